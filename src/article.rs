@@ -1,0 +1,114 @@
+//! What goes in: articles and options.
+
+use jiff::civil::Date;
+
+use crate::error::Error;
+
+/// One article as a user hands it in.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Article {
+    /// What the user calls it, a file name for instance; may be empty.
+    pub name: String,
+    /// The text, or the source of the page when `media` is [`Media::Html`].
+    pub text: String,
+    /// The day it was published, which relative dates count from; found in the text where possible when `None`.
+    pub published: Option<Date>,
+    /// The news organisation it is from; recognised in the text where possible when `None`.
+    pub outlet: Option<String>,
+    /// What kind of text it is.
+    pub media: Media,
+    /// What was noticed while its bytes were decoded, as codes and messages for the report's notes.
+    pub notes: Vec<Note>,
+}
+
+/// The kind of text an article comes as.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Media {
+    /// Plain text, a paragraph a line (or set apart by empty lines).
+    #[default]
+    Plain,
+    /// A saved web page.
+    Html,
+}
+
+impl Media {
+    /// Reads `text/plain` or `text/html` (parameters such as a charset are passed over).
+    ///
+    /// # Errors
+    /// Any other media type.
+    pub fn parse(media: &str) -> Result<Self, Error> {
+        match media.split(';').next().unwrap_or_default().trim().to_ascii_lowercase().as_str() {
+            "" | "text/plain" => Ok(Self::Plain),
+            "text/html" | "application/xhtml+xml" => Ok(Self::Html),
+            _ => Err(Error::new(format!("media type {media:?} is not known: use text/plain or text/html"))),
+        }
+    }
+}
+
+/// Something a reader should know about an article or the whole report that is no finding.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Note {
+    /// Stable short code, such as `too-short`.
+    pub code: &'static str,
+    /// One plain sentence.
+    pub message: String,
+}
+
+/// How to compare.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Options {
+    /// The least number of words two articles must share in a row to count as reuse; 3 to 100.
+    pub min_words: usize,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { min_words: 6 }
+    }
+}
+
+impl Options {
+    /// Hands the options back when they are in range.
+    ///
+    /// # Errors
+    /// `min_words` below 3 or above 100.
+    pub fn checked(self) -> Result<Self, Error> {
+        match self.min_words {
+            3..=100 => Ok(self),
+            n => Err(Error::new(format!("minWords is {n}: use a number from 3 to 100"))),
+        }
+    }
+}
+
+/// Reads an ISO day such as `2024-01-25`; a time behind it is passed over.
+///
+/// # Errors
+/// Anything that is no day of the calendar.
+pub fn parse_day(day: &str) -> Result<Date, Error> {
+    let bad = || Error::new(format!("{day:?} is not a day: write it as 2024-01-25"));
+    let (head, tail) = day.trim().split_at_checked(10).ok_or_else(bad)?;
+    if !(tail.is_empty() || tail.starts_with(['T', ' '])) || !head.bytes().all(|b| b.is_ascii_digit() || b == b'-') {
+        return Err(bad());
+    }
+    head.parse().map_err(|_| bad())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_read_or_refused_with_advice() {
+        assert_eq!(parse_day("2024-01-25").unwrap(), jiff::civil::date(2024, 1, 25));
+        assert_eq!(parse_day("2024-01-25T08:00:00Z").unwrap(), jiff::civil::date(2024, 1, 25));
+        for bad in ["", "yesterday", "2024-13-01", "2024-02-30", "2024-01-255", "25.01.2024", "é024-01-255"] {
+            assert!(parse_day(bad).unwrap_err().to_string().ends_with("write it as 2024-01-25"), "{bad}");
+        }
+    }
+
+    #[test]
+    fn options_are_checked() {
+        assert!(Options { min_words: 2 }.checked().is_err());
+        assert!(Options::default().checked().is_ok());
+    }
+}

@@ -1,0 +1,78 @@
+//! Claiming: the checkable statements of one article, clause by clause.
+
+use crate::annotate::Annotated;
+use crate::span::Span;
+
+mod clause;
+
+/// An annotated document with its claims.
+#[derive(Clone, Debug, Default)]
+pub struct ClaimSet {
+    /// The annotated document.
+    pub annotated: Annotated,
+    /// Its claims, in order of their place.
+    pub claims: Vec<Claim>,
+}
+
+/// One statement of an article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Claim {
+    /// Index of its sentence.
+    pub sentence: usize,
+    /// Where it stands.
+    pub span: Span,
+    /// Its grammatical subject, where one is found; may lie outside `span` for a later conjunct.
+    pub subject: Option<Span>,
+    /// Its verb group.
+    pub predicate: Option<Span>,
+    /// What follows the verb group.
+    pub object: Option<Span>,
+    /// Index of the attribution that it is the content of; `None` is the article's own voice.
+    pub attribution: Option<usize>,
+    /// How it is put forward.
+    pub modality: Modality,
+    /// Whether it is negated.
+    pub polarity: Polarity,
+    /// Whether the text marks doubt about it: may, reportedly, seemingly, expected to.
+    pub hedged: bool,
+    /// How much it is worth checking, 0 (not at all) to 1.
+    pub checkworthiness: f64,
+    /// Indices of the entities it mentions, each once, ascending.
+    pub entities: Vec<usize>,
+    /// Indices of the quantities within it.
+    pub quantities: Vec<usize>,
+    /// Indices of the dates within it.
+    pub dates: Vec<usize>,
+}
+
+/// How a claim is put forward (after FactBank, Saurí and Pustejovsky 2009).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Modality {
+    /// In the article's own voice.
+    Asserted,
+    /// Attributed to a source.
+    Reported,
+    /// Put forward as an accusation or suspicion.
+    Alleged,
+    /// Denied by its source.
+    Denied,
+    /// Said not to be known.
+    Unknown,
+    /// A judgement.
+    Opinion,
+}
+
+/// Whether a claim is negated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Polarity {
+    /// It says that something is so.
+    Affirmative,
+    /// It says that something is not so.
+    Negative,
+}
+
+/// Extracts the claims of one annotated document. Total.
+pub fn extract(annotated: Annotated) -> ClaimSet {
+    let claims = clause::claims(&annotated);
+    ClaimSet { annotated, claims }
+}

@@ -1,0 +1,1 @@
+//! Whether two claims state the same fact, in whatever words.

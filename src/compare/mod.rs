@@ -1,0 +1,216 @@
+//! Comparing: what several articles share, where they part, and whose word it is.
+//!
+//! Articles come in an order that does not depend on the input's (see [`analyze`](crate::analyze)), so that nothing found here
+//! can depend on it either.
+
+use crate::annotate::EntityKind;
+use crate::article::Options;
+use crate::claim::ClaimSet;
+use crate::span::Span;
+
+pub mod cluster;
+pub mod conflict;
+pub mod entity;
+pub mod matching;
+pub mod origin;
+pub mod pair;
+pub mod reuse;
+
+/// Everything found across a set of articles. Articles and claims are named by their indices.
+#[derive(Clone, Debug, Default)]
+pub struct Comparison {
+    /// The articles.
+    pub articles: Vec<ClaimSet>,
+    /// Entities joined across articles.
+    pub entities: Entities,
+    /// Passages that two articles share.
+    pub reuse: Vec<Reuse>,
+    /// Claims that state the same fact.
+    pub clusters: Vec<Cluster>,
+    /// Where they cannot both be true.
+    pub conflicts: Vec<Conflict>,
+    /// Each two articles.
+    pub pairs: Vec<Pair>,
+    /// Whom the claims come from.
+    pub origins: Vec<Origin>,
+}
+
+/// A claim, named by its article and its place in that article's list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ClaimRef {
+    /// Index of the article.
+    pub article: usize,
+    /// Index of the claim.
+    pub claim: usize,
+}
+
+/// Entities joined across articles.
+#[derive(Clone, Debug, Default)]
+pub struct Entities {
+    /// The joined entities.
+    pub list: Vec<JoinedEntity>,
+    /// For each article, for each of its entities, the index of the joined one.
+    pub of: Vec<Vec<usize>>,
+}
+
+/// One entity of the whole set.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JoinedEntity {
+    /// The fullest name.
+    pub name: String,
+    /// What it is.
+    pub kind: EntityKind,
+    /// Whether it is a news outlet.
+    pub outlet: bool,
+    /// Other names, sorted.
+    pub aliases: Vec<String>,
+}
+
+/// Wording shared by two articles.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reuse {
+    /// Index of the first article; always less than `b`.
+    pub a: usize,
+    /// Index of the second article.
+    pub b: usize,
+    /// Where it stands in the first.
+    pub a_span: Span,
+    /// Where it stands in the second.
+    pub b_span: Span,
+    /// Words in common.
+    pub words: usize,
+    /// Words in common over all words of the longer side, 0 to 1.
+    pub similarity: f64,
+    /// Where the wording differs; empty for a verbatim passage.
+    pub edits: Vec<Edit>,
+}
+
+/// A difference within a reused passage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// The words of the first article; empty span for an insertion.
+    pub a: Span,
+    /// The words of the second article; empty span for a deletion.
+    pub b: Span,
+}
+
+/// Claims of two or more articles that state the same fact.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cluster {
+    /// The fact in words of one of its claims.
+    pub label: String,
+    /// Its claims, sorted.
+    pub claims: Vec<ClaimRef>,
+    /// How its claims stand to each other.
+    pub standing: Standing,
+    /// Indices of the joined entities that are independent sources behind it.
+    pub origins: Vec<usize>,
+    /// Why the claims were joined, in words.
+    pub reasons: Vec<String>,
+}
+
+/// How the claims of a cluster stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// They say the same.
+    Agreed,
+    /// More or less precise, but compatible.
+    Differs,
+    /// A conflict is among them.
+    Disputed,
+}
+
+/// Claims that cannot all be true, or of which one strengthens what another hedges.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Conflict {
+    /// What they differ in.
+    pub kind: ConflictKind,
+    /// How much it matters.
+    pub severity: Severity,
+    /// Index of the cluster it lies in, if it lies in one.
+    pub cluster: Option<usize>,
+    /// One plain sentence that cites the sides.
+    pub explanation: String,
+    /// Two or more sides.
+    pub sides: Vec<Side>,
+}
+
+/// One side of a conflict.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Side {
+    /// What this side says, in a few words.
+    pub value: String,
+    /// The claims it rests on, sorted.
+    pub claims: Vec<ClaimRef>,
+}
+
+/// What the sides of a conflict differ in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the names are the contract's, which explains them")]
+pub enum ConflictKind {
+    Number,
+    Date,
+    Name,
+    Negation,
+    Attribution,
+    Certainty,
+    Quotation,
+}
+
+/// How much a conflict matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "plain words")]
+pub enum Severity {
+    High,
+    Medium,
+    Low,
+}
+
+/// Two articles.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Pair {
+    /// Index of the first article; always less than `b`.
+    pub a: usize,
+    /// Index of the second article.
+    pub b: usize,
+    /// Share of a's words that stand in reuse with b, 0 to 1.
+    pub a_in_b: f64,
+    /// Share of b's words that stand in reuse with a, 0 to 1.
+    pub b_in_a: f64,
+    /// Number of clusters with claims of both.
+    pub shared_claims: usize,
+    /// How likely both tell the same story, 0 to 1.
+    pub same_story: f64,
+}
+
+/// A source and how much of each article rests on it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Origin {
+    /// Index of the joined entity.
+    pub entity: usize,
+    /// The articles that rest on it, by index, ascending.
+    pub articles: Vec<OriginShare>,
+}
+
+/// How much of one article rests on a source.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OriginShare {
+    /// Index of the article.
+    pub article: usize,
+    /// Number of its claims that come from the source.
+    pub claims: usize,
+    /// Those claims over all claims of the article, 0 to 1.
+    pub share: f64,
+}
+
+/// Compares articles. Total; one article or none gives a comparison without findings across articles.
+pub fn compare(articles: Vec<ClaimSet>, options: &Options) -> Comparison {
+    let entities = entity::join(&articles);
+    let reuse = reuse::find(&articles, options);
+    let clusters = cluster::find(&articles, &entities, &reuse);
+    let (conflicts, clusters) = conflict::find(&articles, &entities, &reuse, clusters);
+    let clusters = origin::of_clusters(&articles, &entities, &reuse, clusters);
+    let origins = origin::of_articles(&articles, &entities, &reuse);
+    let pairs = pair::figures(&articles, &entities, &reuse, &clusters);
+    Comparison { articles, entities, reuse, clusters, conflicts, pairs, origins }
+}

@@ -1,0 +1,81 @@
+//! Typed access to the word lists in `lexicon/en/`. Code holds no word list; a list holds no code.
+//!
+//! A list is a text file, sorted, one entry a line. Lines that start with `#` say what the columns mean and where the words come
+//! from. Columns are separated by a tab; the first is the key, lower case.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// A word list: lower-case key to the rest of its line (empty where the list has one column).
+///
+/// It is only ever asked for a key, so the order of the map inside never reaches a result.
+pub struct Table(LazyLock<HashMap<&'static str, &'static str>>);
+
+impl Table {
+    const fn new(load: fn() -> HashMap<&'static str, &'static str>) -> Self {
+        Self(LazyLock::new(load))
+    }
+
+    /// Whether the list holds `key` (lower case).
+    pub fn has(&self, key: &str) -> bool {
+        self.0.contains_key(key)
+    }
+
+    /// The other columns of `key`, tab-separated, or `None` where the list lacks it.
+    pub fn get(&self, key: &str) -> Option<&'static str> {
+        self.0.get(key).copied()
+    }
+
+    /// How many entries there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether the list holds nothing, which is a mistake in its file.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// The entries of a list file: key and the other columns.
+pub fn entries(file: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    file.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| line.split_once('\t').unwrap_or((line, "")))
+}
+
+macro_rules! tables {
+    ($($(#[$doc:meta])* $name:ident = $file:literal;)*) => {
+        $($(#[$doc])* pub static $name: Table = Table::new(|| entries(include_str!(concat!("../lexicon/en/", $file, ".txt"))).collect());)*
+
+        /// Every list with its file name and text, for the tests that hold their form.
+        #[cfg(test)]
+        const FILES: &[(&str, &str)] = &[$(($file, include_str!(concat!("../lexicon/en/", $file, ".txt")))),*];
+    };
+}
+
+// One line a list, in alphabetical order of the names.
+tables! {
+    /// Abbreviations that end in a stop without ending a sentence.
+    ABBREVIATIONS = "abbreviations";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted_lower_case_and_say_their_source() {
+        for (name, text) in FILES {
+            assert!(text.starts_with('#'), "{name}: no header line");
+            assert!(text.lines().any(|l| l.starts_with("# Source:")), "{name}: no source");
+            let keys: Vec<&str> = entries(text).map(|(key, _)| key).collect();
+            assert!(!keys.is_empty(), "{name}: empty");
+            for pair in keys.windows(2) {
+                assert!(pair[0] < pair[1], "{name}: {:?} and {:?} are out of order or the same", pair[0], pair[1]);
+            }
+            for key in keys {
+                assert_eq!(key, key.to_lowercase(), "{name}");
+                assert_eq!(key, key.trim(), "{name}");
+            }
+        }
+    }
+}

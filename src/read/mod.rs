@@ -1,0 +1,184 @@
+//! Reading: from an article as it comes to a [`Document`] of blocks, sentences and tagged tokens.
+//!
+//! Nothing here knows what a sentence says; that begins in [`annotate`](crate::annotate).
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use crate::article::{Article, Note};
+use crate::span::Span;
+
+mod block;
+mod sentence;
+pub mod tag;
+mod token;
+
+pub use tag::Tag;
+
+/// One article, read: its text cut into blocks, sentences and tokens.
+#[derive(Clone, Debug, Default)]
+pub struct Document {
+    /// The name it was handed in with.
+    pub name: String,
+    /// The text as analysed; every span points into it.
+    pub text: String,
+    /// The day of publication: given, or found in the text.
+    pub published: Option<Date>,
+    /// The news organisation: given, or told by the text.
+    pub outlet: Option<String>,
+    /// Language of the text as a BCP 47 tag, `en` for English.
+    pub language: &'static str,
+    /// Partition of the text, in order; white space between blocks belongs to none.
+    pub blocks: Vec<Block>,
+    /// Sentences of headline, subheading and body blocks, in order.
+    pub sentences: Vec<Sentence>,
+    /// Tokens of the sentences, in order.
+    pub tokens: Vec<Token>,
+    /// Folded forms of the tokens one behind the other; see [`Document::folded`].
+    pub folded: String,
+    /// What a reader should know.
+    pub notes: Vec<Note>,
+}
+
+/// A part of the text: article, or what stands around it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// Where it stands, without white space at its ends.
+    pub span: Span,
+    /// What it is.
+    pub kind: BlockKind,
+    /// Why it was taken for that, in a few words a reader accepts.
+    pub reason: Cow<'static, str>,
+}
+
+/// What a block is. Sentences lie in the first three only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs, reason = "the names are the contract's, which explains them")]
+pub enum BlockKind {
+    Headline,
+    Subheading,
+    Body,
+    Byline,
+    Bio,
+    Dateline,
+    Caption,
+    Credit,
+    Label,
+    Related,
+    Navigation,
+    Copyright,
+    Comments,
+    Notice,
+    Other,
+}
+
+impl BlockKind {
+    /// Whether the block is part of the article: headline, subheading or body.
+    pub const fn is_article(self) -> bool {
+        matches!(self, Self::Headline | Self::Subheading | Self::Body)
+    }
+}
+
+/// A sentence of the article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Where it stands, closing quotation marks included, without white space at its ends.
+    pub span: Span,
+    /// Index of the block it lies in.
+    pub block: usize,
+    /// Its tokens, as indices into [`Document::tokens`].
+    pub tokens: Range<usize>,
+}
+
+/// A word, number or mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// How it is written.
+    pub shape: Shape,
+    /// Its part of speech.
+    pub tag: Tag,
+    /// Where its folded form stands in [`Document::folded`].
+    pub(crate) folded: (u32, u32),
+}
+
+/// How a token is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// Letters, all lower case: `warned`, `hard-liners`, `n't`, `'s`.
+    Lower,
+    /// A capital first, then lower case, or one capital alone: `Iran`, `Hard-liners`, `A`.
+    Capital,
+    /// Two or more letters, all capitals: `US`, `U.S.`, `ISIS-K`.
+    Upper,
+    /// Letters of both cases or letters with digits otherwise: `McDonald`, `iPhone`, `G7`, `3rd`.
+    Mixed,
+    /// Digits, with their inner commas, stops and signs: `84`, `1,200`, `3.5`, `2024-01-25` is three of them and two marks.
+    Number,
+    /// A web address, mail address, handle or hash tag.
+    Address,
+    /// A quotation mark, opening, closing or straight, double or single.
+    Quote,
+    /// Any other mark or symbol, one character each but for `...` and `--`.
+    Mark,
+}
+
+impl Shape {
+    /// Whether the token holds letters (an address does not count).
+    pub const fn is_word(self) -> bool {
+        matches!(self, Self::Lower | Self::Capital | Self::Upper | Self::Mixed)
+    }
+
+    /// Whether the token is a word that begins with a capital.
+    pub const fn is_capitalized(self) -> bool {
+        matches!(self, Self::Capital | Self::Upper)
+    }
+}
+
+impl Document {
+    /// The words of a token as they stand in the text.
+    pub fn word(&self, token: usize) -> &str {
+        self.tokens[token].span.of(&self.text)
+    }
+
+    /// A token folded for look-up: lower case, straight apostrophe; clitics are tokens of their own (`did` `n't`, `Iran` `'s`).
+    pub fn fold(&self, token: usize) -> &str {
+        let (start, end) = self.tokens[token].folded;
+        &self.folded[start as usize..end as usize]
+    }
+
+    /// The words under a span.
+    pub fn slice(&self, span: Span) -> &str {
+        span.of(&self.text)
+    }
+
+    /// The tokens whose start lies in `span`, as a range of indices.
+    pub fn tokens_in(&self, span: Span) -> Range<usize> {
+        let first = self.tokens.partition_point(|t| t.span.start < span.start);
+        first..first + self.tokens[first..].partition_point(|t| t.span.start < span.end)
+    }
+
+    /// The span from the first to the last token of a range that is not empty.
+    pub fn span_of(&self, tokens: Range<usize>) -> Span {
+        Span::new(self.tokens[tokens.start].span.start, self.tokens[tokens.end - 1].span.end)
+    }
+
+    /// Index of the sentence that holds the byte at `offset`, if one does.
+    pub fn sentence_at(&self, offset: usize) -> Option<usize> {
+        let after = self.sentences.partition_point(|s| s.span.start <= offset);
+        after.checked_sub(1).filter(|&i| self.sentences[i].span.covers(offset))
+    }
+}
+
+/// Reads one article. Total: every text gives a document.
+pub fn read(article: Article) -> Document {
+    let Article { name, text, published, outlet, media: _, notes } = article;
+    let blocks = block::find(&text);
+    let mut document = Document { name, text, published, outlet, language: "en", blocks, notes, ..Document::default() };
+    sentence::cut(&mut document);
+    tag::assign(&mut document);
+    document
+}

@@ -1,0 +1,478 @@
+//! From a comparison to a report: indices become ids, bytes become UTF-16 code units.
+
+use super::{
+    Article, Attribution, Block, Claim, Cluster, Conflict, DateMention, Edit, Entity, Mention, Note, Origin, OriginShare, Pair,
+    Passage, Quantity, Quotation, Report, Reuse, Sentence, Side, Source, Speaker,
+};
+use crate::annotate::{AttributionKind, EntityKind, QuotationKind, SourceClass};
+use crate::claim::{ClaimSet, Modality, Polarity};
+use crate::compare::{ClaimRef, Comparison, ConflictKind, Severity, Standing};
+use crate::read::BlockKind;
+use crate::span::{Span, Utf16Offsets};
+
+/// Reports on a comparison. `order[i]` is the place in the input of the comparison's article `i`.
+pub fn build(comparison: Comparison, order: &[usize]) -> Report {
+    Builder::new(&comparison, order).report()
+}
+
+struct Builder<'a> {
+    comparison: &'a Comparison,
+    /// Place in the input of each article of the comparison.
+    place: &'a [usize],
+    /// The other way round: article of the comparison for each place in the input.
+    at_place: Vec<usize>,
+    offsets: Vec<Utf16Offsets<'a>>,
+    /// Number of the first claim of each article, in input order.
+    first_claim: Vec<usize>,
+    /// Number of each joined entity, in order of its first mention in the input.
+    entity_number: Vec<usize>,
+}
+
+impl<'a> Builder<'a> {
+    fn new(comparison: &'a Comparison, place: &'a [usize]) -> Self {
+        let mut at_place = vec![0; place.len()];
+        for (article, &p) in place.iter().enumerate() {
+            at_place[p] = article;
+        }
+        let offsets = comparison.articles.iter().map(|a| Utf16Offsets::new(&a.annotated.document.text)).collect();
+        let mut first_claim = vec![0; place.len()];
+        let mut next = 1;
+        for &article in &at_place {
+            first_claim[article] = next;
+            next += comparison.articles[article].claims.len();
+        }
+        let entity_number = number_entities(comparison, &at_place);
+        Self { comparison, place, at_place, offsets, first_claim, entity_number }
+    }
+
+    fn report(self) -> Report {
+        let c = self.comparison;
+        // Clusters, reuse and conflicts are numbered in the order of the input, not in that of the comparison.
+        let cluster_order = sorted_by_key(c.clusters.len(), |k| c.clusters[k].claims.iter().map(|&r| self.claim_number(r)).min());
+        let mut cluster_number = vec![0; c.clusters.len()];
+        for (number, &k) in cluster_order.iter().enumerate() {
+            cluster_number[k] = number + 1;
+        }
+        let conflict_order = sorted_by_key(c.conflicts.len(), |x| {
+            let conflict = &c.conflicts[x];
+            (conflict.severity, conflict.sides.iter().flat_map(|s| &s.claims).map(|&r| self.claim_number(r)).min(), conflict.kind)
+        });
+        Report {
+            version: 1,
+            offsets: "utf-16",
+            articles: self.at_place.iter().map(|&a| self.article(a)).collect(),
+            entities: self.entities(),
+            claims: self.at_place.iter().flat_map(|&a| self.claims(a)).collect(),
+            clusters: cluster_order.iter().enumerate().map(|(i, &k)| self.cluster(i + 1, k)).collect(),
+            reuse: self.reuse(),
+            conflicts: conflict_order.iter().enumerate().map(|(i, &x)| self.conflict(i + 1, x, &cluster_number)).collect(),
+            pairs: self.pairs(),
+            origins: self.origins(),
+            notes: self.notes(),
+        }
+    }
+
+    fn span(&self, article: usize, span: Span) -> [usize; 2] {
+        self.offsets[article].span(span)
+    }
+
+    fn article_id(&self, article: usize) -> String {
+        format!("a{}", self.place[article] + 1)
+    }
+
+    fn claim_number(&self, claim: ClaimRef) -> usize {
+        self.first_claim[claim.article] + claim.claim
+    }
+
+    fn claim_ids(&self, claims: &[ClaimRef]) -> Vec<String> {
+        let mut numbers: Vec<usize> = claims.iter().map(|&r| self.claim_number(r)).collect();
+        numbers.sort_unstable();
+        numbers.into_iter().map(|n| format!("c{n}")).collect()
+    }
+
+    /// Id of a joined entity.
+    fn entity_id(&self, entity: usize) -> String {
+        format!("e{}", self.entity_number[entity])
+    }
+
+    /// Id of an article's own entity.
+    fn own_entity_id(&self, article: usize, entity: usize) -> String {
+        self.entity_id(self.comparison.entities.of[article][entity])
+    }
+
+    fn article(&self, a: usize) -> Article {
+        let annotated = &self.comparison.articles[a].annotated;
+        let document = &annotated.document;
+        let span = |s: Span| self.span(a, s);
+        let entity = |e: usize| self.own_entity_id(a, e);
+        Article {
+            id: self.article_id(a),
+            name: document.name.clone(),
+            outlet: document.outlet.clone(),
+            published: document.published.map(|d| d.to_string()),
+            language: document.language.to_owned(),
+            words: document.tokens.iter().filter(|t| t.shape.is_word() || t.shape == crate::read::Shape::Number).count(),
+            text: document.text.clone(),
+            blocks: document
+                .blocks
+                .iter()
+                .map(|b| Block { span: span(b.span), kind: block_kind(b.kind), reason: b.reason.to_string() })
+                .collect(),
+            sentences: document.sentences.iter().map(|s| Sentence { span: span(s.span), block: s.block }).collect(),
+            entities: annotated.mentions.iter().map(|m| Mention { span: span(m.span), entity: entity(m.entity) }).collect(),
+            quantities: annotated
+                .quantities
+                .iter()
+                .map(|q| Quantity {
+                    span: span(q.span),
+                    value: q.value,
+                    min: q.min,
+                    max: q.max,
+                    unit: q.unit.clone(),
+                    counted: q.counted.map(|s| document.slice(s).to_owned()),
+                })
+                .collect(),
+            dates: annotated
+                .dates
+                .iter()
+                .map(|d| DateMention {
+                    span: span(d.span),
+                    from: d.from.map(|d| d.to_string()),
+                    to: d.to.map(|d| d.to_string()),
+                    relative: d.relative,
+                })
+                .collect(),
+            quotations: annotated
+                .quotations
+                .iter()
+                .map(|q| {
+                    let said = q.attribution.map(|s| &annotated.attributions[s]);
+                    Quotation {
+                        span: span(q.span),
+                        kind: match q.kind {
+                            QuotationKind::Speech => "speech",
+                            QuotationKind::Scare => "scare",
+                        },
+                        nested: q.nested,
+                        speaker: said
+                            .and_then(|s| s.source)
+                            .map(|source| Speaker { span: span(source.span), entity: source.entity.map(entity) }),
+                        cue: said.and_then(|s| s.cue).map(span),
+                        attribution: q.attribution.map(attribution_id),
+                    }
+                })
+                .collect(),
+            attributions: annotated
+                .attributions
+                .iter()
+                .enumerate()
+                .map(|(i, s)| Attribution {
+                    id: attribution_id(i),
+                    kind: match s.kind {
+                        AttributionKind::Direct => "direct",
+                        AttributionKind::Indirect => "indirect",
+                        AttributionKind::Mixed => "mixed",
+                    },
+                    source: s.source.map(|source| Source {
+                        span: span(source.span),
+                        entity: source.entity.map(entity),
+                        class: source_class(source.class),
+                    }),
+                    cue: s.cue.map(span),
+                    content: s.content.iter().map(|&c| span(c)).collect(),
+                    outlet: s.outlet.map(entity),
+                })
+                .collect(),
+        }
+    }
+
+    fn entities(&self) -> Vec<Entity> {
+        let list = &self.comparison.entities.list;
+        sorted_by_key(list.len(), |e| self.entity_number[e])
+            .into_iter()
+            .map(|e| Entity {
+                id: self.entity_id(e),
+                name: list[e].name.clone(),
+                kind: entity_kind(list[e].kind),
+                aliases: list[e].aliases.clone(),
+            })
+            .collect()
+    }
+
+    fn claims(&self, a: usize) -> Vec<Claim> {
+        let ClaimSet { claims, .. } = &self.comparison.articles[a];
+        claims
+            .iter()
+            .enumerate()
+            .map(|(i, claim)| Claim {
+                id: format!("c{}", self.first_claim[a] + i),
+                article: self.article_id(a),
+                sentence: claim.sentence,
+                span: self.span(a, claim.span),
+                subject: claim.subject.map(|s| self.span(a, s)),
+                predicate: claim.predicate.map(|s| self.span(a, s)),
+                object: claim.object.map(|s| self.span(a, s)),
+                attribution: claim.attribution.map(attribution_id),
+                modality: modality(claim.modality),
+                polarity: match claim.polarity {
+                    Polarity::Affirmative => "affirmative",
+                    Polarity::Negative => "negative",
+                },
+                hedged: claim.hedged,
+                checkworthiness: rounded(claim.checkworthiness),
+                entities: self.claim_entities(a, claim),
+                quantities: claim.quantities.clone(),
+                dates: claim.dates.clone(),
+            })
+            .collect()
+    }
+
+    fn claim_entities(&self, a: usize, claim: &crate::claim::Claim) -> Vec<String> {
+        let mut numbers: Vec<usize> =
+            claim.entities.iter().map(|&e| self.entity_number[self.comparison.entities.of[a][e]]).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers.into_iter().map(|n| format!("e{n}")).collect()
+    }
+
+    fn cluster(&self, number: usize, k: usize) -> Cluster {
+        let cluster = &self.comparison.clusters[k];
+        let speaks = |article: usize| cluster.claims.iter().any(|r| r.article == article);
+        let ids = |speaking: bool| {
+            self.at_place.iter().filter(|&&a| speaks(a) == speaking).map(|&a| self.article_id(a)).collect::<Vec<_>>()
+        };
+        let mut origins: Vec<usize> = cluster.origins.iter().map(|&e| self.entity_number[e]).collect();
+        origins.sort_unstable();
+        Cluster {
+            id: format!("k{number}"),
+            label: cluster.label.clone(),
+            claims: self.claim_ids(&cluster.claims),
+            articles: ids(true),
+            silent: ids(false),
+            standing: match cluster.standing {
+                Standing::Agreed => "agreed",
+                Standing::Differs => "differs",
+                Standing::Disputed => "disputed",
+            },
+            origins: origins.into_iter().map(|n| format!("e{n}")).collect(),
+            reasons: cluster.reasons.clone(),
+        }
+    }
+
+    fn reuse(&self) -> Vec<Reuse> {
+        let reuse = &self.comparison.reuse;
+        // Side a is the article that came first in the input.
+        let turned = |r: usize| self.place[reuse[r].a] > self.place[reuse[r].b];
+        let key = |r: usize| {
+            let (one, two) = ((self.place[reuse[r].a], reuse[r].a_span), (self.place[reuse[r].b], reuse[r].b_span));
+            let (first, second) = if turned(r) { (two, one) } else { (one, two) };
+            (first.0, second.0, first.1, second.1)
+        };
+        sorted_by_key(reuse.len(), key)
+            .into_iter()
+            .enumerate()
+            .map(|(i, r)| {
+                let passage =
+                    |article: usize, span: Span| Passage { article: self.article_id(article), span: self.span(article, span) };
+                let (one, two) = (passage(reuse[r].a, reuse[r].a_span), passage(reuse[r].b, reuse[r].b_span));
+                let turned = turned(r);
+                let (a, b) = if turned { (two, one) } else { (one, two) };
+                let edits = reuse[r].edits.iter().map(|edit| {
+                    let (one, two) = (self.span(reuse[r].a, edit.a), self.span(reuse[r].b, edit.b));
+                    let (a, b) = if turned { (two, one) } else { (one, two) };
+                    let kind = match (a[0] == a[1], b[0] == b[1]) {
+                        (true, _) => "inserted",
+                        (_, true) => "deleted",
+                        _ => "replaced",
+                    };
+                    Edit { a, b, kind }
+                });
+                Reuse {
+                    id: format!("r{}", i + 1),
+                    kind: if reuse[r].edits.is_empty() { "verbatim" } else { "edited" },
+                    words: reuse[r].words,
+                    similarity: rounded(reuse[r].similarity),
+                    a,
+                    b,
+                    edits: edits.collect(),
+                }
+            })
+            .collect()
+    }
+
+    fn conflict(&self, number: usize, x: usize, cluster_number: &[usize]) -> Conflict {
+        let conflict = &self.comparison.conflicts[x];
+        Conflict {
+            id: format!("x{number}"),
+            kind: conflict_kind(conflict.kind),
+            severity: match conflict.severity {
+                Severity::High => "high",
+                Severity::Medium => "medium",
+                Severity::Low => "low",
+            },
+            cluster: conflict.cluster.map(|k| format!("k{}", cluster_number[k])),
+            explanation: conflict.explanation.clone(),
+            sides: conflict.sides.iter().map(|s| Side { value: s.value.clone(), claims: self.claim_ids(&s.claims) }).collect(),
+        }
+    }
+
+    fn pairs(&self) -> Vec<Pair> {
+        let pairs = &self.comparison.pairs;
+        let places = |p: usize| {
+            let (one, two) = (self.place[pairs[p].a], self.place[pairs[p].b]);
+            (one.min(two), one.max(two))
+        };
+        sorted_by_key(pairs.len(), places)
+            .into_iter()
+            .map(|p| {
+                let pair = &pairs[p];
+                let (one, two) = ((pair.a, pair.a_in_b), (pair.b, pair.b_in_a));
+                let (a, b) = if self.place[pair.a] > self.place[pair.b] { (two, one) } else { (one, two) };
+                Pair {
+                    a: self.article_id(a.0),
+                    b: self.article_id(b.0),
+                    a_in_b: rounded(a.1),
+                    b_in_a: rounded(b.1),
+                    shared_claims: pair.shared_claims,
+                    same_story: rounded(pair.same_story),
+                }
+            })
+            .collect()
+    }
+
+    fn origins(&self) -> Vec<Origin> {
+        let origins = &self.comparison.origins;
+        let claims = |o: usize| origins[o].articles.iter().map(|s| s.claims).sum::<usize>();
+        sorted_by_key(origins.len(), |o| (usize::MAX - claims(o), self.entity_number[origins[o].entity]))
+            .into_iter()
+            .map(|o| {
+                let shares = &origins[o].articles;
+                Origin {
+                    entity: self.entity_id(origins[o].entity),
+                    articles: sorted_by_key(shares.len(), |s| self.place[shares[s].article])
+                        .into_iter()
+                        .map(|s| OriginShare {
+                            article: self.article_id(shares[s].article),
+                            claims: shares[s].claims,
+                            share: rounded(shares[s].share),
+                        })
+                        .collect(),
+                }
+            })
+            .collect()
+    }
+
+    fn notes(&self) -> Vec<Note> {
+        self.at_place
+            .iter()
+            .flat_map(|&a| {
+                self.comparison.articles[a].annotated.document.notes.iter().map(move |note| Note {
+                    article: Some(self.article_id(a)),
+                    code: note.code.to_owned(),
+                    message: note.message.clone(),
+                })
+            })
+            .collect()
+    }
+}
+
+/// Numbers joined entities from 1 in the order in which the input mentions them; those without a mention come last.
+fn number_entities(comparison: &Comparison, at_place: &[usize]) -> Vec<usize> {
+    let mut number = vec![0; comparison.entities.list.len()];
+    let mut next = 1;
+    for &a in at_place {
+        let article = &comparison.articles[a].annotated;
+        let mentioned = article.mentions.iter().map(|m| m.entity).chain(0..article.entities.len());
+        for entity in mentioned.map(|e| comparison.entities.of[a][e]) {
+            if number[entity] == 0 {
+                number[entity] = next;
+                next += 1;
+            }
+        }
+    }
+    for n in number.iter_mut().filter(|n| **n == 0) {
+        *n = next;
+        next += 1;
+    }
+    number
+}
+
+/// `0..length` sorted by a key, ties in the order of the indices.
+fn sorted_by_key<K: Ord>(length: usize, key: impl Fn(usize) -> K) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..length).collect();
+    order.sort_by_key(|&i| key(i));
+    order
+}
+
+/// Four decimals: enough for a reader, and the same digits on every machine.
+fn rounded(value: f64) -> f64 {
+    (value * 1e4).round() / 1e4
+}
+
+fn attribution_id(index: usize) -> String {
+    format!("s{}", index + 1)
+}
+
+fn block_kind(kind: BlockKind) -> &'static str {
+    match kind {
+        BlockKind::Headline => "headline",
+        BlockKind::Subheading => "subheading",
+        BlockKind::Body => "body",
+        BlockKind::Byline => "byline",
+        BlockKind::Bio => "bio",
+        BlockKind::Dateline => "dateline",
+        BlockKind::Caption => "caption",
+        BlockKind::Credit => "credit",
+        BlockKind::Label => "label",
+        BlockKind::Related => "related",
+        BlockKind::Navigation => "navigation",
+        BlockKind::Copyright => "copyright",
+        BlockKind::Comments => "comments",
+        BlockKind::Notice => "notice",
+        BlockKind::Other => "other",
+    }
+}
+
+fn entity_kind(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "person",
+        EntityKind::Organization => "organization",
+        EntityKind::Place => "place",
+        EntityKind::Event => "event",
+        EntityKind::Other => "other",
+    }
+}
+
+fn source_class(class: SourceClass) -> &'static str {
+    match class {
+        SourceClass::Named => "named",
+        SourceClass::Role => "role",
+        SourceClass::Anonymous => "anonymous",
+        SourceClass::Group => "group",
+        SourceClass::Outlet => "outlet",
+        SourceClass::Document => "document",
+    }
+}
+
+fn modality(modality: Modality) -> &'static str {
+    match modality {
+        Modality::Asserted => "asserted",
+        Modality::Reported => "reported",
+        Modality::Alleged => "alleged",
+        Modality::Denied => "denied",
+        Modality::Unknown => "unknown",
+        Modality::Opinion => "opinion",
+    }
+}
+
+fn conflict_kind(kind: ConflictKind) -> &'static str {
+    match kind {
+        ConflictKind::Number => "number",
+        ConflictKind::Date => "date",
+        ConflictKind::Name => "name",
+        ConflictKind::Negation => "negation",
+        ConflictKind::Attribution => "attribution",
+        ConflictKind::Certainty => "certainty",
+        ConflictKind::Quotation => "quotation",
+    }
+}

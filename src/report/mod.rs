@@ -1,0 +1,367 @@
+//! The report: the contract's types, and how a comparison becomes one.
+//!
+//! This is the only place with `Serialize`, and the only one that counts in UTF-16 code units.
+
+use serde::Serialize;
+
+mod build;
+
+pub use build::build;
+
+/// `[start, end)` in UTF-16 code units of the article's text.
+pub type Utf16Span = [usize; 2];
+
+/// Everything found in a set of articles.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Report {
+    /// Version of this shape: 1.
+    pub version: u32,
+    /// What spans count: `utf-16`.
+    pub offsets: &'static str,
+    /// The articles, in input order.
+    pub articles: Vec<Article>,
+    /// People, organisations, places and events, joined across articles.
+    pub entities: Vec<Entity>,
+    /// Claims of all articles, in order of articles and places.
+    pub claims: Vec<Claim>,
+    /// Claims of different articles that state the same fact.
+    pub clusters: Vec<Cluster>,
+    /// Wording shared by two articles.
+    pub reuse: Vec<Reuse>,
+    /// Where articles cannot both be right, most severe first.
+    pub conflicts: Vec<Conflict>,
+    /// Figures for each two articles.
+    pub pairs: Vec<Pair>,
+    /// Whom the claims come from, those with most claims first.
+    pub origins: Vec<Origin>,
+    /// What a reader should know besides.
+    pub notes: Vec<Note>,
+}
+
+/// One article, read.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Article {
+    /// `a1`, `a2`, … in input order.
+    pub id: String,
+    /// The name given.
+    pub name: String,
+    /// The news organisation: given, or recognised in the text.
+    pub outlet: Option<String>,
+    /// ISO day of publication: given, or found in the text.
+    pub published: Option<String>,
+    /// BCP 47 tag of the text's language.
+    pub language: String,
+    /// Words of body and headline.
+    pub words: usize,
+    /// The text that spans point into.
+    pub text: String,
+    /// Partition of the text.
+    pub blocks: Vec<Block>,
+    /// Sentences of the article blocks.
+    pub sentences: Vec<Sentence>,
+    /// Mentions of entities.
+    pub entities: Vec<Mention>,
+    /// Numbers.
+    pub quantities: Vec<Quantity>,
+    /// Days and periods.
+    pub dates: Vec<DateMention>,
+    /// Words in quotation marks.
+    pub quotations: Vec<Quotation>,
+    /// Who said what.
+    pub attributions: Vec<Attribution>,
+}
+
+/// A part of the text.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Block {
+    /// Where it stands.
+    pub span: Utf16Span,
+    /// `headline`, `subheading`, `body`, or what is not article.
+    pub kind: &'static str,
+    /// Why it was taken for that.
+    pub reason: String,
+}
+
+/// A sentence.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Sentence {
+    /// Where it stands.
+    pub span: Utf16Span,
+    /// Index of its block.
+    pub block: usize,
+}
+
+/// A place where an entity is named.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Mention {
+    /// Where it stands.
+    pub span: Utf16Span,
+    /// Id of the entity.
+    pub entity: String,
+}
+
+/// A number.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Quantity {
+    /// Where it stands.
+    pub span: Utf16Span,
+    /// The number named, if one is.
+    pub value: Option<f64>,
+    /// The least it can be; null where open.
+    pub min: Option<f64>,
+    /// The most it can be; null where open.
+    pub max: Option<f64>,
+    /// Canonical singular unit.
+    pub unit: Option<String>,
+    /// The words counted.
+    pub counted: Option<String>,
+}
+
+/// A day or period.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DateMention {
+    /// Where it stands.
+    pub span: Utf16Span,
+    /// First day, ISO.
+    pub from: Option<String>,
+    /// Last day, ISO.
+    pub to: Option<String>,
+    /// Whether it counts from the day of publication.
+    pub relative: bool,
+}
+
+/// Words in quotation marks.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Quotation {
+    /// Where it stands, marks included.
+    pub span: Utf16Span,
+    /// `speech`, or `scare` for words that are nobody's.
+    pub kind: &'static str,
+    /// Whether it stands inside another quotation.
+    pub nested: bool,
+    /// Who spoke, where the text says so.
+    pub speaker: Option<Speaker>,
+    /// The words that attribute it.
+    pub cue: Option<Utf16Span>,
+    /// Id of the attribution.
+    pub attribution: Option<String>,
+}
+
+/// Who spoke.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Speaker {
+    /// Where the speaker is named.
+    pub span: Utf16Span,
+    /// Id of the entity, where known.
+    pub entity: Option<String>,
+}
+
+/// Who said what.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Attribution {
+    /// Id, unique within the article.
+    pub id: String,
+    /// `direct`, `indirect` or `mixed`.
+    pub kind: &'static str,
+    /// Who said it.
+    pub source: Option<Source>,
+    /// The words that attribute.
+    pub cue: Option<Utf16Span>,
+    /// What was said, in pieces.
+    pub content: Vec<Utf16Span>,
+    /// Id of the outlet through which it came.
+    pub outlet: Option<String>,
+}
+
+/// The source of an attribution.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Source {
+    /// Where it stands.
+    pub span: Utf16Span,
+    /// Id of the entity, where known.
+    pub entity: Option<String>,
+    /// `named`, `role`, `anonymous`, `group`, `outlet` or `document`.
+    pub class: &'static str,
+}
+
+/// Someone or something with a name.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Entity {
+    /// Id.
+    pub id: String,
+    /// The fullest name.
+    pub name: String,
+    /// `person`, `organization`, `place`, `event` or `other`.
+    pub kind: &'static str,
+    /// Other names.
+    pub aliases: Vec<String>,
+}
+
+/// One statement of an article.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Claim {
+    /// Id.
+    pub id: String,
+    /// Id of the article.
+    pub article: String,
+    /// Index of the sentence.
+    pub sentence: usize,
+    /// Where it stands.
+    pub span: Utf16Span,
+    /// Its grammatical subject.
+    pub subject: Option<Utf16Span>,
+    /// Its verb group.
+    pub predicate: Option<Utf16Span>,
+    /// What follows the verb group.
+    pub object: Option<Utf16Span>,
+    /// Id of the attribution it is the content of; null is the article's own voice.
+    pub attribution: Option<String>,
+    /// `asserted`, `reported`, `alleged`, `denied`, `unknown` or `opinion`.
+    pub modality: &'static str,
+    /// `affirmative` or `negative`.
+    pub polarity: &'static str,
+    /// Whether the text marks doubt about it.
+    pub hedged: bool,
+    /// How much it is worth checking, 0 to 1.
+    pub checkworthiness: f64,
+    /// Ids of the entities it mentions.
+    pub entities: Vec<String>,
+    /// Indices into the article's quantities.
+    pub quantities: Vec<usize>,
+    /// Indices into the article's dates.
+    pub dates: Vec<usize>,
+}
+
+/// Claims that state the same fact.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Cluster {
+    /// Id.
+    pub id: String,
+    /// The fact in words of one of its claims.
+    pub label: String,
+    /// Ids of its claims.
+    pub claims: Vec<String>,
+    /// Ids of the articles they are from.
+    pub articles: Vec<String>,
+    /// Ids of the other articles.
+    pub silent: Vec<String>,
+    /// `agreed`, `differs` or `disputed`.
+    pub standing: &'static str,
+    /// Ids of the independent sources behind it; empty where none is named.
+    pub origins: Vec<String>,
+    /// Why the claims were joined.
+    pub reasons: Vec<String>,
+}
+
+/// Wording shared by two articles.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Reuse {
+    /// Id.
+    pub id: String,
+    /// `verbatim` or `edited`.
+    pub kind: &'static str,
+    /// Words in common.
+    pub words: usize,
+    /// Words in common over all words of the longer side, 0 to 1.
+    pub similarity: f64,
+    /// The passage in one article.
+    pub a: Passage,
+    /// The passage in the other.
+    pub b: Passage,
+    /// Where the wording differs.
+    pub edits: Vec<Edit>,
+}
+
+/// One side of a reused passage.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Passage {
+    /// Id of the article.
+    pub article: String,
+    /// Where it stands.
+    pub span: Utf16Span,
+}
+
+/// A difference within a reused passage.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Edit {
+    /// The words of a; an empty span for an insertion.
+    pub a: Utf16Span,
+    /// The words of b; an empty span for a deletion.
+    pub b: Utf16Span,
+    /// `replaced`, `inserted` (in b only) or `deleted` (in a only).
+    pub kind: &'static str,
+}
+
+/// Claims that cannot all be true.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Conflict {
+    /// Id.
+    pub id: String,
+    /// `number`, `date`, `name`, `negation`, `attribution`, `certainty` or `quotation`.
+    pub kind: &'static str,
+    /// `high`, `medium` or `low`.
+    pub severity: &'static str,
+    /// Id of the cluster it lies in.
+    pub cluster: Option<String>,
+    /// One plain sentence.
+    pub explanation: String,
+    /// Two or more sides.
+    pub sides: Vec<Side>,
+}
+
+/// One side of a conflict.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Side {
+    /// What it says, in a few words.
+    pub value: String,
+    /// Ids of the claims it rests on.
+    pub claims: Vec<String>,
+}
+
+/// Two articles.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Pair {
+    /// Id of the one.
+    pub a: String,
+    /// Id of the other.
+    pub b: String,
+    /// Share of a's words that stand in reuse with b, 0 to 1.
+    pub a_in_b: f64,
+    /// Share of b's words that stand in reuse with a, 0 to 1.
+    pub b_in_a: f64,
+    /// Number of clusters with claims of both.
+    pub shared_claims: usize,
+    /// How likely both tell the same story, 0 to 1.
+    pub same_story: f64,
+}
+
+/// A source.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Origin {
+    /// Id of the entity.
+    pub entity: String,
+    /// The articles that rest on it.
+    pub articles: Vec<OriginShare>,
+}
+
+/// How much of one article rests on a source.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OriginShare {
+    /// Id of the article.
+    pub article: String,
+    /// Number of claims.
+    pub claims: usize,
+    /// Share of the article's claims, 0 to 1.
+    pub share: f64,
+}
+
+/// Something a reader should know.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Note {
+    /// Id of the article; null for the whole report.
+    pub article: Option<String>,
+    /// Stable short code.
+    pub code: String,
+    /// One plain sentence.
+    pub message: String,
+}
