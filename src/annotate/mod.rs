@@ -76,7 +76,9 @@ pub struct Entity {
 }
 
 /// What an entity is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
 #[allow(missing_docs, reason = "the names are the contract's")]
 pub enum EntityKind {
     Person,
@@ -109,7 +111,9 @@ pub struct Quotation {
 }
 
 /// Whether words in quotation marks are somebody's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
 pub enum QuotationKind {
     /// Somebody's words.
     Speech,
@@ -133,7 +137,9 @@ pub struct Attribution {
 }
 
 /// Whether the content of an attribution is quoted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
 pub enum AttributionKind {
     /// All of it in quotation marks.
     Direct,
@@ -155,7 +161,9 @@ pub struct Source {
 }
 
 /// How well a source is named.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
 #[allow(missing_docs, reason = "the names are the contract's, which explains them")]
 pub enum SourceClass {
     Named,

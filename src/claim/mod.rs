@@ -46,7 +46,9 @@ pub struct Claim {
 }
 
 /// How a claim is put forward (after FactBank, Saurí and Pustejovsky 2009).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
 pub enum Modality {
     /// In the article's own voice.
     Asserted,
@@ -63,7 +65,9 @@ pub enum Modality {
 }
 
 /// Whether a claim is negated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
 pub enum Polarity {
     /// It says that something is so.
     Affirmative,

@@ -110,7 +110,9 @@ pub struct Cluster {
 }
 
 /// How the claims of a cluster stand to each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
 pub enum Standing {
     /// They say the same.
     Agreed,
@@ -145,7 +147,9 @@ pub struct Side {
 }
 
 /// What the sides of a conflict differ in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
 #[allow(missing_docs, reason = "the names are the contract's, which explains them")]
 pub enum ConflictKind {
     Number,
@@ -158,7 +162,9 @@ pub enum ConflictKind {
 }
 
 /// How much a conflict matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
 #[allow(missing_docs, reason = "plain words")]
 pub enum Severity {
     High,

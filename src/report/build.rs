@@ -1,13 +1,11 @@
 //! From a comparison to a report: indices become ids, bytes become UTF-16 code units.
 
 use super::{
-    Article, Attribution, Block, Claim, Cluster, Conflict, DateMention, Edit, Entity, Mention, Note, Origin, OriginShare, Pair,
-    Passage, Quantity, Quotation, Report, Reuse, Sentence, Side, Source, Speaker,
+    Article, Attribution, Block, Claim, Cluster, Conflict, DateMention, Edit, EditKind, Entity, Mention, Note, Origin, OriginShare,
+    Pair, Passage, Quantity, Quotation, Report, Reuse, ReuseKind, Sentence, Side, Source, Speaker,
 };
-use crate::annotate::{AttributionKind, EntityKind, QuotationKind, SourceClass};
-use crate::claim::{ClaimSet, Modality, Polarity};
-use crate::compare::{ClaimRef, Comparison, ConflictKind, Severity, Standing};
-use crate::read::BlockKind;
+use crate::claim::ClaimSet;
+use crate::compare::{ClaimRef, Comparison};
 use crate::span::{Span, Utf16Offsets};
 
 /// Reports on a comparison. `order[i]` is the place in the input of the comparison's article `i`.
@@ -116,7 +114,7 @@ impl<'a> Builder<'a> {
             blocks: document
                 .blocks
                 .iter()
-                .map(|b| Block { span: span(b.span), kind: block_kind(b.kind), reason: b.reason.to_string() })
+                .map(|b| Block { span: span(b.span), kind: b.kind, reason: b.reason.to_string() })
                 .collect(),
             sentences: document.sentences.iter().map(|s| Sentence { span: span(s.span), block: s.block }).collect(),
             entities: annotated.mentions.iter().map(|m| Mention { span: span(m.span), entity: entity(m.entity) }).collect(),
@@ -149,10 +147,7 @@ impl<'a> Builder<'a> {
                     let said = q.attribution.map(|s| &annotated.attributions[s]);
                     Quotation {
                         span: span(q.span),
-                        kind: match q.kind {
-                            QuotationKind::Speech => "speech",
-                            QuotationKind::Scare => "scare",
-                        },
+                        kind: q.kind,
                         nested: q.nested,
                         speaker: said
                             .and_then(|s| s.source)
@@ -168,15 +163,11 @@ impl<'a> Builder<'a> {
                 .enumerate()
                 .map(|(i, s)| Attribution {
                     id: attribution_id(i),
-                    kind: match s.kind {
-                        AttributionKind::Direct => "direct",
-                        AttributionKind::Indirect => "indirect",
-                        AttributionKind::Mixed => "mixed",
-                    },
+                    kind: s.kind,
                     source: s.source.map(|source| Source {
                         span: span(source.span),
                         entity: source.entity.map(entity),
-                        class: source_class(source.class),
+                        class: source.class,
                     }),
                     cue: s.cue.map(span),
                     content: s.content.iter().map(|&c| span(c)).collect(),
@@ -193,7 +184,7 @@ impl<'a> Builder<'a> {
             .map(|e| Entity {
                 id: self.entity_id(e),
                 name: list[e].name.clone(),
-                kind: entity_kind(list[e].kind),
+                kind: list[e].kind,
                 aliases: list[e].aliases.clone(),
             })
             .collect()
@@ -213,11 +204,8 @@ impl<'a> Builder<'a> {
                 predicate: claim.predicate.map(|s| self.span(a, s)),
                 object: claim.object.map(|s| self.span(a, s)),
                 attribution: claim.attribution.map(attribution_id),
-                modality: modality(claim.modality),
-                polarity: match claim.polarity {
-                    Polarity::Affirmative => "affirmative",
-                    Polarity::Negative => "negative",
-                },
+                modality: claim.modality,
+                polarity: claim.polarity,
                 hedged: claim.hedged,
                 checkworthiness: rounded(claim.checkworthiness),
                 entities: self.claim_entities(a, claim),
@@ -249,11 +237,7 @@ impl<'a> Builder<'a> {
             claims: self.claim_ids(&cluster.claims),
             articles: ids(true),
             silent: ids(false),
-            standing: match cluster.standing {
-                Standing::Agreed => "agreed",
-                Standing::Differs => "differs",
-                Standing::Disputed => "disputed",
-            },
+            standing: cluster.standing,
             origins: origins.into_iter().map(|n| format!("e{n}")).collect(),
             reasons: cluster.reasons.clone(),
         }
@@ -281,15 +265,15 @@ impl<'a> Builder<'a> {
                     let (one, two) = (self.span(reuse[r].a, edit.a), self.span(reuse[r].b, edit.b));
                     let (a, b) = if turned { (two, one) } else { (one, two) };
                     let kind = match (a[0] == a[1], b[0] == b[1]) {
-                        (true, _) => "inserted",
-                        (_, true) => "deleted",
-                        _ => "replaced",
+                        (true, _) => EditKind::Inserted,
+                        (_, true) => EditKind::Deleted,
+                        _ => EditKind::Replaced,
                     };
                     Edit { a, b, kind }
                 });
                 Reuse {
                     id: format!("r{}", i + 1),
-                    kind: if reuse[r].edits.is_empty() { "verbatim" } else { "edited" },
+                    kind: if reuse[r].edits.is_empty() { ReuseKind::Verbatim } else { ReuseKind::Edited },
                     words: reuse[r].words,
                     similarity: rounded(reuse[r].similarity),
                     a,
@@ -304,12 +288,8 @@ impl<'a> Builder<'a> {
         let conflict = &self.comparison.conflicts[x];
         Conflict {
             id: format!("x{number}"),
-            kind: conflict_kind(conflict.kind),
-            severity: match conflict.severity {
-                Severity::High => "high",
-                Severity::Medium => "medium",
-                Severity::Low => "low",
-            },
+            kind: conflict.kind,
+            severity: conflict.severity,
             cluster: conflict.cluster.map(|k| format!("k{}", cluster_number[k])),
             explanation: conflict.explanation.clone(),
             sides: conflict.sides.iter().map(|s| Side { value: s.value.clone(), claims: self.claim_ids(&s.claims) }).collect(),
@@ -411,68 +391,4 @@ fn rounded(value: f64) -> f64 {
 
 fn attribution_id(index: usize) -> String {
     format!("s{}", index + 1)
-}
-
-fn block_kind(kind: BlockKind) -> &'static str {
-    match kind {
-        BlockKind::Headline => "headline",
-        BlockKind::Subheading => "subheading",
-        BlockKind::Body => "body",
-        BlockKind::Byline => "byline",
-        BlockKind::Bio => "bio",
-        BlockKind::Dateline => "dateline",
-        BlockKind::Caption => "caption",
-        BlockKind::Credit => "credit",
-        BlockKind::Label => "label",
-        BlockKind::Related => "related",
-        BlockKind::Navigation => "navigation",
-        BlockKind::Copyright => "copyright",
-        BlockKind::Comments => "comments",
-        BlockKind::Notice => "notice",
-        BlockKind::Other => "other",
-    }
-}
-
-fn entity_kind(kind: EntityKind) -> &'static str {
-    match kind {
-        EntityKind::Person => "person",
-        EntityKind::Organization => "organization",
-        EntityKind::Place => "place",
-        EntityKind::Event => "event",
-        EntityKind::Other => "other",
-    }
-}
-
-fn source_class(class: SourceClass) -> &'static str {
-    match class {
-        SourceClass::Named => "named",
-        SourceClass::Role => "role",
-        SourceClass::Anonymous => "anonymous",
-        SourceClass::Group => "group",
-        SourceClass::Outlet => "outlet",
-        SourceClass::Document => "document",
-    }
-}
-
-fn modality(modality: Modality) -> &'static str {
-    match modality {
-        Modality::Asserted => "asserted",
-        Modality::Reported => "reported",
-        Modality::Alleged => "alleged",
-        Modality::Denied => "denied",
-        Modality::Unknown => "unknown",
-        Modality::Opinion => "opinion",
-    }
-}
-
-fn conflict_kind(kind: ConflictKind) -> &'static str {
-    match kind {
-        ConflictKind::Number => "number",
-        ConflictKind::Date => "date",
-        ConflictKind::Name => "name",
-        ConflictKind::Negation => "negation",
-        ConflictKind::Attribution => "attribution",
-        ConflictKind::Certainty => "certainty",
-        ConflictKind::Quotation => "quotation",
-    }
 }

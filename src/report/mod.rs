@@ -1,22 +1,33 @@
 //! The report: the contract's types, and how a comparison becomes one.
 //!
-//! This is the only place with `Serialize`, and the only one that counts in UTF-16 code units.
+//! The stages' own plain enumerations are part of it; no other type of theirs is ever printed. This is the only place that counts in
+//! UTF-16 code units. In the browser build `tsify` writes these types, comments included, as TypeScript.
 
 use serde::Serialize;
+
+// Their names, in lower case, are the contract's.
+pub use crate::annotate::{AttributionKind, EntityKind, QuotationKind, SourceClass};
+pub use crate::claim::{Modality, Polarity};
+pub use crate::compare::{ConflictKind, Severity, Standing};
+pub use crate::read::BlockKind;
 
 mod build;
 
 pub use build::build;
 
 /// `[start, end)` in UTF-16 code units of the article's text.
+#[cfg_attr(target_arch = "wasm32", tsify::declare)]
 pub type Utf16Span = [usize; 2];
 
 /// Everything found in a set of articles.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Report {
     /// Version of this shape: 1.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "1"))]
     pub version: u32,
     /// What spans count: `utf-16`.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "\"utf-16\""))]
     pub offsets: &'static str,
     /// The articles, in input order.
     pub articles: Vec<Article>,
@@ -40,6 +51,7 @@ pub struct Report {
 
 /// One article, read.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Article {
     /// `a1`, `a2`, … in input order.
     pub id: String,
@@ -73,17 +85,19 @@ pub struct Article {
 
 /// A part of the text.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Block {
     /// Where it stands.
     pub span: Utf16Span,
-    /// `headline`, `subheading`, `body`, or what is not article.
-    pub kind: &'static str,
+    /// What it is.
+    pub kind: BlockKind,
     /// Why it was taken for that.
     pub reason: String,
 }
 
 /// A sentence.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Sentence {
     /// Where it stands.
     pub span: Utf16Span,
@@ -93,6 +107,7 @@ pub struct Sentence {
 
 /// A place where an entity is named.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Mention {
     /// Where it stands.
     pub span: Utf16Span,
@@ -102,6 +117,7 @@ pub struct Mention {
 
 /// A number.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Quantity {
     /// Where it stands.
     pub span: Utf16Span,
@@ -119,6 +135,7 @@ pub struct Quantity {
 
 /// A day or period.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct DateMention {
     /// Where it stands.
     pub span: Utf16Span,
@@ -132,11 +149,12 @@ pub struct DateMention {
 
 /// Words in quotation marks.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Quotation {
     /// Where it stands, marks included.
     pub span: Utf16Span,
-    /// `speech`, or `scare` for words that are nobody's.
-    pub kind: &'static str,
+    /// Whether the words are somebody's.
+    pub kind: QuotationKind,
     /// Whether it stands inside another quotation.
     pub nested: bool,
     /// Who spoke, where the text says so.
@@ -149,6 +167,7 @@ pub struct Quotation {
 
 /// Who spoke.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Speaker {
     /// Where the speaker is named.
     pub span: Utf16Span,
@@ -158,11 +177,12 @@ pub struct Speaker {
 
 /// Who said what.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Attribution {
     /// Id, unique within the article.
     pub id: String,
-    /// `direct`, `indirect` or `mixed`.
-    pub kind: &'static str,
+    /// Whether it is quoted.
+    pub kind: AttributionKind,
     /// Who said it.
     pub source: Option<Source>,
     /// The words that attribute.
@@ -175,30 +195,33 @@ pub struct Attribution {
 
 /// The source of an attribution.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Source {
     /// Where it stands.
     pub span: Utf16Span,
     /// Id of the entity, where known.
     pub entity: Option<String>,
-    /// `named`, `role`, `anonymous`, `group`, `outlet` or `document`.
-    pub class: &'static str,
+    /// How well it is named.
+    pub class: SourceClass,
 }
 
 /// Someone or something with a name.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Entity {
     /// Id.
     pub id: String,
     /// The fullest name.
     pub name: String,
-    /// `person`, `organization`, `place`, `event` or `other`.
-    pub kind: &'static str,
+    /// What it is.
+    pub kind: EntityKind,
     /// Other names.
     pub aliases: Vec<String>,
 }
 
 /// One statement of an article.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Claim {
     /// Id.
     pub id: String,
@@ -216,10 +239,10 @@ pub struct Claim {
     pub object: Option<Utf16Span>,
     /// Id of the attribution it is the content of; null is the article's own voice.
     pub attribution: Option<String>,
-    /// `asserted`, `reported`, `alleged`, `denied`, `unknown` or `opinion`.
-    pub modality: &'static str,
-    /// `affirmative` or `negative`.
-    pub polarity: &'static str,
+    /// How it is put forward.
+    pub modality: Modality,
+    /// Whether it is negated.
+    pub polarity: Polarity,
     /// Whether the text marks doubt about it.
     pub hedged: bool,
     /// How much it is worth checking, 0 to 1.
@@ -234,6 +257,7 @@ pub struct Claim {
 
 /// Claims that state the same fact.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Cluster {
     /// Id.
     pub id: String,
@@ -245,21 +269,33 @@ pub struct Cluster {
     pub articles: Vec<String>,
     /// Ids of the other articles.
     pub silent: Vec<String>,
-    /// `agreed`, `differs` or `disputed`.
-    pub standing: &'static str,
+    /// How its claims stand to each other.
+    pub standing: Standing,
     /// Ids of the independent sources behind it; empty where none is named.
     pub origins: Vec<String>,
     /// Why the claims were joined.
     pub reasons: Vec<String>,
 }
 
+/// Whether a reused passage was changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum ReuseKind {
+    /// Nothing but case, quote marks, dashes and abbreviation stops differs.
+    Verbatim,
+    /// A few words differ.
+    Edited,
+}
+
 /// Wording shared by two articles.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Reuse {
     /// Id.
     pub id: String,
-    /// `verbatim` or `edited`.
-    pub kind: &'static str,
+    /// Whether it was changed.
+    pub kind: ReuseKind,
     /// Words in common.
     pub words: usize,
     /// Words in common over all words of the longer side, 0 to 1.
@@ -274,6 +310,7 @@ pub struct Reuse {
 
 /// One side of a reused passage.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Passage {
     /// Id of the article.
     pub article: String,
@@ -281,26 +318,41 @@ pub struct Passage {
     pub span: Utf16Span,
 }
 
+/// How a passage was changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum EditKind {
+    /// Other words stand in b.
+    Replaced,
+    /// Words stand in b only.
+    Inserted,
+    /// Words stand in a only.
+    Deleted,
+}
+
 /// A difference within a reused passage.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Edit {
     /// The words of a; an empty span for an insertion.
     pub a: Utf16Span,
     /// The words of b; an empty span for a deletion.
     pub b: Utf16Span,
-    /// `replaced`, `inserted` (in b only) or `deleted` (in a only).
-    pub kind: &'static str,
+    /// How it differs.
+    pub kind: EditKind,
 }
 
 /// Claims that cannot all be true.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Conflict {
     /// Id.
     pub id: String,
-    /// `number`, `date`, `name`, `negation`, `attribution`, `certainty` or `quotation`.
-    pub kind: &'static str,
-    /// `high`, `medium` or `low`.
-    pub severity: &'static str,
+    /// What the sides differ in.
+    pub kind: ConflictKind,
+    /// How much it matters.
+    pub severity: Severity,
     /// Id of the cluster it lies in.
     pub cluster: Option<String>,
     /// One plain sentence.
@@ -311,6 +363,7 @@ pub struct Conflict {
 
 /// One side of a conflict.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Side {
     /// What it says, in a few words.
     pub value: String,
@@ -320,6 +373,7 @@ pub struct Side {
 
 /// Two articles.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Pair {
     /// Id of the one.
     pub a: String,
@@ -337,6 +391,7 @@ pub struct Pair {
 
 /// A source.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Origin {
     /// Id of the entity.
     pub entity: String,
@@ -346,6 +401,7 @@ pub struct Origin {
 
 /// How much of one article rests on a source.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct OriginShare {
     /// Id of the article.
     pub article: String,
@@ -357,6 +413,7 @@ pub struct OriginShare {
 
 /// Something a reader should know.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Note {
     /// Id of the article; null for the whole report.
     pub article: Option<String>,
