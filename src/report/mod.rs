@@ -12,8 +12,10 @@ pub use crate::compare::{ConflictKind, Severity, Standing};
 pub use crate::read::BlockKind;
 
 mod build;
+mod text;
 
 pub use build::build;
+pub use text::text;
 
 /// `[start, end)` in UTF-16 code units of the article's text.
 #[cfg_attr(target_arch = "wasm32", tsify::declare)]

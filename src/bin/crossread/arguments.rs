@@ -1,0 +1,86 @@
+//! What the command understands, and its help.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+use crossread::{Options, article};
+use jiff::civil::Date;
+
+/// Reads several articles about one story and shows what they say, what they share, where they part, and whose word it rests on.
+#[derive(Debug, Parser)]
+#[command(name = "crossread", version, max_term_width = 100, after_help = EXAMPLES, after_long_help = EXAMPLES)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  crossread compare one.txt two.txt three.html
+  crossread compare --json --published 2024-01-25 *.txt > report.json
+  pbpaste | crossread inspect -
+  crossread inspect --jsonl < articles.jsonl > reports.jsonl
+
+Exit status:
+  0  done
+  1  some input could not be read; the rest is reported, and standard error says what failed and why
+  2  wrong usage";
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Read several articles, print what they share and where they part
+    ///
+    /// Files that end in .html or .htm are read as web pages, all others as plain text. Without --json a readable report is printed.
+    Compare {
+        /// Articles to read; - is one article on standard input
+        #[arg(value_name = "FILE", required_unless_present = "jsonl", conflicts_with = "jsonl")]
+        files: Vec<PathBuf>,
+        #[command(flatten)]
+        common: Common,
+        /// Least number of words in a row that count as shared wording, 3 to 100
+        #[arg(long, value_name = "N", default_value_t = Options::default().min_words, value_parser = min_words)]
+        min_words: usize,
+    },
+    /// Read one article, print what it says
+    ///
+    /// With --jsonl each line of standard input is an article of its own, and its report is printed as one line of JSON as soon as it
+    /// is read. A report carries the name of its line, or its id where it has no name.
+    Inspect {
+        /// Article to read; - is standard input
+        #[arg(value_name = "FILE", required_unless_present = "jsonl", conflicts_with = "jsonl")]
+        file: Option<PathBuf>,
+        #[command(flatten)]
+        common: Common,
+    },
+    /// Tell for pairs of sentences whether they state the same claim
+    ///
+    /// Reads JSON Lines on standard input, each {"a": "...", "b": "..."}, and prints one line of JSON for each:
+    /// {"score": 0 to 1, "same": true or false, "reason": "..."}.
+    Match,
+}
+
+/// What `compare` and `inspect` share.
+#[derive(Args, Clone, Debug)]
+pub struct Common {
+    /// Print the report as JSON and nothing else
+    #[arg(long)]
+    pub json: bool,
+    /// Read articles from standard input as JSON Lines
+    ///
+    /// Each line is an object with "text" and, if known, "id", "name", "published" (such as 2024-01-25), "outlet" and "media"
+    /// (text/plain or text/html).
+    #[arg(long)]
+    pub jsonl: bool,
+    /// Day of publication, which "yesterday" and the like count from; a line's own "published" comes first
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub published: Option<Date>,
+}
+
+fn day(value: &str) -> Result<Date, crossread::Error> {
+    article::parse_day(value)
+}
+
+fn min_words(value: &str) -> Result<usize, String> {
+    let number = value.parse().map_err(|_| "use a number from 3 to 100".to_owned())?;
+    Options { min_words: number }.checked().map(|options| options.min_words).map_err(|_| "use a number from 3 to 100".to_owned())
+}

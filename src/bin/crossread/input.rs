@@ -1,0 +1,190 @@
+//! Reading articles and pairs of sentences from files and standard input.
+
+use std::fmt;
+use std::io::{self, BufRead, Read};
+use std::path::Path;
+
+use crossread::{Article, Media, article};
+use jiff::civil::Date;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+/// Input that could not be read: where it is, and why.
+#[derive(Debug)]
+pub struct Unreadable {
+    place: String,
+    reason: String,
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // A file name may hold line breaks; a failure is one line all the same.
+        let one_line = |text: &str| text.replace(|c: char| c.is_control(), " ");
+        write!(f, "{}: {}", one_line(&self.place), one_line(&self.reason))
+    }
+}
+
+/// Reads one article from a file, or from standard input for `-`.
+pub fn file(path: &Path, published: Option<Date>) -> Result<Article, Unreadable> {
+    let standard_input = path == Path::new("-");
+    let place = if standard_input { "standard input".to_owned() } else { path.to_string_lossy().into_owned() };
+    let name = if standard_input { None } else { path.file_name() };
+    let name = name.map_or_else(|| place.clone(), |name| name.to_string_lossy().into_owned());
+    let bytes = if standard_input { all_of(io::stdin().lock()) } else { std::fs::read(path) };
+    let text = bytes.map_err(|error| io_reason(&error)).and_then(|bytes| decoded(&bytes));
+    match text {
+        Ok(text) => Ok(Article { name, text, published, media: media_of(path), ..Article::default() }),
+        Err(reason) => Err(Unreadable { place, reason }),
+    }
+}
+
+fn all_of(mut stream: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes).map(|_| bytes)
+}
+
+fn decoded(bytes: &[u8]) -> Result<String, String> {
+    if bytes.contains(&0) {
+        return Err("is not text".to_owned());
+    }
+    Ok(String::from_utf8_lossy(bytes).into_owned())
+}
+
+fn media_of(path: &Path) -> Media {
+    let extension = path.extension().map(|e| e.to_string_lossy().to_ascii_lowercase());
+    match extension.as_deref() {
+        Some("html" | "htm" | "xhtml") => Media::Html,
+        _ => Media::Plain,
+    }
+}
+
+/// Articles from a stream of JSON Lines, one a line; `published` is for those that name no day of their own.
+pub fn articles(stream: impl BufRead, published: Option<Date>) -> impl Iterator<Item = Result<Article, Unreadable>> {
+    json_lines(stream, move |line: ArticleLine| {
+        Ok(Article {
+            name: line.name.or(line.id.map(Id::text)).unwrap_or_default(),
+            text: line.text,
+            published: line.published.map(|day| article::parse_day(&day)).transpose()?.or(published),
+            outlet: line.outlet,
+            media: line.media.map(|media| Media::parse(&media)).transpose()?.unwrap_or_default(),
+            notes: Vec::new(),
+        })
+    })
+}
+
+/// One article as a line of JSON.
+#[derive(Deserialize)]
+struct ArticleLine {
+    id: Option<Id>,
+    name: Option<String>,
+    text: String,
+    published: Option<String>,
+    outlet: Option<String>,
+    media: Option<String>,
+}
+
+/// An id as people's data has it.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Id {
+    Number(serde_json::Number),
+    Text(String),
+}
+
+impl Id {
+    fn text(self) -> String {
+        match self {
+            Self::Number(number) => number.to_string(),
+            Self::Text(text) => text,
+        }
+    }
+}
+
+/// Two sentences as a line of JSON.
+#[derive(Deserialize)]
+pub struct SentencePair {
+    /// The one.
+    pub a: String,
+    /// The other.
+    pub b: String,
+}
+
+/// Pairs of sentences from a stream of JSON Lines.
+pub fn sentence_pairs(stream: impl BufRead) -> impl Iterator<Item = Result<SentencePair, Unreadable>> {
+    json_lines(stream, Ok)
+}
+
+/// What `make` makes of each line that is not blank. A line that is no such value is told with its number, and the stream goes on;
+/// it ends where the stream itself fails.
+fn json_lines<T: DeserializeOwned, U>(
+    mut stream: impl BufRead,
+    make: impl Fn(T) -> Result<U, crossread::Error>,
+) -> impl Iterator<Item = Result<U, Unreadable>> {
+    let (mut number, mut over) = (0, false);
+    std::iter::from_fn(move || {
+        while !over {
+            let mut line = Vec::new();
+            number += 1;
+            let read = stream.read_until(b'\n', &mut line);
+            over = !matches!(read, Ok(1..));
+            let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&line).trim_ascii();
+            let value = match read {
+                Err(error) => Err(io_reason(&error)),
+                Ok(_) if line.is_empty() => continue,
+                Ok(_) => serde_json::from_slice(line)
+                    .map_err(|error| json_reason(&error))
+                    .and_then(|value| make(value).map_err(|error| error.to_string())),
+            };
+            return Some(value.map_err(|reason| Unreadable { place: format!("standard input, line {number}"), reason }));
+        }
+        None
+    })
+}
+
+/// Why a line could not be read, without the line number that serde_json counts within the line.
+fn json_reason(error: &serde_json::Error) -> String {
+    let message = error.to_string();
+    let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(message, _)| message);
+    if error.is_data() { message.to_owned() } else { format!("not JSON: {message} at column {}", error.column()) }
+}
+
+/// What went wrong, without the number of the operating system's error.
+fn io_reason(error: &io::Error) -> String {
+    let message = error.to_string();
+    message.rsplit_once(" (os error ").map_or(message.as_str(), |(message, _)| message).to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(lines: &str) -> Vec<Result<Article, String>> {
+        articles(lines.as_bytes(), None).map(|line| line.map_err(|e| e.to_string())).collect()
+    }
+
+    #[test]
+    fn lines_are_read_or_told_with_their_number() {
+        let lines =
+            "\u{feff}{\"id\": 7, \"text\": \"One.\"}\n\n{\"text\": 3}\n{\"name\": \"two\", \"id\": \"x\", \"text\": \"Two.\"}\r\n{";
+        let read = read(lines);
+        assert_eq!(read[0].as_ref().map(|a| (a.name.as_str(), a.text.as_str())), Ok(("7", "One.")));
+        assert_eq!(read[1].as_ref().unwrap_err(), "standard input, line 3: invalid type: integer `3`, expected a string");
+        assert_eq!(read[2].as_ref().map(|a| a.name.as_str()), Ok("two"));
+        assert!(read[3].as_ref().unwrap_err().starts_with("standard input, line 5: not JSON: EOF"));
+        assert_eq!(read.len(), 4);
+    }
+
+    #[test]
+    fn a_line_s_own_day_comes_before_the_day_for_all() {
+        let all = article::parse_day("2024-01-25").ok();
+        let lines = "{\"text\": \"\", \"published\": \"2023-05-01\"}\n{\"text\": \"\", \"published\": null}";
+        let days: Vec<_> = articles(lines.as_bytes(), all).map(|a| a.unwrap().published).collect();
+        assert_eq!(days, [article::parse_day("2023-05-01").ok(), all]);
+    }
+
+    #[test]
+    fn web_pages_are_told_by_their_file_names() {
+        assert_eq!(media_of(Path::new("a/Page.HTM")), Media::Html);
+        assert_eq!(media_of(Path::new("html")), Media::Plain);
+    }
+}

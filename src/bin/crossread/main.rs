@@ -1,0 +1,105 @@
+//! The `crossread` command: the only place that reads and writes.
+
+use std::io::{self, BufWriter, Write};
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser};
+use crossread::{Article, Options, Report, analyze, report};
+use serde::Serialize;
+
+use arguments::{Arguments, Command, Common};
+use input::Unreadable;
+
+mod arguments;
+mod input;
+
+/// Columns of a report that goes to no terminal, and the most that lines have on one: longer ones are hard to read.
+const WIDTH: usize = 100;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let mut failures = Failures(0);
+    let mut out = BufWriter::new(io::stdout().lock());
+    match run(arguments.command, &mut out, &mut failures).and_then(|()| out.flush()) {
+        // Nobody reads on, as with `crossread … | head`: nothing is wrong.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            failures.tell(format_args!("standard output: {error}"));
+            ExitCode::FAILURE
+        }
+        Ok(()) if failures.0 > 0 => ExitCode::FAILURE,
+        Ok(()) => ExitCode::SUCCESS,
+    }
+}
+
+/// Runs one command; what fails to be read is told and counted, an error is a failure to write.
+fn run(command: Command, out: &mut impl Write, failures: &mut Failures) -> io::Result<()> {
+    match command {
+        Command::Compare { files, common, min_words } => {
+            if files.iter().filter(|path| path.as_os_str() == "-").count() > 1 {
+                Arguments::command().error(ErrorKind::ArgumentConflict, "standard input (-) can be read only once").exit();
+            }
+            let articles: Vec<Article> = if common.jsonl {
+                failures.pass(input::articles(io::stdin().lock(), common.published)).collect()
+            } else {
+                failures.pass(files.iter().map(|path| input::file(path, common.published))).collect()
+            };
+            if articles.is_empty() && failures.0 > 0 {
+                return Ok(());
+            }
+            print(&analyze(articles, &Options { min_words }), &common, out)
+        }
+        Command::Inspect { file: Some(path), common } => {
+            match failures.pass([input::file(&path, common.published)].into_iter()).next() {
+                Some(article) => print(&analyze(vec![article], &Options::default()), &common, out),
+                None => Ok(()),
+            }
+        }
+        Command::Inspect { file: None, common } => {
+            for article in failures.pass(input::articles(io::stdin().lock(), common.published)) {
+                line(&analyze(vec![article], &Options::default()), out)?;
+            }
+            Ok(())
+        }
+        Command::Match => {
+            for pair in failures.pass(input::sentence_pairs(io::stdin().lock())) {
+                let _ = (pair.a, pair.b);
+                line(&serde_json::json!({"score": 0.0, "same": false, "reason": "not compared yet"}), out)?;
+            }
+            Ok(())
+        }
+    }
+}
+
+/// Prints a report for a program or for a person.
+fn print(report: &Report, common: &Common, out: &mut impl Write) -> io::Result<()> {
+    if common.json {
+        return line(report, out);
+    }
+    let width = terminal_size::terminal_size_of(io::stdout()).map_or(WIDTH, |(width, _)| usize::from(width.0).min(WIDTH));
+    out.write_all(report::text(report, width).as_bytes())
+}
+
+/// Prints a value as one line of JSON, at once: whoever feeds lines in may wait for the answer.
+fn line(value: &impl Serialize, out: &mut impl Write) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, value)?;
+    out.write_all(b"\n")?;
+    out.flush()
+}
+
+/// Tells what could not be read, one line each, and counts it.
+struct Failures(usize);
+
+impl Failures {
+    /// The values that could be read.
+    fn pass<T>(&mut self, read: impl Iterator<Item = Result<T, Unreadable>>) -> impl Iterator<Item = T> {
+        read.filter_map(|value| value.map_err(|unreadable| self.tell(format_args!("{unreadable}"))).ok())
+    }
+
+    fn tell(&mut self, message: std::fmt::Arguments<'_>) {
+        self.0 += 1;
+        // Where standard error is closed there is nobody left to tell.
+        let _ = writeln!(io::stderr(), "crossread: {message}");
+    }
+}

@@ -1,0 +1,184 @@
+//! The command line, run as a user runs it.
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+/// What a run printed and how it ended.
+struct Run {
+    status: Option<i32>,
+    out: String,
+    err: String,
+}
+
+impl Run {
+    fn json(&self) -> Value {
+        serde_json::from_str(&self.out).unwrap_or_else(|e| panic!("{e}: {}", self.out))
+    }
+}
+
+fn crossread(arguments: &[&str], input: &[u8]) -> Run {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_crossread"));
+    command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    // A command that ends before it has read everything closes the pipe; that is no failure of the test.
+    let _ = child.stdin.take().unwrap().write_all(input);
+    let Output { status, stdout, stderr } = child.wait_with_output().unwrap();
+    Run { status: status.code(), out: String::from_utf8(stdout).unwrap(), err: String::from_utf8(stderr).unwrap() }
+}
+
+/// A folder of files for one test, removed at its end.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str, files: &[(&str, &[u8])]) -> Self {
+        let folder = std::env::temp_dir().join(format!("crossread-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        for (file, bytes) in files {
+            std::fs::write(folder.join(file), bytes).unwrap();
+        }
+        Self(folder)
+    }
+
+    fn path(&self, file: &str) -> String {
+        self.0.join(file).to_string_lossy().into_owned()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+const ONE: &[u8] = b"The old bridge over the Lune closed on Monday after inspectors found cracks in its deck.\n";
+const TWO: &[u8] = b"Traffic was turned back. The old bridge over the Lune closed on Monday, the county said.\n";
+
+#[test]
+fn compare_reads_files_in_order() {
+    let folder = Folder::new("compare", &[("one.txt", ONE), ("two.txt", TWO)]);
+    let run = crossread(&["compare", "--json", "--published", "2024-01-25", &folder.path("two.txt"), &folder.path("one.txt")], b"");
+    assert_eq!((run.status, run.err.as_str()), (Some(0), ""));
+    let report = run.json();
+    assert_eq!(report["version"], 1);
+    let articles = report["articles"].as_array().unwrap();
+    assert_eq!(articles.iter().map(|a| a["name"].as_str().unwrap()).collect::<Vec<_>>(), ["two.txt", "one.txt"]);
+    assert!(articles.iter().all(|a| a["published"] == "2024-01-25"));
+}
+
+#[test]
+fn what_cannot_be_read_is_told_and_the_rest_reported() {
+    let folder = Folder::new("unreadable", &[("one.txt", ONE), ("binary", b"\x7fELF\0\0\0\0\x01\x02\x03")]);
+    let (missing, binary) = (folder.path("missing.txt"), folder.path("binary"));
+    let directory = folder.0.to_string_lossy().into_owned();
+    let run = crossread(&["compare", "--json", &missing, &folder.path("one.txt"), &directory, &binary], b"");
+    assert_eq!(run.status, Some(1));
+    assert_eq!(run.json()["articles"].as_array().unwrap().len(), 1);
+    let told: Vec<&str> = run.err.lines().collect();
+    assert_eq!(told.len(), 3, "{}", run.err);
+    assert_eq!(told[0], format!("crossread: {missing}: no such file or directory"));
+    assert_eq!(told[1], format!("crossread: {directory}: is a directory"));
+    assert!(told[2].starts_with(&format!("crossread: {binary}: ")), "{}", told[2]);
+}
+
+#[test]
+fn nothing_readable_prints_nothing() {
+    for command in ["compare", "inspect"] {
+        let run = crossread(&[command, "--json", "no-such-file"], b"");
+        assert_eq!((run.status, run.out.as_str()), (Some(1), ""), "{command}");
+        assert_eq!(run.err, "crossread: no-such-file: no such file or directory\n");
+    }
+}
+
+#[test]
+fn inspect_answers_each_line_before_the_next_is_sent() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_crossread"));
+    command.args(["inspect", "--jsonl"]).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    let mut input = child.stdin.take().unwrap();
+    let mut output = std::io::BufReader::new(child.stdout.take().unwrap());
+    for name in ["first", "second"] {
+        writeln!(input, "{{\"name\": \"{name}\", \"text\": \"The bridge closed.\"}}").unwrap();
+        let mut answer = String::new();
+        std::io::BufRead::read_line(&mut output, &mut answer).unwrap();
+        let report: Value = serde_json::from_str(&answer).unwrap();
+        assert_eq!(report["articles"][0]["name"], name);
+    }
+    drop(input);
+    assert!(child.wait().unwrap().success());
+}
+
+#[test]
+fn broken_lines_are_told_with_their_number() {
+    let lines = "{\"text\": \"One.\"}\nnot json\n\n{\"id\": \"x\"}\n{\"text\": \"\", \"published\": \"soon\"}\n{\"id\": \"y\", \"text\": \"Two.\"}\n";
+    let run = crossread(&["inspect", "--jsonl"], lines.as_bytes());
+    assert_eq!(run.status, Some(1));
+    assert_eq!(run.out.lines().count(), 2);
+    let told: Vec<&str> = run.err.lines().collect();
+    assert_eq!(told.len(), 3, "{}", run.err);
+    assert!(told[0].starts_with("crossread: standard input, line 2: not JSON: "), "{}", told[0]);
+    assert_eq!(told[1], "crossread: standard input, line 4: missing field `text`");
+    assert_eq!(told[2], "crossread: standard input, line 5: \"soon\" is not a day: write it as 2024-01-25");
+}
+
+#[test]
+fn standard_input_is_one_article() {
+    let run = crossread(&["inspect", "-", "--json"], ONE);
+    assert_eq!(run.status, Some(0));
+    assert_eq!(run.json()["articles"][0]["text"], std::str::from_utf8(ONE).unwrap());
+}
+
+#[test]
+fn pairs_of_sentences_are_answered_line_by_line() {
+    let run = crossread(&["match"], b"{\"a\": \"The bridge closed.\", \"b\": \"The bridge was closed.\"}\n{\"a\": 1}\n");
+    assert_eq!(run.status, Some(1));
+    let answer = run.json();
+    assert!(answer["score"].is_number() && answer["same"].is_boolean() && answer["reason"].is_string());
+    assert!(run.err.starts_with("crossread: standard input, line 2: "));
+}
+
+#[test]
+fn wrong_usage_is_status_two_and_prints_no_report() {
+    let wrong: &[&[&str]] = &[
+        &[],
+        &["read"],
+        &["compare"],
+        &["inspect"],
+        &["inspect", "one", "two"],
+        &["compare", "--jsonl", "one"],
+        &["compare", "-", "-"],
+        &["compare", "one", "--published", "yesterday"],
+        &["compare", "one", "--min-words", "2"],
+        &["match", "one"],
+    ];
+    for arguments in wrong {
+        let run = crossread(arguments, b"");
+        assert_eq!((run.status, run.out.as_str()), (Some(2), ""), "{arguments:?}");
+        assert!(!run.err.is_empty(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn help_shows_examples() {
+    for arguments in [&["--help"][..], &["-h"], &["compare", "--help"], &["help", "inspect"]] {
+        let run = crossread(arguments, b"");
+        assert_eq!(run.status, Some(0), "{arguments:?}");
+        assert!(run.out.contains("Usage: crossread"), "{arguments:?}");
+    }
+    assert!(crossread(&["--help"], b"").out.contains("crossread compare one.txt two.txt"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_closed_pipe_ends_quietly() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_crossread"));
+    command.args(["inspect", "--jsonl"]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    drop(child.stdout.take());
+    let line = b"{\"text\": \"The bridge closed.\"}\n";
+    let _ = child.stdin.take().unwrap().write_all(&line.repeat(10));
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
+}
