@@ -56,6 +56,8 @@ macro_rules! tables {
 tables! {
     /// Abbreviations that end in a stop without ending a sentence.
     ABBREVIATIONS = "abbreviations";
+    /// Last parts of internet names.
+    DOMAINS = "domains";
 }
 
 #[cfg(test)]

@@ -112,11 +112,12 @@ pub struct Token {
 pub enum Shape {
     /// Letters, all lower case: `warned`, `hard-liners`, `n't`, `'s`.
     Lower,
-    /// A capital first, then lower case, or one capital alone: `Iran`, `Hard-liners`, `A`.
+    /// A capital first, then lower case, or one capital alone; parts around hyphens and apostrophes count each for itself:
+    /// `Iran`, `Hard-liners`, `O'Brien`, `Anglo-American`, `Jan.`, `A`.
     Capital,
     /// Two or more letters, all capitals: `US`, `U.S.`, `ISIS-K`.
     Upper,
-    /// Letters of both cases or letters with digits otherwise: `McDonald`, `iPhone`, `G7`, `3rd`.
+    /// Letters of both cases or letters with digits otherwise: `McDonald`, `iPhone`, `U.S.-led`, `G7`, `3rd`, `COVID-19`, `24-year-old`.
     Mixed,
     /// Digits, with their inner commas, stops and signs: `84`, `1,200`, `3.5`, `2024-01-25` is three of them and two marks.
     Number,
@@ -124,7 +125,7 @@ pub enum Shape {
     Address,
     /// A quotation mark, opening, closing or straight, double or single.
     Quote,
-    /// Any other mark or symbol, one character each but for `...` and `--`.
+    /// Any other mark or symbol, one character each but for `...` and `--`; the apostrophe of `officials'` too.
     Mark,
 }
 
