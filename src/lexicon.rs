@@ -58,6 +58,12 @@ tables! {
     ABBREVIATIONS = "abbreviations";
     /// Last parts of internet names.
     DOMAINS = "domains";
+    /// Irregular plurals and their singular.
+    NOUN_FORMS = "noun_forms";
+    /// Words and the Penn tags they can bear, the most likely first.
+    TAGS = "tags";
+    /// Irregular verb forms and their lemma.
+    VERB_FORMS = "verb_forms";
 }
 
 #[cfg(test)]

@@ -11,6 +11,8 @@ use crate::article::{Article, Note};
 use crate::span::Span;
 
 mod block;
+pub mod chunk;
+pub mod lemma;
 mod sentence;
 pub mod tag;
 mod token;

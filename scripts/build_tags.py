@@ -1,0 +1,168 @@
+#!/usr/bin/env python3
+"""Builds lexicon/en/tags.txt, verb_forms.txt and noun_forms.txt from two PyPI packages and a list of frequent words.
+
+    pip download --no-deps textblob==0.20.1 lemminflect==0.2.3
+    python3 scripts/build_tags.py textblob-*.whl lemminflect-*.whl RANKED_WORDS
+
+textblob (MIT) ships the lexicon of Brill's tagger (MIT), lemminflect (MIT) the inflections of English. RANKED_WORDS holds lower-case
+words, most frequent first; words beyond KEPT of them are left to the suffix rules in src/read/tag/guess.rs.
+"""
+import csv, gzip, io, sys, zipfile
+from collections import defaultdict
+from pathlib import Path
+
+KEPT = 24_000
+OUT = Path(__file__).parent.parent / "lexicon/en"
+PENN = set("CC CD DT EX IN JJ JJR JJS MD NN NNS PDT POS PRP PRP$ RB RBR RBS RP TO UH VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB".split())
+# Closed-class and very frequent words that the sources lack or get wrong; by hand.
+BY_HAND = dict(line.split(None, 1) for line in (Path(__file__).parent / "tags_by_hand.txt").read_text().splitlines() if line and line[0] != "#")
+
+
+def member(package, name):
+    return zipfile.ZipFile(package).read(name)
+
+
+def brill(package):
+    """Most likely tag of each word as written."""
+    words = {}
+    for line in member(package, "textblob/en/en-lexicon.txt").decode().splitlines():
+        word, _, tags = line.partition(" ")
+        if tags and not line.startswith(";;;"):
+            words.setdefault(word, tags.split()[0])
+    return words
+
+
+def inflections(package):
+    """Tags each word form can bear, and the forms that lemmas take."""
+    can, verbs, nouns = defaultdict(set), {}, {}
+    text = gzip.decompress(member(package, "lemminflect/resources/infl_lu.csv.gz")).decode()
+    for lemma, kind, *forms in csv.reader(io.StringIO(text)):
+        forms = [f.split("/") if f else [] for f in forms]
+        first = lambda i: forms[i] if i < len(forms) else []
+        if kind == "verb":
+            can[lemma] |= {"VB"}
+            past, part, ing, third = (first(i) for i in range(4))
+            for form in past: can[form].add("VBD")
+            for form in part or past: can[form].add("VBN")
+            for form in ing: can[form].add("VBG")
+            for form in third: can[form].add("VBZ")
+            verbs[lemma] = (past, part or past, ing, third)
+        elif kind == "noun":
+            can[lemma].add("NN")
+            for form in first(0): can[form].add("NNS")
+            nouns[lemma] = first(0)
+        elif kind in ("adj", "adv"):
+            a, b, c = ("JJ", "JJR", "JJS") if kind == "adj" else ("RB", "RBR", "RBS")
+            can[lemma].add(a)
+            for form in first(0): can[form].add(b)
+            for form in first(1): can[form].add(c)
+    return can, verbs, nouns
+
+
+def main(textblob, lemminflect, ranked):
+    rank = {w: i for i, w in enumerate(Path(ranked).read_text().split())}
+    lexicon, (can, verbs, nouns) = brill(textblob), inflections(lemminflect)
+    tags = {}
+    for word in sorted(set(list(rank)[:KEPT]) | set(w.lower() for w in lexicon if rank.get(w.lower(), KEPT) < KEPT)):
+        if not word.isascii() or not word.replace("-", "").replace("'", "").isalpha():
+            continue
+        lower, title = lexicon.get(word), lexicon.get(word.capitalize())
+        possible = set(can.get(word, ()))
+        if lower in PENN:
+            likely = lower
+        elif title in ("JJ", "NNPS") and not possible - {"NN", "JJ", "NNS"}:
+            tags[word] = "^" + title            # a name's adjective: Iranian
+            continue
+        elif title in ("NNP", "NNPS") or not possible:
+            continue                            # left to the rules: a name, or nothing known
+        else:
+            order = ["NNS", "VBD", "VBN", "VBZ", "VBG", "NN", "JJ", "RB", "VB", "JJR", "JJS", "RBR", "RBS"]
+            likely = min(possible, key=order.index)
+        if likely == "VBP": likely = "VB"
+        if likely == "NN": possible -= {"NNS"}     # uninflected plurals cost more than they help
+        rest = sorted(possible - {likely}, key=["VB", "VBZ", "VBD", "VBN", "VBG", "NN", "NNS", "JJ", "JJR", "JJS", "RB", "RBR", "RBS"].index)
+        tags[word] = " ".join([likely, *rest][:4])
+    tags.update({w: t for w, t in BY_HAND.items()})
+    kept = {w: t for w, t in tags.items() if w in BY_HAND or t != guess(w, tags)}
+    write("tags", kept, "Parts of speech of frequent words.",
+          "word, Penn tags it can bear, the most likely first (VB stands for VBP too); ^ marks a word written with a capital",
+          "lexicon of Brill's tagger (MIT) as shipped in textblob 0.20.1 (MIT); inflections of lemminflect 0.2.3 (MIT); scripts/build_tags.py")
+    irregular = {}
+    for lemma, forms in verbs.items():
+        if rank.get(lemma, KEPT) < KEPT and lemma.isascii() and lemma.isalpha():
+            for form in (f for group in forms for f in group):
+                if form != lemma and form.isascii() and lemma_of_verb(form, tags) != lemma and form in rank and "VB" in tags.get(lemma, "").split():
+                    if form not in irregular or rank[lemma] < rank[irregular[form]]:
+                        irregular[form] = lemma
+    write("verb_forms", irregular, "Verb forms that the rules of src/read/lemma.rs do not lead back to their lemma.", "form, lemma",
+          "lemminflect 0.2.3 (MIT); scripts/build_tags.py")
+    plural = {}
+    for lemma, forms in nouns.items():
+        if rank.get(lemma, KEPT) < KEPT and lemma.isascii() and lemma.isalpha():
+            for form in forms:
+                if form != lemma and form in rank and form.isascii() and lemma_of_noun(form) != lemma:
+                    plural.setdefault(form, lemma)
+    write("noun_forms", plural, "Plurals that the rules of src/read/lemma.rs do not lead back to their lemma.", "plural, singular",
+          "lemminflect 0.2.3 (MIT); scripts/build_tags.py")
+
+
+def guess(word, tags):
+    """What src/read/tag/guess.rs makes of a word that is not in the list: must say the same."""
+    def base(stem):
+        entry = tags.get(stem, "")
+        return entry.split()
+    if word.endswith("s") and not word.endswith("ss") and len(word) > 3:
+        for stem in stems(word, "s"):
+            entry = base(stem)
+            if "NN" in entry or "VB" in entry:
+                out = [t for t, b in (("NNS", "NN"), ("VBZ", "VB")) if b in entry]
+                if "VB" in entry and ("NN" not in entry or entry.index("VB") < entry.index("NN")):
+                    out.reverse()
+                return " ".join(out)
+        return None
+    if word.endswith("ed") and len(word) > 4:
+        return "VBN VBD" if any("VB" in base(s) for s in stems(word, "ed")) else None
+    if word.endswith("ing") and len(word) > 5:
+        return "VBG NN" if any("VB" in base(s) for s in stems(word, "ing")) else None
+    if word.endswith("ly") and len(word) > 4:
+        return "RB"
+    return None
+
+
+def stems(word, suffix):
+    """Words that `word` may be an inflected form of."""
+    if suffix == "s":
+        out = [word[:-1]]
+        if word.endswith("ies"): out.insert(0, word[:-3] + "y")
+        elif word.endswith("es"): out.append(word[:-2])
+        return out
+    stem = word[:-len(suffix)]
+    out = [stem, stem + "e"]
+    if suffix == "ed" and stem.endswith("i"): out.append(stem[:-1] + "y")
+    if len(stem) > 2 and stem[-1] == stem[-2]: out.append(stem[:-1])
+    return out
+
+
+def lemma_of_verb(word, tags):
+    for suffix in ("s", "ed", "ing"):
+        if word.endswith(suffix):
+            for stem in stems(word, suffix):
+                if "VB" in tags.get(stem, "").split():
+                    return stem
+    return word
+
+
+def lemma_of_noun(word):
+    if word.endswith("ies"): return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes", "zes")): return word[:-2]
+    return word[:-1] if word.endswith("s") else word
+
+
+def write(name, table, about, columns, source):
+    lines = [f"# {about}", f"# Columns: {columns}.", f"# Source: {source}."]
+    lines += [f"{w}\t{t}" for w, t in sorted(table.items(), key=lambda x: x[0].encode())]
+    (OUT / f"{name}.txt").write_text("\n".join(lines) + "\n")
+    print(name, len(table), file=sys.stderr)
+
+
+main(*sys.argv[1:])

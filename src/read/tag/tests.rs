@@ -1,0 +1,47 @@
+use crate::article::Article;
+use crate::read::{Document, read};
+
+fn document(text: &str) -> Document {
+    read(Article { text: text.into(), ..Article::default() })
+}
+
+/// Checks sentences written `word/TAG word/TAG`; a word without a tag may bear any.
+fn check(cases: &[&str]) {
+    let mut wrong = Vec::new();
+    for case in cases {
+        let words: Vec<(&str, Option<&str>)> =
+            case.split(' ').map(|w| w.rsplit_once('/').map_or((w, None), |(w, t)| (w, Some(t)))).collect();
+        let text = words.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(" ");
+        let document = document(&text);
+        let mut at = 0;
+        for (word, tag) in words {
+            let Some(token) = (0..document.tokens.len()).find(|&t| document.tokens[t].span.start >= at && document.word(t) == word)
+            else {
+                wrong.push(format!("{word:?} is no token of {text:?}"));
+                continue;
+            };
+            at = document.tokens[token].span.end;
+            let got = format!("{:?}", document.tokens[token].tag);
+            if tag.is_some_and(|tag| tag != got) {
+                wrong.push(format!("{word}/{got}, not {} in {text:?}", tag.unwrap_or_default()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn words_around_a_word_choose_its_tag() {
+    check(&[
+        "The mayor warned/VBD the council of a flood",
+        "The council was warned/VBN twice",
+        "Two divers killed/VBN in the storm were/VBD brothers",
+        "She wants to report/VB the attack/NN",
+        "He attacks/VBZ the plan",
+        "The attacks/NNS were planned/VBN",
+        "Officials would not say/VB whether/IN they plan/VBP to leave/VB",
+        "The bridge that/WDT collapsed/VBD had/VBD been/VBN inspected/VBN",
+        "They said/VBD that/IN the bridge is safe/JJ",
+        "Inspectors have repeatedly warned/VBN owners",
+    ]);
+}
