@@ -1,1 +1,207 @@
-//! The border to JavaScript: converts and calls.
+//! The JavaScript module: converts and calls. The only file that knows wasm-bindgen.
+//!
+//! What JavaScript hands in is checked field by field, so that an error names the field and says what to write there.
+
+use jiff::civil::Date;
+use js_sys::{Array, Function, Reflect};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use tsify::Tsify;
+use wasm_bindgen::prelude::*;
+
+use crate::article::{Article, Media, Options, parse_day};
+use crate::{Progress, Report, analyze_with};
+
+/// An article as JavaScript hands it in.
+#[derive(Tsify)]
+pub struct ArticleInput {
+    /// Your own key for it; stands in for a missing name.
+    #[tsify(optional, type = "string | null")]
+    id: Option<String>,
+    /// What to call it, a file name for instance.
+    #[tsify(optional, type = "string | null")]
+    name: Option<String>,
+    /// The text, or the source of the page when `media` is `text/html`.
+    text: String,
+    /// ISO day it was published, which relative dates count from; found in the text where possible when left out.
+    #[tsify(optional, type = "string | null")]
+    published: Option<String>,
+    /// The news organisation it is from; recognised in the text where possible when left out.
+    #[tsify(optional, type = "string | null")]
+    outlet: Option<String>,
+    /// What kind of text it is; plain text when left out.
+    #[tsify(optional, type = "\"text/plain\" | \"text/html\" | null")]
+    media: Option<String>,
+}
+
+/// How to read and compare.
+#[derive(Tsify)]
+#[serde(rename_all = "camelCase")]
+pub struct AnalysisOptions {
+    /// The least number of words two articles must share in a row to count as reuse: 3 to 100, 6 when left out.
+    #[tsify(optional, type = "number | null")]
+    min_words: Option<f64>,
+    /// ISO day that relative dates count from in articles without a `published` of their own.
+    #[tsify(optional, type = "string | null")]
+    published: Option<String>,
+}
+
+/// How far an analysis is.
+#[derive(Serialize, Tsify)]
+pub struct AnalysisProgress {
+    /// What is being done.
+    #[tsify(type = "\"read\" | \"compare\"")]
+    stage: &'static str,
+    /// Articles done.
+    done: usize,
+    /// All articles.
+    total: usize,
+}
+
+/// Reads several articles about one story, and reports what they share and where they part.
+///
+/// Throws an `Error` that names the argument and the reason when one cannot be used. `progress` is called synchronously after
+/// each article; when it throws, the analysis still ends, and the error is thrown on.
+#[wasm_bindgen(unchecked_return_type = "Report")]
+pub fn compare(
+    #[wasm_bindgen(unchecked_param_type = "ArticleInput[]")] articles: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "AnalysisOptions | null")] options: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "((progress: AnalysisProgress) => void) | null")] progress: &JsValue,
+) -> Result<JsValue, JsValue> {
+    if !Array::is_array(articles) {
+        return Err(wrong("articles", "an array of articles", articles));
+    }
+    let inputs: Array = Array::from(articles);
+    let options = AnalysisOptions::read(options)?;
+    let day = options.day()?;
+    let articles = (0..inputs.length())
+        .map(|i| ArticleInput::read(&inputs.get(i), &format!("articles[{i}]"))?.article(day, &format!("articles[{i}]")))
+        .collect::<Result<_, _>>()?;
+    report(articles, options.options()?, progress)
+}
+
+/// Reads one article, and reports what it says.
+///
+/// Throws an `Error` that names the argument and the reason when one cannot be used.
+#[wasm_bindgen(unchecked_return_type = "Report")]
+pub fn inspect(
+    #[wasm_bindgen(unchecked_param_type = "ArticleInput")] article: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "AnalysisOptions | null")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let options = AnalysisOptions::read(options)?;
+    let article = ArticleInput::read(article, "article")?.article(options.day()?, "article")?;
+    report(vec![article], options.options()?, &JsValue::UNDEFINED)
+}
+
+fn report(articles: Vec<Article>, options: Options, progress: &JsValue) -> Result<JsValue, JsValue> {
+    let callback = match progress.dyn_ref::<Function>() {
+        None if !is_missing(progress) => return Err(wrong("progress", "a function", progress)),
+        callback => callback,
+    };
+    let total = articles.len();
+    let mut thrown = Ok(());
+    let report = analyze_with(articles, &options, &mut |progress| {
+        let (Some(callback), Ok(())) = (callback, &thrown) else { return };
+        let (stage, done) = match progress {
+            Progress::Read(done, _) => ("read", done),
+            Progress::Comparing => ("compare", total),
+        };
+        thrown = to_js(&AnalysisProgress { stage, done, total }).and_then(|p| callback.call1(&JsValue::NULL, &p)).map(|_| ());
+    });
+    thrown.and_then(|()| to_js::<Report>(&report))
+}
+
+impl ArticleInput {
+    fn read(value: &JsValue, at: &str) -> Result<Self, JsValue> {
+        if !value.is_object() || Array::is_array(value) {
+            return Err(wrong(at, "an object such as { text: \"…\" }", value));
+        }
+        let text = |key: &str| string(value, at, key);
+        Ok(Self {
+            id: text("id")?,
+            name: text("name")?,
+            text: text("text")?.ok_or_else(|| error(&format!("{at}.text is missing: every article needs its text")))?,
+            published: text("published")?,
+            outlet: text("outlet")?,
+            media: text("media")?,
+        })
+    }
+
+    fn article(self, day: Option<Date>, at: &str) -> Result<Article, JsValue> {
+        let fault = |e: crate::Error, key: &str| error(&format!("{at}.{key}: {e}"));
+        let published = match self.published.as_deref() {
+            Some(day) => Some(parse_day(day).map_err(|e| fault(e, "published"))?),
+            None => day,
+        };
+        Ok(Article {
+            name: self.name.or(self.id).unwrap_or_default(),
+            text: self.text,
+            published,
+            outlet: self.outlet,
+            media: Media::parse(self.media.as_deref().unwrap_or_default()).map_err(|e| fault(e, "media"))?,
+            notes: Vec::new(),
+        })
+    }
+}
+
+impl AnalysisOptions {
+    fn read(value: &JsValue) -> Result<Self, JsValue> {
+        if is_missing(value) {
+            return Ok(Self { min_words: None, published: None });
+        }
+        if !value.is_object() || Array::is_array(value) {
+            return Err(wrong("options", "an object such as { minWords: 6 }", value));
+        }
+        let min_words = Reflect::get(value, &"minWords".into())?;
+        let number = min_words.as_f64();
+        if number.is_none() && !is_missing(&min_words) {
+            return Err(wrong("options.minWords", "a number", &min_words));
+        }
+        Ok(Self { min_words: number, published: string(value, "options", "published")? })
+    }
+
+    fn day(&self) -> Result<Option<Date>, JsValue> {
+        let day = self.published.as_deref().map(parse_day).transpose();
+        day.map_err(|e| error(&format!("options.published: {e}")))
+    }
+
+    fn options(&self) -> Result<Options, JsValue> {
+        let Some(number) = self.min_words else { return Ok(Options::default()) };
+        if number.fract() != 0.0 || !(0.0..=f64::from(u32::MAX)).contains(&number) {
+            return Err(error(&format!("options.minWords is {number}: use a whole number from 3 to 100")));
+        }
+        Options { min_words: number as usize }.checked().map_err(|e| error(&format!("options.{e}")))
+    }
+}
+
+/// A field that is a string, or missing (undefined or null). A lone surrogate becomes U+FFFD, which is as long in UTF-16.
+fn string(object: &JsValue, at: &str, key: &str) -> Result<Option<String>, JsValue> {
+    let value = Reflect::get(object, &key.into())?;
+    match value.as_string() {
+        None if !is_missing(&value) => Err(wrong(&format!("{at}.{key}"), "a string", &value)),
+        text => Ok(text),
+    }
+}
+
+fn is_missing(value: &JsValue) -> bool {
+    value.is_undefined() || value.is_null()
+}
+
+/// Maps as plain objects, `None` as null.
+fn to_js<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
+    value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+}
+
+fn wrong(at: &str, wanted: &str, value: &JsValue) -> JsValue {
+    let got = match value {
+        v if v.is_null() => "null".to_owned(),
+        v if Array::is_array(v) => "an array".to_owned(),
+        v if v.is_undefined() => "undefined".to_owned(),
+        v => v.js_typeof().as_string().unwrap_or_default(),
+    };
+    error(&format!("{at} must be {wanted}, not {got}"))
+}
+
+fn error(message: &str) -> JsValue {
+    JsError::new(message).into()
+}

@@ -1,0 +1,172 @@
+//! A small web server for the page, for this machine only.
+
+use std::fs::{self, File};
+use std::io::ErrorKind;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::{Component, Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use tiny_http::{Header, Method, Request, Response, Server};
+
+use crate::root;
+
+/// The port asked for unless told otherwise.
+const PORT: u16 = 8080;
+
+/// Nothing but the page's own files is ever loaded, run or spoken to.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
+    font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
+    frame-ancestors 'none'";
+
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// Port to serve on; the next free one is taken when it is busy
+    #[arg(long, default_value_t = PORT)]
+    port: u16,
+    /// Open the page in the browser
+    #[arg(long)]
+    open: bool,
+}
+
+/// Serves `www/` until it is stopped.
+///
+/// # Errors
+/// No page to serve, and no port to serve it on.
+pub fn serve(arguments: &Arguments) -> Result<()> {
+    let folder = root().join("www").canonicalize().context("there is no www folder to serve")?;
+    let listener = listen(arguments.port)?;
+    let address = format!("http://{}/", listener.local_addr()?);
+    let server = Server::from_listener(listener, None).map_err(|e| anyhow::anyhow!("cannot serve: {e}"))?;
+    println!("Crossread is served at {address} (stop with Ctrl+C)");
+    if arguments.open {
+        open(&address);
+    }
+    for request in server.incoming_requests() {
+        // A browser that hangs up half-way is no fault of ours.
+        let _ = answer(&folder, request);
+    }
+    Ok(())
+}
+
+/// Listens on this machine only: on `port`, or on the next free one after a word about it.
+fn listen(port: u16) -> Result<TcpListener> {
+    for candidate in port..=port.saturating_add(50) {
+        match TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, candidate))) {
+            Ok(listener) => return Ok(listener),
+            Err(e) if e.kind() == ErrorKind::AddrInUse => println!("Port {candidate} is busy, trying the next one."),
+            Err(e) => return Err(e).with_context(|| format!("cannot listen on port {candidate}: choose another with --port")),
+        }
+    }
+    bail!("no free port from {port} on: choose another with --port")
+}
+
+fn answer(folder: &Path, request: Request) -> std::io::Result<()> {
+    if !matches!(request.method(), Method::Get | Method::Head) {
+        return request.respond(Response::from_string("Only GET and HEAD are answered.\n").with_status_code(405));
+    }
+    let Some(path) = file(folder, request.url()) else {
+        return request.respond(Response::from_string("There is no such file.\n").with_status_code(404));
+    };
+    let mut response = Response::from_file(File::open(&path)?);
+    let headers = [
+        ("Content-Type", media_type(&path)),
+        ("Content-Security-Policy", POLICY),
+        ("X-Content-Type-Options", "nosniff"),
+        ("Referrer-Policy", "no-referrer"),
+        // What is served changes with every build.
+        ("Cache-Control", "no-cache"),
+    ];
+    for (name, value) in headers {
+        response.add_header(Header::from_bytes(name, value).map_err(|()| std::io::Error::other("bad header"))?);
+    }
+    request.respond(response)
+}
+
+/// The file within `folder` that a request names; `None` for anything else, above all for a way out of the folder.
+fn file(folder: &Path, url: &str) -> Option<PathBuf> {
+    let path = decode(url.split(['?', '#']).next()?)?;
+    let path = Path::new(path.strip_prefix('/')?);
+    if path.components().any(|c| !matches!(c, Component::Normal(_))) {
+        return None;
+    }
+    // A link may still lead outside: judge where it ends up.
+    let mut path = fs::canonicalize(folder.join(path)).ok()?;
+    if path.is_dir() {
+        path = fs::canonicalize(path.join("index.html")).ok()?;
+    }
+    (path.starts_with(folder) && path.is_file()).then_some(path)
+}
+
+/// Undoes percent-encoding; `None` where that gives no text, or a character that no file name of ours has.
+fn decode(path: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let Some((&byte, tail)) = rest.split_first() {
+        if byte != b'%' {
+            bytes.push(byte);
+            rest = tail;
+            continue;
+        }
+        let (digits, tail) = tail.split_at_checked(2)?;
+        bytes.push(u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()?);
+        rest = tail;
+    }
+    let path = String::from_utf8(bytes).ok()?;
+    (!path.contains(['\0', '\\', ':'])).then_some(path)
+}
+
+fn media_type(path: &Path) -> &'static str {
+    match path.extension().and_then(|e| e.to_str()).unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "json" | "map" => "application/json",
+        "wasm" => "application/wasm",
+        "txt" | "ts" | "md" => "text/plain; charset=utf-8",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "ico" => "image/x-icon",
+        "woff2" => "font/woff2",
+        "webmanifest" => "application/manifest+json",
+        _ => "application/octet-stream",
+    }
+}
+
+fn open(address: &str) {
+    let (program, arguments): (&str, &[&str]) = match std::env::consts::OS {
+        "macos" => ("open", &[]),
+        "windows" => ("cmd", &["/c", "start"]),
+        _ => ("xdg-open", &[]),
+    };
+    if std::process::Command::new(program).args(arguments).arg(address).spawn().is_err() {
+        println!("No browser could be started: open the address yourself.");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn requests_stay_within_the_folder() {
+        let folder = root().join("xtask").canonicalize().unwrap();
+        let found = |url: &str| file(&folder, url).map(|p| p.strip_prefix(&folder).unwrap().to_owned());
+        assert_eq!(found("/Cargo.toml?x=1#y"), Some("Cargo.toml".into()));
+        assert_eq!(found("/src/m%61in.rs"), Some("src/main.rs".into()));
+        for bad in
+            ["/../Cargo.toml", "/src/../../Cargo.toml", "/%2e%2e/Cargo.toml", "/..%2fCargo.toml", "//etc/passwd", "Cargo.toml"]
+        {
+            assert_eq!(found(bad), None, "{bad}");
+        }
+        for bad in ["/", "/src", "/none", "/%", "/%zz", "/%ff", "/%00", "/..\\Cargo.toml", "/c:/x"] {
+            assert_eq!(found(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_busy_port_gives_way_to_the_next() {
+        let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+        let port = taken.local_addr().unwrap().port();
+        assert_ne!(listen(port).unwrap().local_addr().unwrap().port(), port);
+    }
+}
