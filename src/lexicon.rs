@@ -9,31 +9,39 @@ use std::sync::LazyLock;
 /// A word list: lower-case key to the rest of its line (empty where the list has one column).
 ///
 /// It is only ever asked for a key, so the order of the map inside never reaches a result.
-pub struct Table(LazyLock<HashMap<&'static str, &'static str>>);
+pub struct Table {
+    file: &'static str,
+    map: LazyLock<HashMap<&'static str, &'static str>>,
+}
 
 impl Table {
-    const fn new(load: fn() -> HashMap<&'static str, &'static str>) -> Self {
-        Self(LazyLock::new(load))
+    const fn new(file: &'static str, load: fn() -> HashMap<&'static str, &'static str>) -> Self {
+        Self { file, map: LazyLock::new(load) }
+    }
+
+    /// The entries in the order of the file: key and the other columns.
+    pub fn rows(&self) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
+        entries(self.file)
     }
 
     /// Whether the list holds `key` (lower case).
     pub fn has(&self, key: &str) -> bool {
-        self.0.contains_key(key)
+        self.map.contains_key(key)
     }
 
     /// The other columns of `key`, tab-separated, or `None` where the list lacks it.
     pub fn get(&self, key: &str) -> Option<&'static str> {
-        self.0.get(key).copied()
+        self.map.get(key).copied()
     }
 
     /// How many entries there are.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.map.len()
     }
 
     /// Whether the list holds nothing, which is a mistake in its file.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.map.is_empty()
     }
 }
 
@@ -44,7 +52,10 @@ pub fn entries(file: &'static str) -> impl Iterator<Item = (&'static str, &'stat
 
 macro_rules! tables {
     ($($(#[$doc:meta])* $name:ident = $file:literal;)*) => {
-        $($(#[$doc])* pub static $name: Table = Table::new(|| entries(include_str!(concat!("../lexicon/en/", $file, ".txt"))).collect());)*
+        $($(#[$doc])* pub static $name: Table = {
+            const FILE: &str = include_str!(concat!("../lexicon/en/", $file, ".txt"));
+            Table::new(FILE, || entries(FILE).collect())
+        };)*
 
         /// Every list with its file name and text, for the tests that hold their form.
         #[cfg(test)]
@@ -64,6 +75,12 @@ tables! {
     TAGS = "tags";
     /// Irregular verb forms and their lemma.
     VERB_FORMS = "verb_forms";
+    /// Groups of words that news use for the same thing: name of the group to its words.
+    EQUIVALENTS = "equivalents";
+    /// Frequent words to their frequency rank.
+    FREQUENCY = "frequency";
+    /// Words to the words linked with them in WordNet, later in the alphabet.
+    SYNONYMS = "synonyms";
 }
 
 #[cfg(test)]

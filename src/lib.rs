@@ -39,6 +39,7 @@ pub mod span;
 mod wasm;
 
 pub use article::{Article, Media, Note, Options};
+pub use compare::matching::{Match, match_sentences};
 pub use error::Error;
 pub use report::Report;
 pub use span::Span;

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser};
-use crossread::{Article, Options, Report, analyze, report};
+use crossread::{Article, Match, Options, Report, analyze, match_sentences, report};
 use serde::Serialize;
 
 use arguments::{Arguments, Command, Common};
@@ -64,8 +64,8 @@ fn run(command: Command, out: &mut impl Write, failures: &mut Failures) -> io::R
         }
         Command::Match => {
             for pair in failures.pass(input::sentence_pairs(io::stdin().lock())) {
-                let _ = (pair.a, pair.b);
-                line(&serde_json::json!({"score": 0.0, "same": false, "reason": "not compared yet"}), out)?;
+                let Match { score, same, reason } = match_sentences(&pair.a, &pair.b);
+                line(&serde_json::json!({"score": score, "same": same, "reason": reason}), out)?;
             }
             Ok(())
         }

@@ -1,0 +1,123 @@
+//! A cluster in words: its label, its reasons, how its claims stand to each other.
+
+use std::collections::BTreeSet;
+
+use super::Stated;
+use super::score::Scored;
+use crate::claim::ClaimSet;
+use crate::compare::matching::profile::Key;
+use crate::compare::{Cluster, Entities, Standing};
+
+/// Describes one group of claims; `None` where it holds claims of one article only.
+pub fn cluster(
+    members: &[usize],
+    stated: &Stated,
+    pairs: &[Scored],
+    articles: &[ClaimSet],
+    entities: &Entities,
+) -> Option<Cluster> {
+    let claims: Vec<_> = members.iter().map(|&m| stated.claims[m]).collect();
+    if claims.iter().all(|c| c.article == claims[0].article) {
+        return None;
+    }
+    let inside = |claim: usize| members.binary_search(&claim).is_ok();
+    let within: Vec<&Scored> = pairs.iter().filter(|p| inside(p.claims.0) && inside(p.claims.1)).collect();
+    let medoid = *members.iter().max_by(|&&a, &&b| centrality(a, &within).total_cmp(&centrality(b, &within)).then(b.cmp(&a)))?;
+    Some(Cluster {
+        label: label(medoid, stated, articles),
+        standing: standing(&within, stated),
+        reasons: reasons(&within, members, stated, articles, entities),
+        origins: Vec::new(),
+        claims,
+    })
+}
+
+/// How well a claim stands for its cluster: the sum of its scores with the others.
+fn centrality(claim: usize, within: &[&Scored]) -> f32 {
+    within.iter().filter(|p| p.claims.0 == claim || p.claims.1 == claim).map(|p| p.score).sum()
+}
+
+/// The words of a claim as a line of its own.
+fn label(claim: usize, stated: &Stated, articles: &[ClaimSet]) -> String {
+    let at = stated.claims[claim];
+    let set = &articles[at.article];
+    let (document, claim) = (&set.annotated.document, &set.claims[at.claim]);
+    let mut words = String::new();
+    let subject = claim.subject.filter(|s| !claim.span.overlaps(*s)).map(|s| document.slice(s));
+    for word in subject.into_iter().chain([document.slice(claim.span)]).flat_map(str::split_whitespace) {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(word);
+    }
+    let words = words.trim_matches(['"', '“', '”', ',', ';', ' ', '—', '–']);
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Whether the claims agree to the word in numbers and dates, or are more and less precise.
+fn standing(within: &[&Scored], stated: &Stated) -> Standing {
+    let differs = within.iter().any(|pair| {
+        let (a, b) = (&stated.profiles[pair.claims.0], &stated.profiles[pair.claims.1]);
+        a.units.iter().zip(&pair.alignment.a).any(|(unit, &(partner, similarity))| match (unit.key, b.units[partner].key) {
+            (Key::Number { .. }, Key::Number { .. }) | (Key::Days(..), Key::Days(..)) => similarity > 0.0 && similarity < 1.0,
+            _ => false,
+        })
+    });
+    if differs { Standing::Differs } else { Standing::Agreed }
+}
+
+/// Why the claims were joined.
+fn reasons(within: &[&Scored], members: &[usize], stated: &Stated, articles: &[ClaimSet], entities: &Entities) -> Vec<String> {
+    let mut reasons = Vec::new();
+    let wording = within.iter().map(|p| p.wording).fold(0.0, f32::max);
+    if wording > 0.0 {
+        reasons.push(format!("shared wording {wording:.2}"));
+    }
+    let units = |claim: usize| stated.profiles[claim].units.iter();
+    let everywhere = |found: &dyn Fn(usize) -> bool| members.iter().all(|&m| found(m));
+    let mut names = BTreeSet::new();
+    let mut numbers = BTreeSet::new();
+    let mut words = BTreeSet::new();
+    for unit in units(members[0]) {
+        if !everywhere(&|claim| units(claim).any(|other| other.key == unit.key)) {
+            continue;
+        }
+        match unit.key {
+            Key::Entity(entity) => {
+                names.insert(entities.list[entity].name.clone());
+            }
+            Key::Number { value: Some(value), .. } => {
+                numbers.insert(value.to_string());
+            }
+            Key::Number { .. } => {}
+            Key::Days(from, to) => {
+                numbers.insert(if from == to { from.to_string() } else { format!("{from} to {to}") });
+            }
+            Key::Stem(_) => {
+                words.extend(word_of(unit.key, members[0], stated, articles));
+            }
+        }
+    }
+    for (what, list) in [("same names", names), ("same numbers and dates", numbers), ("same words", words)] {
+        if !list.is_empty() {
+            reasons.push(format!("{what}: {}", list.into_iter().collect::<Vec<_>>().join(", ")));
+        }
+    }
+    if reasons.is_empty() {
+        let best = within.iter().map(|p| p.score).fold(0.0, f32::max);
+        reasons.push(format!("names and words that mean the same, likeness {best:.2}"));
+    }
+    reasons
+}
+
+/// The word of a claim that has a given stem.
+fn word_of(key: Key, claim: usize, stated: &Stated, articles: &[ClaimSet]) -> Option<String> {
+    let Key::Stem(stem) = key else { return None };
+    let at = stated.claims[claim];
+    let set = &articles[at.article];
+    let document = &set.annotated.document;
+    let stem = stated.vocabulary.text(stem);
+    let found = document.tokens_in(set.claims[at.claim].span).map(|t| document.fold(t)).find(|word| word.starts_with(stem))?;
+    Some(found.to_owned())
+}

@@ -1,0 +1,63 @@
+//! Groups of claims from scored pairs: agglomerative clustering by average linkage.
+
+use std::collections::HashMap;
+
+use super::score::Scored;
+
+/// Score from which two claims alone are taken to state the same fact.
+const JOIN: f32 = 0.5;
+/// Mean score over all pairs of two groups from which they are joined: one good link must not chain two facts together.
+const LINKAGE: f32 = 0.36;
+
+/// Joins claims into groups of two or more, each sorted, in order of their first claim. `pairs` must be sorted best first.
+pub fn join(claims: usize, pairs: &mut [Scored]) -> Vec<Vec<usize>> {
+    let score: HashMap<(usize, usize), f32> = pairs.iter().map(|p| (p.claims, p.score)).collect();
+    let mut group_of: Vec<usize> = (0..claims).collect();
+    let mut members: Vec<Vec<usize>> = (0..claims).map(|claim| vec![claim]).collect();
+    for pair in pairs.iter().take_while(|p| p.score >= JOIN) {
+        let (a, b) = (group_of[pair.claims.0], group_of[pair.claims.1]);
+        if a == b || linkage(&members[a], &members[b], &score) < LINKAGE {
+            continue;
+        }
+        let (into, from) = (a.min(b), a.max(b));
+        let moved = std::mem::take(&mut members[from]);
+        for &claim in &moved {
+            group_of[claim] = into;
+        }
+        members[into].extend(moved);
+    }
+    members.retain(|group| group.len() > 1);
+    for group in &mut members {
+        group.sort_unstable();
+    }
+    members.sort();
+    members
+}
+
+/// Mean score over the pairs of two groups; pairs within one article are not scored and do not count.
+fn linkage(a: &[usize], b: &[usize], score: &HashMap<(usize, usize), f32>) -> f32 {
+    let sum: f32 = a.iter().flat_map(|&x| b.iter().map(move |&y| (x.min(y), x.max(y)))).filter_map(|pair| score.get(&pair)).sum();
+    sum / (a.len() * b.len()) as f32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::matching::Alignment;
+
+    fn scored(pairs: &[(usize, usize, f32)]) -> Vec<Scored> {
+        pairs.iter().map(|&(a, b, score)| Scored { claims: (a, b), score, wording: 0.0, alignment: Alignment::default() }).collect()
+    }
+
+    #[test]
+    fn a_single_link_does_not_chain_two_groups() {
+        let mut pairs = scored(&[(0, 1, 0.9), (2, 3, 0.9), (1, 2, 0.6)]);
+        assert_eq!(join(4, &mut pairs), [vec![0, 1], vec![2, 3]]);
+    }
+
+    #[test]
+    fn groups_that_fit_in_all_pairs_join() {
+        let mut pairs = scored(&[(0, 1, 0.9), (0, 2, 0.6), (1, 2, 0.4)]);
+        assert_eq!(join(4, &mut pairs), [vec![0, 1, 2]]);
+    }
+}

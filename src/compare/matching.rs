@@ -1,1 +1,0 @@
-//! Whether two claims state the same fact, in whatever words.

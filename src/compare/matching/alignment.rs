@@ -1,0 +1,112 @@
+//! The soft alignment of two profiles.
+
+use super::Vocabulary;
+use super::profile::{Key, Profile, Unit};
+
+/// How two profiles align.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Alignment {
+    /// For each unit of a, the best partner in b and how alike they are (0: none).
+    pub a: Vec<(usize, f32)>,
+    /// For each unit of b, the best partner in a and how alike they are (0: none).
+    pub b: Vec<(usize, f32)>,
+    /// Share of a's weight that has a partner in b, 0 to 1.
+    pub a_in_b: f32,
+    /// Share of b's weight that has a partner in a, 0 to 1.
+    pub b_in_a: f32,
+    /// Weight of the lighter profile.
+    pub lighter: f32,
+}
+
+/// Weight from which a profile is long enough to be judged; less is scaled down, since two short texts are alike too easily.
+const ENOUGH: f32 = 3.0;
+
+impl Alignment {
+    /// How alike the two are, 0 to 1: the mean of both directions, less for very short texts.
+    pub fn score(&self) -> f64 {
+        f64::from((self.a_in_b + self.b_in_a) / 2.0 * (self.lighter / ENOUGH).min(1.0))
+    }
+
+    /// Why the two were found alike, in words; empty when nothing is shared.
+    pub fn reasons(&self, a: &Profile, b: &Profile) -> Vec<String> {
+        let (mut names, mut numbers, mut dates, mut words, mut synonyms) = (0, 0, 0, 0, 0);
+        for (unit, &(partner, similarity)) in a.units.iter().zip(&self.a) {
+            if similarity == 0.0 {
+                continue;
+            }
+            match (unit.key, b.units[partner].key) {
+                (Key::Entity(_), _) => names += 1,
+                (Key::Number { .. }, _) => numbers += 1,
+                (Key::Days(..), _) => dates += 1,
+                (Key::Stem(x), Key::Stem(y)) if x == y => words += 1,
+                (Key::Stem(_), _) => synonyms += 1,
+            }
+        }
+        let count =
+            |n: usize, one: &str, many: &str| (n > 0).then(|| if n == 1 { format!("1 {one}") } else { format!("{n} {many}") });
+        [
+            count(names, "shared name", "shared names"),
+            count(numbers, "agreeing number", "agreeing numbers"),
+            count(dates, "agreeing date", "agreeing dates"),
+            count(words, "shared word", "shared words"),
+            count(synonyms, "word with the same meaning", "words with the same meaning"),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+}
+
+/// Aligns two profiles: each unit with the most similar one of the other side, several to one allowed.
+pub fn align(a: &Profile, b: &Profile, vocabulary: &Vocabulary) -> Alignment {
+    let mut best_a = vec![(0, 0.0f32); a.units.len()];
+    let mut best_b = vec![(0, 0.0f32); b.units.len()];
+    for (i, x) in a.units.iter().enumerate() {
+        for (j, y) in b.units.iter().enumerate() {
+            let similarity = similarity(x, y, vocabulary);
+            if similarity > best_a[i].1 {
+                best_a[i] = (j, similarity);
+            }
+            if similarity > best_b[j].1 {
+                best_b[j] = (i, similarity);
+            }
+        }
+    }
+    Alignment { a_in_b: share(a, &best_a), b_in_a: share(b, &best_b), a: best_a, b: best_b, lighter: a.weight.min(b.weight) }
+}
+
+/// How alike two units are, 0 to 1.
+pub fn similarity(a: &Unit, b: &Unit, vocabulary: &Vocabulary) -> f32 {
+    /// Similarity of two numbers or periods that fit together without being the same ("84" and "more than 80").
+    const COMPATIBLE: f32 = 0.8;
+    match (a.key, b.key) {
+        (Key::Stem(x), Key::Stem(y)) => vocabulary.similarity(x, y),
+        (Key::Entity(x), Key::Entity(y)) => f32::from(x == y),
+        (Key::Number { value: x, min, max }, Key::Number { value: y, min: low, max: high }) => {
+            if x.is_some() && x == y {
+                1.0
+            } else if min <= high && low <= max {
+                COMPATIBLE
+            } else {
+                0.0
+            }
+        }
+        (Key::Days(from, to), Key::Days(start, end)) => {
+            if (from, to) == (start, end) {
+                1.0
+            } else if from <= end && start <= to {
+                COMPATIBLE
+            } else {
+                0.0
+            }
+        }
+        _ => 0.0,
+    }
+}
+
+fn share(profile: &Profile, best: &[(usize, f32)]) -> f32 {
+    if profile.weight == 0.0 {
+        return 0.0;
+    }
+    profile.units.iter().zip(best).map(|(unit, (_, similarity))| unit.weight * similarity).sum::<f32>() / profile.weight
+}

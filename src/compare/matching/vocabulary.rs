@@ -1,0 +1,176 @@
+//! Word stems as numbers, with their weights and the stems they are linked to.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use waken_snowball::{Algorithm, stem};
+
+use crate::lexicon::{EQUIVALENTS, FREQUENCY, SYNONYMS};
+
+/// Word stems met so far, each once.
+#[derive(Debug, Default)]
+pub struct Vocabulary {
+    numbers: HashMap<String, u32>,
+    stems: Vec<Stem>,
+    /// Stem of each folded word met so far: stemming is dearer than a look-up.
+    words: HashMap<String, u32>,
+}
+
+#[derive(Debug)]
+struct Stem {
+    text: String,
+    /// How much the word tells, 0 to 1.
+    weight: f32,
+    /// Groups of equivalent words it stands in.
+    groups: &'static [u16],
+    /// Stems it is linked with.
+    links: &'static [String],
+}
+
+/// Similarity of two words of one group of equivalents.
+const EQUIVALENT: f32 = 0.85;
+/// Similarity of two words that WordNet links.
+const LINKED: f32 = 0.7;
+/// Similarity of two words where one is the beginning of the other ("attack", "attacker"; "Iran", "Iranian").
+const DERIVED: f32 = 0.8;
+/// Fewest letters that must be shared for that.
+const SHARED_LETTERS: usize = 5;
+
+impl Vocabulary {
+    /// Number of the stem of a folded word.
+    pub fn stem(&mut self, word: &str) -> u32 {
+        if let Some(&number) = self.words.get(word) {
+            return number;
+        }
+        let text = stem_of(word);
+        let weight = weight(word);
+        let number = match self.numbers.get(&text) {
+            Some(&number) => {
+                // The stem of a rare form of a frequent word ("afters") weighs as the frequent one.
+                let stem = &mut self.stems[number as usize];
+                stem.weight = stem.weight.min(weight);
+                number
+            }
+            None => {
+                let number = self.stems.len() as u32;
+                let groups = GROUPS.get(&text).map_or(&[][..], Vec::as_slice);
+                let links = LINKS.get(&text).map_or(&[][..], Vec::as_slice);
+                self.stems.push(Stem { text: text.clone(), weight, groups, links });
+                self.numbers.insert(text, number);
+                number
+            }
+        };
+        self.words.insert(word.to_owned(), number);
+        number
+    }
+
+    /// How much a stem tells, 0 to 1: `a / (a + p)` with `p` the probability of its most frequent word and a = 0.001
+    /// (Arora, Liang and Ma 2017).
+    pub fn weight(&self, stem: u32) -> f32 {
+        self.stems[stem as usize].weight
+    }
+
+    /// The letters of a stem.
+    pub fn text(&self, stem: u32) -> &str {
+        &self.stems[stem as usize].text
+    }
+
+    /// How alike two stems are in meaning, 0 to 1.
+    pub fn similarity(&self, a: u32, b: u32) -> f32 {
+        if a == b {
+            return 1.0;
+        }
+        let (a, b) = (&self.stems[a as usize], &self.stems[b as usize]);
+        if a.groups.iter().any(|g| b.groups.contains(g)) {
+            EQUIVALENT
+        } else if derived(&a.text, &b.text) {
+            DERIVED
+        } else if a.links.contains(&b.text) {
+            LINKED
+        } else {
+            0.0
+        }
+    }
+}
+
+/// One stem begins with the other, but for a last "e" or "y" and with a short rest: a word and what is derived from it.
+fn derived(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let root = short.trim_end_matches(['e', 'y', 'i']);
+    root.len() >= SHARED_LETTERS && long.starts_with(root) && long.len() - root.len() <= 3
+}
+
+/// The Snowball stem; words with other than ASCII letters stand for themselves.
+fn stem_of(word: &str) -> String {
+    if word.bytes().all(|b| b.is_ascii_lowercase()) { stem(Algorithm::English, word).into_owned() } else { word.replace('.', "") }
+}
+
+fn weight(word: &str) -> f32 {
+    /// Smoothing: words with a probability far below weigh 1.
+    const A: f32 = 1e-3;
+    /// Sum of 1/rank over the words of a large vocabulary, which makes ranks into probabilities (Zipf's law).
+    const HARMONIC: f32 = 13.0;
+    match FREQUENCY.get(word).and_then(|rank| rank.parse::<f32>().ok()) {
+        Some(rank) => A / (A + 1.0 / ((rank + 3.0) * HARMONIC)),
+        None => 1.0,
+    }
+}
+
+static GROUPS: LazyLock<HashMap<String, Vec<u16>>> = LazyLock::new(|| {
+    let mut groups: HashMap<String, Vec<u16>> = HashMap::new();
+    for (number, (_, words)) in EQUIVALENTS.rows().enumerate() {
+        for word in words.split(' ') {
+            let of = groups.entry(stem_of(word)).or_default();
+            if of.last() != Some(&(number as u16)) {
+                of.push(number as u16);
+            }
+        }
+    }
+    groups
+});
+
+static LINKS: LazyLock<HashMap<String, Vec<String>>> = LazyLock::new(|| {
+    let mut links: HashMap<String, Vec<String>> = HashMap::new();
+    for (word, others) in SYNONYMS.rows() {
+        let a = stem_of(word);
+        for b in others.split(' ').map(stem_of) {
+            links.entry(a.clone()).or_default().push(b.clone());
+            links.entry(b).or_default().push(a.clone());
+        }
+    }
+    links
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_alike_by_stem_group_link_and_derivation() {
+        let mut vocabulary = Vocabulary::default();
+        let mut similarity = |a: &str, b: &str| {
+            let (a, b) = (vocabulary.stem(a), vocabulary.stem(b));
+            assert_eq!(vocabulary.similarity(a, b), vocabulary.similarity(b, a));
+            vocabulary.similarity(a, b)
+        };
+        for (a, b, expected) in [
+            ("warned", "warning", 1.0),
+            ("prevent", "thwarted", EQUIVALENT),
+            ("killed", "dead", EQUIVALENT),
+            ("election", "electoral", DERIVED),
+            ("death", "die", EQUIVALENT),
+            ("monday", "tuesday", 0.0),
+            ("million", "billion", 0.0),
+            ("mayor", "harbour", 0.0),
+        ] {
+            assert_eq!(similarity(a, b), expected, "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn frequent_words_weigh_little() {
+        assert!(weight("the") < 0.05);
+        assert!(weight("warned") > 0.5);
+        assert_eq!(weight("zyxwv"), 1.0);
+    }
+}
