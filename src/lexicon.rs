@@ -67,6 +67,8 @@ macro_rules! tables {
 tables! {
     /// Abbreviations that end in a stop without ending a sentence.
     ABBREVIATIONS = "abbreviations";
+    /// Names of months and weekdays.
+    CALENDAR = "calendar";
     /// Last parts of internet names.
     DOMAINS = "domains";
     /// Irregular plurals and their singular.
@@ -81,6 +83,8 @@ tables! {
     FREQUENCY = "frequency";
     /// Words to the words linked with them in WordNet, later in the alphabet.
     SYNONYMS = "synonyms";
+    /// Words that begin a sentence when they are capitalized behind an abbreviation.
+    OPENERS = "openers";
 }
 
 #[cfg(test)]
