@@ -48,10 +48,7 @@ impl Paragraph<'_> {
         while at < self.tokens.len() {
             let (next, ends) = self.step(start, at);
             let later_item = self.marker(next).filter(|later| item.is_some_and(|before| later.follows(before)));
-            if end.is_some()
-                || later_item.is_some()
-                || next - start >= LONGEST
-                || self.is_bullet(next) && !self.is_marker_only(start, next)
+            if ends || later_item.is_some() || next - start >= LONGEST || self.is_bullet(next) && !self.is_marker_only(start, next)
             {
                 sentences.push((start, next));
                 start = next;
