@@ -213,8 +213,8 @@ pub struct OriginShare {
 pub fn compare(articles: Vec<ClaimSet>, options: &Options) -> Comparison {
     let entities = entity::join(&articles);
     let reuse = reuse::find(&articles, options);
-    let clusters = cluster::find(&articles, &entities, &reuse);
-    let (conflicts, clusters) = conflict::find(&articles, &entities, &reuse, clusters);
+    let cluster::Found { clusters, stated, pairs: related } = cluster::find(&articles, &entities, &reuse);
+    let (conflicts, clusters) = conflict::find(&articles, &entities, &stated, &related, clusters);
     let clusters = origin::of_clusters(&articles, &entities, &reuse, clusters);
     let origins = origin::of_articles(&articles, &entities, &reuse);
     let pairs = pair::figures(&articles, &entities, &reuse, &clusters);

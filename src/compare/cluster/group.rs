@@ -10,7 +10,7 @@ const JOIN: f32 = 0.5;
 const LINKAGE: f32 = 0.36;
 
 /// Joins claims into groups of two or more, each sorted, in order of their first claim. `pairs` must be sorted best first.
-pub fn join(claims: usize, pairs: &mut [Scored]) -> Vec<Vec<usize>> {
+pub fn join(claims: usize, pairs: &[Scored]) -> Vec<Vec<usize>> {
     let score: HashMap<(usize, usize), f32> = pairs.iter().map(|p| (p.claims, p.score)).collect();
     let mut group_of: Vec<usize> = (0..claims).collect();
     let mut members: Vec<Vec<usize>> = (0..claims).map(|claim| vec![claim]).collect();
@@ -46,18 +46,21 @@ mod tests {
     use crate::compare::matching::Alignment;
 
     fn scored(pairs: &[(usize, usize, f32)]) -> Vec<Scored> {
-        pairs.iter().map(|&(a, b, score)| Scored { claims: (a, b), score, wording: 0.0, alignment: Alignment::default() }).collect()
+        pairs
+            .iter()
+            .map(|&(a, b, score)| Scored { claims: (a, b), score, blind: score, wording: 0.0, alignment: Alignment::default() })
+            .collect()
     }
 
     #[test]
     fn a_single_link_does_not_chain_two_groups() {
-        let mut pairs = scored(&[(0, 1, 0.9), (2, 3, 0.9), (1, 2, 0.6)]);
-        assert_eq!(join(4, &mut pairs), [vec![0, 1], vec![2, 3]]);
+        let pairs = scored(&[(0, 1, 0.9), (2, 3, 0.9), (1, 2, 0.6)]);
+        assert_eq!(join(4, &pairs), [vec![0, 1], vec![2, 3]]);
     }
 
     #[test]
     fn groups_that_fit_in_all_pairs_join() {
-        let mut pairs = scored(&[(0, 1, 0.9), (0, 2, 0.6), (1, 2, 0.4)]);
-        assert_eq!(join(4, &mut pairs), [vec![0, 1, 2]]);
+        let pairs = scored(&[(0, 1, 0.9), (0, 2, 0.6), (1, 2, 0.4)]);
+        assert_eq!(join(4, &pairs), [vec![0, 1, 2]]);
     }
 }

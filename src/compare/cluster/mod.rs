@@ -12,19 +12,35 @@ mod describe;
 mod group;
 mod score;
 
+pub use score::Scored;
+
+/// The clusters, and what they were made from.
+pub struct Found {
+    /// Claims of different articles that state the same fact, in order of their first claim.
+    pub clusters: Vec<Cluster>,
+    /// All claims with their profiles.
+    pub stated: Stated,
+    /// Claims of different articles that have something in common, best first.
+    pub pairs: Vec<Scored>,
+}
+
 /// Groups the claims of different articles that state the same fact.
-pub fn find(articles: &[ClaimSet], entities: &Entities, reuse: &[Reuse]) -> Vec<Cluster> {
+pub fn find(articles: &[ClaimSet], entities: &Entities, reuse: &[Reuse]) -> Found {
     let stated = Stated::new(articles, entities);
-    let mut pairs = score::pairs(&stated, candidates::find(&stated), articles, reuse);
-    let groups = group::join(stated.claims.len(), &mut pairs);
-    groups.iter().filter_map(|members| describe::cluster(members, &stated, &pairs, articles, entities)).collect()
+    let pairs = score::pairs(&stated, candidates::find(&stated), articles, reuse);
+    let groups = group::join(stated.claims.len(), &pairs);
+    let clusters = groups.iter().filter_map(|members| describe::cluster(members, &stated, &pairs, articles, entities)).collect();
+    Found { clusters, stated, pairs }
 }
 
 /// All claims with their profiles, numbered through in order of articles and places.
-pub(crate) struct Stated {
-    pub(crate) claims: Vec<ClaimRef>,
-    pub(crate) profiles: Vec<Profile>,
-    pub(crate) vocabulary: Vocabulary,
+pub struct Stated {
+    /// The claims.
+    pub claims: Vec<ClaimRef>,
+    /// What each says.
+    pub profiles: Vec<Profile>,
+    /// The words the profiles are made of.
+    pub vocabulary: Vocabulary,
 }
 
 impl Stated {

@@ -13,6 +13,8 @@ pub struct Scored {
     pub claims: (usize, usize),
     /// How likely they state the same fact, 0 to 1.
     pub score: f32,
+    /// The same without numbers and dates: whether they answer one question, whatever the answers.
+    pub blind: f32,
     /// Share of the shorter claim that stands word for word in the other, 0 to 1.
     pub wording: f32,
     /// How their units align.
@@ -34,8 +36,9 @@ pub fn pairs(stated: &Stated, candidates: Vec<(usize, usize)>, articles: &[Claim
             let (x, y) = (&articles[a.article].claims[a.claim], &articles[b.article].claims[b.claim]);
             let alignment = align(&stated.profiles[i], &stated.profiles[j], &stated.vocabulary);
             let wording = passages.shared(a.article, x, b.article, y);
+            let blind = alignment.without_values(&stated.profiles[i], &stated.profiles[j]);
             let score = if wording >= SAME_WORDING { 1.0 } else { alignment.score() as f32 };
-            (score >= LEAST).then_some(Scored { claims: (i, j), score, wording, alignment })
+            (score.max(blind) >= LEAST).then_some(Scored { claims: (i, j), score, blind, wording, alignment })
         })
         .collect();
     scored.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.claims.cmp(&b.claims)));

@@ -27,6 +27,17 @@ impl Alignment {
         f64::from((self.a_in_b + self.b_in_a) / 2.0 * (self.lighter / ENOUGH).min(1.0))
     }
 
+    /// How alike the two are when numbers and dates are passed over, 0 to 1.
+    pub fn without_values(&self, a: &Profile, b: &Profile) -> f32 {
+        let side = |profile: &Profile, best: &[(usize, f32)]| {
+            let words = || profile.units.iter().zip(best).filter(|(unit, _)| matches!(unit.key, Key::Entity(_) | Key::Stem(_)));
+            let weight: f32 = words().map(|(unit, _)| unit.weight).sum();
+            (words().map(|(unit, (_, similarity))| unit.weight * similarity).sum::<f32>() / weight.max(f32::MIN_POSITIVE), weight)
+        };
+        let ((one, x), (two, y)) = (side(a, &self.a), side(b, &self.b));
+        (one + two) / 2.0 * (x.min(y) / ENOUGH).min(1.0)
+    }
+
     /// Why the two were found alike, in words; empty when nothing is shared.
     pub fn reasons(&self, a: &Profile, b: &Profile) -> Vec<String> {
         let (mut names, mut numbers, mut dates, mut words, mut synonyms) = (0, 0, 0, 0, 0);

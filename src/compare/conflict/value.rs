@@ -1,0 +1,83 @@
+//! Numbers and dates on the same slot of the same claim.
+
+use super::{Difference, Scene, folded};
+use crate::annotate::{DateMention, Quantity};
+use crate::compare::cluster::Scored;
+use crate::compare::{ConflictKind, Severity};
+
+/// How alike two claims must be, numbers and dates apart, to answer one question.
+const SAME_QUESTION: f32 = 0.4;
+
+/// Where two claims give different numbers or dates for the same thing. Different precision is no difference: 84, more than 80 and
+/// dozens fit together.
+pub fn differences(scene: &Scene<'_>, pair: &Scored) -> Vec<Difference> {
+    if pair.blind < SAME_QUESTION {
+        return Vec::new();
+    }
+    let (i, j) = pair.claims;
+    dates(scene, i, j).into_iter().chain(numbers(scene, i, j)).collect()
+}
+
+fn dates(scene: &Scene<'_>, i: usize, j: usize) -> Option<Difference> {
+    let of = |claim: usize| -> Vec<&DateMention> {
+        let dates = &scene.set(claim).annotated.dates;
+        scene.claim(claim).dates.iter().map(|&d| &dates[d]).filter(|d| d.from.is_some() && d.to.is_some()).collect()
+    };
+    // With several dates in a claim the text does not tell which one is the answer.
+    let ([a], [b]) = (&of(i)[..], &of(j)[..]) else { return None };
+    if a.from <= b.to && b.from <= a.to {
+        return None;
+    }
+    let words = |claim: usize, date: &DateMention| folded(scene.set(claim).annotated.document.slice(date.span));
+    let years_apart = a.from.map(|d| d.year()) != b.from.map(|d| d.year());
+    Some(Difference {
+        kind: ConflictKind::Date,
+        severity: if years_apart { Severity::High } else { Severity::Medium },
+        sides: [(words(i, a), i, scene.words(i)), (words(j, b), j, scene.words(j))],
+    })
+}
+
+fn numbers(scene: &Scene<'_>, i: usize, j: usize) -> Option<Difference> {
+    let of = |claim: usize| -> Vec<&Quantity> {
+        let quantities = &scene.set(claim).annotated.quantities;
+        scene.claim(claim).quantities.iter().map(|&q| &quantities[q]).collect()
+    };
+    let (xs, ys) = (of(i), of(j));
+    let fits = |x: &Quantity, y: &Quantity| {
+        x.min.unwrap_or(f64::NEG_INFINITY) <= y.max.unwrap_or(f64::INFINITY)
+            && y.min.unwrap_or(f64::NEG_INFINITY) <= x.max.unwrap_or(f64::INFINITY)
+    };
+    let same_thing = |x: &Quantity, y: &Quantity| {
+        x.unit == y.unit || {
+            let head = |claim: usize, q: &Quantity| q.counted.map(|c| scene.set(claim).annotated.document.slice(c).to_lowercase());
+            head(i, x).is_some() && head(i, x) == head(j, y)
+        }
+    };
+    // The only number of its kind on either side, so that it must be the answer.
+    let only = |q: &Quantity, others: &[&Quantity]| others.iter().filter(|o| o.unit == q.unit).count() == 1;
+    xs.iter()
+        .filter(|x| only(x, &xs))
+        .flat_map(|x| ys.iter().filter(|y| only(y, &ys)).map(move |y| (x, y)))
+        .find(|(x, y)| same_thing(x, y) && !fits(x, y))
+        .map(|(x, y)| {
+            let words = |claim: usize, q: &Quantity| {
+                let document = &scene.set(claim).annotated.document;
+                folded(document.slice(q.counted.map_or(q.span, |counted| q.span.to(counted))))
+            };
+            Difference {
+                kind: ConflictKind::Number,
+                severity: severity(x, y),
+                sides: [(words(i, x), i, scene.words(i)), (words(j, y), j, scene.words(j))],
+            }
+        })
+}
+
+/// Numbers that are far apart matter more.
+fn severity(x: &Quantity, y: &Quantity) -> Severity {
+    /// One value over the other from which a difference is no matter of counting.
+    const FAR: f64 = 1.5;
+    match (x.value, y.value) {
+        (Some(a), Some(b)) if a.abs().max(b.abs()) < FAR * a.abs().min(b.abs()) => Severity::Medium,
+        _ => Severity::High,
+    }
+}
