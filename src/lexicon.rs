@@ -85,6 +85,8 @@ tables! {
     SYNONYMS = "synonyms";
     /// Words that begin a sentence when they are capitalized behind an abbreviation.
     OPENERS = "openers";
+    /// Names and short forms of news organisations to their full names.
+    OUTLETS = "outlets";
 }
 
 #[cfg(test)]
