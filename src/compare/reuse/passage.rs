@@ -1,0 +1,178 @@
+//! From runs of equal words to passages: tiled longest first (Wise 1993, greedy string tiling), extended over small differences, and
+//! joined where one sentence holds them.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+use std::ops::Range;
+
+use super::seed::Seed;
+use super::words::{Class, Word, Words};
+use super::{Reuse, align};
+use crate::compare::Edit;
+use crate::span::Span;
+
+/// The most words of one side between two runs of a passage. A longer insertion is a new thought.
+const MAX_GAP: usize = 12;
+
+/// A passage: equal words of two articles, in order.
+#[derive(Debug)]
+pub struct Passage {
+    /// Indices of the equal words, ascending on both sides; never empty.
+    pairs: Vec<(usize, usize)>,
+}
+
+/// The passages of two articles, in order of their place in the first. No word lies in two.
+pub fn find(seeds: &[Seed], a: &Words, b: &Words, min_words: usize) -> Vec<Passage> {
+    let (x, y) = (&a.list[..], &b.list[..]);
+    let mut free = Free { x: vec![true; x.len()], y: vec![true; y.len()] };
+    let mut passages: Vec<Passage> = tiles(seeds, &mut free, min_words);
+    for passage in &mut passages {
+        passage.extend(x, y, &mut free);
+    }
+    passages.sort_by_key(Passage::start);
+    let mut joined: Vec<Passage> = Vec::new();
+    for passage in passages {
+        match joined.last_mut() {
+            Some(last) if last.is_continued_by(&passage, x, y, &free) => last.append(passage, x, y),
+            _ => joined.push(passage),
+        }
+    }
+    joined.retain(|passage| !passage.is_trivial(x, min_words));
+    joined
+}
+
+/// Words that lie in no passage yet.
+struct Free {
+    x: Vec<bool>,
+    y: Vec<bool>,
+}
+
+impl Free {
+    fn take(&mut self, x: Range<usize>, y: Range<usize>) {
+        self.x[x].fill(false);
+        self.y[y].fill(false);
+    }
+}
+
+/// Runs of equal words without overlap, the longest first; of equals the one that comes first.
+fn tiles(seeds: &[Seed], free: &mut Free, min_words: usize) -> Vec<Passage> {
+    let mut queue: BinaryHeap<_> = seeds.iter().map(|s| (s.length, Reverse(s.i), Reverse(s.j))).collect();
+    let mut tiles = Vec::new();
+    while let Some((length, Reverse(i), Reverse(j))) = queue.pop() {
+        let is_free = |n: &usize| free.x[i + n] && free.y[j + n];
+        if (0..length).all(|n| is_free(&n)) {
+            free.take(i..i + length, j..j + length);
+            tiles.push(Passage { pairs: (0..length).map(|n| (i + n, j + n)).collect() });
+            continue;
+        }
+        // A longer run took some of its words: what is left of it waits for its turn again.
+        let mut n = 0;
+        while n < length {
+            let rest = (n..length).take_while(is_free).count();
+            if rest >= min_words {
+                queue.push((rest, Reverse(i + n), Reverse(j + n)));
+            }
+            n += rest + 1;
+        }
+    }
+    tiles
+}
+
+impl Passage {
+    fn start(&self) -> (usize, usize) {
+        self.pairs[0]
+    }
+
+    /// Indices behind the last words.
+    fn end(&self) -> (usize, usize) {
+        let (i, j) = self.pairs[self.pairs.len() - 1];
+        (i + 1, j + 1)
+    }
+
+    /// Takes in equal words beyond a few that differ, at both ends, within the sentences that hold the ends.
+    fn extend(&mut self, x: &[Word], y: &[Word], free: &mut Free) {
+        loop {
+            let (i, j) = self.end();
+            let (more_x, more_y) = (after(i, x, &free.x), after(j, y, &free.y));
+            let found = align::forward(&x[more_x], &y[more_y]);
+            let Some(&(last_x, last_y)) = found.last() else { break };
+            free.take(i..i + last_x + 1, j..j + last_y + 1);
+            self.pairs.extend(found.into_iter().map(|(v, w)| (i + v, j + w)));
+        }
+        loop {
+            let (i, j) = self.start();
+            let turned = |range: Range<usize>, words: &[Word]| words[range].iter().rev().copied().collect::<Vec<_>>();
+            let found = align::forward(&turned(before(i, x, &free.x), x), &turned(before(j, y, &free.y), y));
+            let Some(&(last_x, last_y)) = found.last() else { break };
+            free.take(i - last_x - 1..i, j - last_y - 1..j);
+            self.pairs.splice(0..0, found.into_iter().rev().map(|(v, w)| (i - v - 1, j - w - 1)));
+        }
+    }
+
+    /// Whether `next` goes on where this passage ends, with no more between them than a few differing words of one sentence.
+    fn is_continued_by(&self, next: &Self, x: &[Word], y: &[Word], free: &Free) -> bool {
+        let ((i, j), (k, l)) = (self.end(), next.start());
+        if k < i || l < j || k - i > MAX_GAP || l - j > MAX_GAP {
+            return false;
+        }
+        // The difference must be smaller than what it parts.
+        let gap = (k - i).max(l - j);
+        let weight = self.pairs.len().min(next.pairs.len());
+        let one_sentence = x[i - 1].sentence == x[k].sentence && y[j - 1].sentence == y[l].sentence;
+        gap <= weight && (one_sentence || gap == 0) && free.x[i..k].iter().chain(&free.y[j..l]).all(|&free| free)
+    }
+
+    /// Takes in the passage that goes on where this one ends, and the equal words between them.
+    fn append(&mut self, next: Self, x: &[Word], y: &[Word]) {
+        let ((i, j), (k, l)) = (self.end(), next.start());
+        self.pairs.extend(align::between(&x[i..k], &y[j..l]).into_iter().map(|(v, w)| (i + v, j + w)));
+        self.pairs.extend(next.pairs);
+    }
+
+    /// Whether the passage is no more than a name with the function words around it: long names are no copying.
+    fn is_trivial(&self, x: &[Word], min_words: usize) -> bool {
+        self.pairs.len() < 2 * min_words && self.pairs.iter().all(|&(i, _)| x[i].class != Class::Content)
+    }
+
+    /// The passage as it is reported.
+    pub fn reuse(&self, a: usize, b: usize, a_words: &Words, b_words: &Words) -> Reuse {
+        let (x, y) = (&a_words.list, &b_words.list);
+        let ((i, j), (k, l)) = (self.start(), self.end());
+        let edits = self.pairs.windows(2).filter_map(|pair| {
+            let ((i, j), (k, l)) = (pair[0], pair[1]);
+            (k > i + 1 || l > j + 1).then(|| Edit { a: between(i, k, x), b: between(j, l, y) })
+        });
+        Reuse {
+            a,
+            b,
+            a_span: x[i].span.to(x[k - 1].span),
+            b_span: y[j].span.to(y[l - 1].span),
+            words: self.pairs.len(),
+            similarity: self.pairs.len() as f64 / (k - i).max(l - j) as f64,
+            edits: edits.collect(),
+        }
+    }
+}
+
+/// The words between two words; an empty span behind the first where there are none.
+fn between(first: usize, last: usize, words: &[Word]) -> Span {
+    if last == first + 1 {
+        let end = words[first].span.end;
+        return Span::new(end, end);
+    }
+    words[first + 1].span.to(words[last - 1].span)
+}
+
+/// Free words that go on the sentence of the word before `start`, as far as one step of an extension looks.
+fn after(start: usize, words: &[Word], free: &[bool]) -> Range<usize> {
+    let sentence = words[start - 1].sentence;
+    let more = (start..words.len()).take(MAX_GAP).take_while(|&n| free[n] && words[n].sentence == sentence).count();
+    start..start + more
+}
+
+/// Free words that lead up to `end` in its sentence.
+fn before(end: usize, words: &[Word], free: &[bool]) -> Range<usize> {
+    let sentence = words[end].sentence;
+    let more = (0..end).rev().take(MAX_GAP).take_while(|&n| free[n] && words[n].sentence == sentence).count();
+    end - more..end
+}
