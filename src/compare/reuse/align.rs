@@ -16,11 +16,14 @@ pub fn between(x: &[Word], y: &[Word]) -> Vec<(usize, usize)> {
     table.pairs(x.len(), y.len())
 }
 
-/// The pairs of equal words of the best alignment of some first words of `x` with some first words of `y`; none where no common
-/// word is worth the difference before it.
+/// What the words beyond a difference must be worth, that difference paid: more than one word in common, which may be chance.
+const MIN_GAIN: f64 = 1.0;
+
+/// The pairs of equal words of the best alignment of some first words of `x` with some first words of `y`; none where what follows
+/// a difference is not worth it.
 pub fn forward(x: &[Word], y: &[Word]) -> Vec<(usize, usize)> {
     let table = Table::new(x, y);
-    let (mut best, mut end) = (0.0, None);
+    let (mut best, mut end) = (MIN_GAIN, None);
     for i in 1..=x.len() {
         for j in 1..=y.len() {
             // The first of equals: the shortest.

@@ -26,7 +26,7 @@ pub fn find(seeds: &[Seed], a: &Words, b: &Words, min_words: usize) -> Vec<Passa
     let (x, y) = (&a.list[..], &b.list[..]);
     let mut free = Free { x: vec![true; x.len()], y: vec![true; y.len()] };
     let mut passages: Vec<Passage> = tiles(seeds, &mut free, min_words);
-    for passage in &mut passages {
+    for passage in passages.iter_mut().filter(|passage| !passage.is_trivial(x, min_words)) {
         passage.extend(x, y, &mut free);
     }
     passages.sort_by_key(Passage::start);

@@ -1,18 +1,103 @@
 use super::*;
+use crate::span::Span;
 use crate::{Article, read_article};
 
-fn reuse(a: &str, b: &str) -> Vec<(String, String, Reuse)> {
+/// What is found in two texts: `[the words in a|the words in b] words` and the edits as `{in a|in b}`.
+fn found(a: &str, b: &str) -> Vec<String> {
     let articles = [a, b].map(|text| read_article(Article { text: text.into(), ..Article::default() }));
-    find(&articles, &Options::default()).into_iter().map(|r| (r.a_span.of(a).to_owned(), r.b_span.of(b).to_owned(), r)).collect()
+    let both = |s: Span, t: Span| format!("{}|{}", s.of(a), t.of(b));
+    find(&articles, &Options::default())
+        .iter()
+        .map(|r| {
+            let edits: String = r.edits.iter().map(|e| format!(" {{{}}}", both(e.a, e.b))).collect();
+            format!("[{}] {}{edits}", both(r.a_span, r.b_span), r.words)
+        })
+        .collect()
+}
+
+fn check(a: &str, b: &str, expected: &[&str]) {
+    assert_eq!(found(a, b), expected, "\n  {a}\n  {b}");
 }
 
 #[test]
-fn typography_and_case_make_no_difference() {
-    let a = "He spoke. “The U.S. government’s envoys left the old harbour,” he said.";
-    let b = "\"the US government's envoys left the old harbour\", said a clerk.";
-    let found = reuse(a, b);
-    assert_eq!(found.len(), 1);
-    assert_eq!(found[0].0, "The U.S. government’s envoys left the old harbour,");
-    assert_eq!((found[0].2.words, found[0].2.similarity), (8, 1.0));
-    assert!(found[0].2.edits.is_empty());
+fn typography_case_and_clitics_make_no_difference() {
+    check(
+        "He wrote: “The U.S. government’s envoys don’t leave the old harbour.”",
+        "\"the US government's envoys don't leave the old harbour\", a clerk wrote.",
+        &["[The U.S. government’s envoys don’t leave the old harbour|the US government's envoys don't leave the old harbour] 9"],
+    );
+}
+
+#[test]
+fn runs_below_the_least_length_are_no_reuse() {
+    check("The mayor closed the old bridge.", "Yesterday the mayor closed the old gate.", &[]);
+    check(
+        "The mayor closed the old bridge.",
+        "Yesterday the mayor closed the old bridge.",
+        &["[The mayor closed the old bridge|the mayor closed the old bridge] 6"],
+    );
+}
+
+#[test]
+fn small_edits_within_a_sentence_make_one_edited_passage() {
+    check(
+        "Engineers found twelve deep cracks in the northern deck, which carried heavy lorries every day for years.",
+        "Engineers found twelve deep cracks in the southern deck, which had carried heavy lorries every day for years.",
+        &["[Engineers found twelve deep cracks in the northern deck, which carried heavy lorries every day for years|\
+           Engineers found twelve deep cracks in the southern deck, which had carried heavy lorries every day for years] 16 \
+           {northern|southern} {|had}"],
+    );
+}
+
+#[test]
+fn a_typing_error_inside_a_long_run_is_an_edit() {
+    check(
+        "We warned the villagers of the flood because we did not want innocent people to drown there.",
+        "We warned the villagers of the flood because we did not want innoceent people to drown there.",
+        &["[We warned the villagers of the flood because we did not want innocent people to drown there|\
+           We warned the villagers of the flood because we did not want innoceent people to drown there] 16 {innocent|innoceent}"],
+    );
+}
+
+#[test]
+fn different_words_between_sentences_part_two_passages() {
+    let passages = found(
+        "The ferry sank within minutes of leaving the pier.\nWitnesses wept.\nDivers searched the cold harbour until late evening.",
+        "The ferry sank within minutes of leaving the pier.\nNobody spoke.\nDivers searched the cold harbour until late evening.",
+    );
+    assert_eq!(passages.len(), 2, "{passages:?}");
+}
+
+#[test]
+fn a_long_name_is_no_copying() {
+    check(
+        "She chairs a panel of the Northern Harbour and River Authority Board.",
+        "He left a seat of the Northern Harbour and River Authority Board.",
+        &[],
+    );
+}
+
+#[test]
+fn each_word_lies_in_one_passage_and_the_longest_comes_first() {
+    let line = "the council voted to close the bridge";
+    check(
+        &format!("On Monday {line} for long repairs."),
+        &format!("Late on Monday {line}. In May {line} for long repairs."),
+        &[&format!("[{line} for long repairs|{line} for long repairs] 10")],
+    );
+}
+
+#[test]
+fn a_text_of_one_word_repeated_takes_no_square_time() {
+    let text = "again ".repeat(60_000);
+    assert_eq!(found(&text, &text).len(), 1);
+}
+
+#[test]
+fn three_articles_give_each_pair_its_passages() {
+    let texts =
+        ["Rain closed all roads to the valley.", "Snow fell. Rain closed all roads to the valley.", "Nothing happened here."];
+    let articles = texts.map(|text| read_article(Article { text: text.into(), ..Article::default() }));
+    let pairs: Vec<_> = find(&articles, &Options::default()).iter().map(|r| (r.a, r.b, r.words)).collect();
+    assert_eq!(pairs, [(0, 1, 7)]);
 }
