@@ -71,22 +71,32 @@ tables! {
     CALENDAR = "calendar";
     /// Last parts of internet names.
     DOMAINS = "domains";
-    /// Irregular plurals and their singular.
-    NOUN_FORMS = "noun_forms";
-    /// Words and the Penn tags they can bear, the most likely first.
-    TAGS = "tags";
-    /// Irregular verb forms and their lemma.
-    VERB_FORMS = "verb_forms";
     /// Groups of words that news use for the same thing: name of the group to its words.
     EQUIVALENTS = "equivalents";
     /// Frequent words to their frequency rank.
     FREQUENCY = "frequency";
-    /// Words to the words linked with them in WordNet, later in the alphabet.
-    SYNONYMS = "synonyms";
+    /// Adverbs of hearsay: reportedly, allegedly.
+    HEARSAY_ADVERBS = "hearsay_adverbs";
+    /// Irregular plurals and their singular.
+    NOUN_FORMS = "noun_forms";
     /// Words that begin a sentence when they are capitalized behind an abbreviation.
     OPENERS = "openers";
     /// Names and short forms of news organisations to their full names.
     OUTLETS = "outlets";
+    /// Nouns that stand for what somebody said, and how their content follows.
+    SAYING_NOUNS = "saying_nouns";
+    /// Verbs that attribute, and how their content follows.
+    SAYING_VERBS = "saying_verbs";
+    /// Nouns that head the name of a source, and how well they name it.
+    SOURCE_NOUNS = "source_nouns";
+    /// Words to the words linked with them in WordNet, later in the alphabet.
+    SYNONYMS = "synonyms";
+    /// Words and the Penn tags they can bear, the most likely first.
+    TAGS = "tags";
+    /// Words that head or begin the name of a time.
+    TIME_WORDS = "time_words";
+    /// Irregular verb forms and their lemma.
+    VERB_FORMS = "verb_forms";
 }
 
 #[cfg(test)]

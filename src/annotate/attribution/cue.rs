@@ -1,0 +1,103 @@
+//! Cues: the verb groups that attribute.
+
+use std::ops::Range;
+
+use super::view::View;
+use crate::read::{Tag, lemma};
+
+/// A verb group that may attribute.
+#[derive(Clone, Debug)]
+pub struct Cue {
+    /// The verb itself.
+    pub verb: usize,
+    /// The whole group, from its first auxiliary or governing verb to the verb: "has suggested", "declined to say".
+    pub group: Range<usize>,
+    /// How content may follow; see the list of verbs.
+    pub frames: &'static str,
+    /// With which prepositions or particles it follows, comma-separated.
+    pub prepositions: &'static str,
+    /// How the verb is used.
+    pub form: Form,
+}
+
+/// How a verb is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// With a subject of its own: "said", "has said", "declined to say".
+    Finite,
+    /// "saying": the subject is that of the clause it hangs on.
+    Participle,
+    /// "was told", "is said".
+    Passive,
+    /// "told by", without an auxiliary.
+    Reduced,
+    /// "to say", which nothing governs.
+    Infinitive,
+}
+
+impl Cue {
+    /// Whether content may follow in the way of a frame.
+    pub fn takes(&self, frame: char) -> bool {
+        self.frames.contains(frame)
+    }
+
+    /// Whether content follows with the word at a token: "called for".
+    pub fn takes_preposition(&self, low: &str) -> bool {
+        self.takes('p') && self.prepositions.split(',').any(|p| p == low)
+    }
+}
+
+/// The cues among the tokens of a sentence, in order. The words of quotations are nobody's report.
+pub fn find(view: &View<'_>, sentence: &Range<usize>) -> Vec<Cue> {
+    sentence
+        .clone()
+        .filter(|&token| view.quotation(token).is_none())
+        .filter_map(|token| {
+            let row = view.verb(token)?;
+            let (frames, prepositions) = row.split_once('\t').unwrap_or((row, ""));
+            let (group, form) = group(view, sentence.start, token);
+            Some(Cue { verb: token, group, frames, prepositions, form })
+        })
+        .collect()
+}
+
+/// The verb group that ends with `verb`, and how the verb is used in it.
+fn group(view: &View<'_>, floor: usize, verb: usize) -> (Range<usize>, Form) {
+    /// Words a verb group may hold.
+    const LONGEST: usize = 10;
+    let (mut start, mut passive, mut auxiliary, mut infinitive, mut governed) = (verb, false, false, false, false);
+    for token in (floor.max(verb.saturating_sub(LONGEST))..verb).rev() {
+        let (low, tag) = (view.low(token), view.tag(token));
+        if tag == Tag::TO && start == token + 1 && !infinitive {
+            infinitive = true;
+            start = token;
+        } else if lemma::is_auxiliary(low) && tag != Tag::POS && tag != Tag::NN {
+            // "is", "was", "been" right before (adverbs aside) make a past participle passive.
+            passive |= !auxiliary && !infinitive && lemma::verb(low) == "be"
+                || !auxiliary && low == "'s" && view.tag(verb) == Tag::VBN && !infinitive;
+            auxiliary = true;
+            start = token;
+            governed |= infinitive;
+        } else if infinitive && !governed && !auxiliary && tag.is_verb() {
+            governed = true;
+            start = token;
+        } else if !(tag.is_adverb() || matches!(low, "n't" | "not")) {
+            break;
+        }
+    }
+    let form = match view.tag(verb) {
+        _ if infinitive && !governed => Form::Infinitive,
+        _ if infinitive => Form::Finite,
+        Tag::VBN if passive => Form::Passive,
+        Tag::VBD if passive => Form::Passive,
+        Tag::VBN if auxiliary => Form::Finite,
+        Tag::VBN => Form::Reduced,
+        Tag::VBG if auxiliary => Form::Finite,
+        Tag::VBG => Form::Participle,
+        _ => Form::Finite,
+    };
+    if infinitive && !governed {
+        start = verb;
+    }
+    (start..verb + 1, form)
+}

@@ -1,0 +1,61 @@
+//! Who said what.
+//!
+//! Sentence by sentence, cues are found by the list of verbs of saying ([`cue`]) and read in their grammatical pattern ([`grammar`]),
+//! which gives source, cue and content as ranges of tokens. Then sources are told apart ([`source`]), outlets credited ([`outlet`])
+//! and quotations given to who spoke them ([`link`]). Terms after PARC3 (Pareti 2016) and PolNeAR (Newell et al. 2018).
+
+mod cue;
+mod grammar;
+mod link;
+mod outlet;
+mod phrase;
+mod source;
+mod view;
+
+use self::grammar::Draft;
+use self::source::Sources;
+use self::view::View;
+use super::{Attribution, AttributionKind, Entity, Mention, Quotation};
+use crate::read::Document;
+use crate::span::Span;
+
+/// Finds the attributions of a document and links its quotations to them.
+pub fn find(
+    document: &Document,
+    entities: &[Entity],
+    mentions: &[Mention],
+    mut quotations: Vec<Quotation>,
+) -> (Vec<Quotation>, Vec<Attribution>) {
+    let mut attributions = Vec::new();
+    {
+        let view = View::new(document, entities, mentions, &quotations);
+        let mut sources = Sources::default();
+        for (index, sentence) in document.sentences.iter().enumerate() {
+            for draft in grammar::read(&view, &sentence.tokens) {
+                attributions.extend(attribution(&view, &mut sources, index, &draft));
+            }
+        }
+    }
+    outlet::inherit(&mut attributions);
+    link::link(document, &mut quotations, &mut attributions);
+    (quotations, attributions)
+}
+
+/// An attribution from its tokens; `None` where nothing was said.
+fn attribution(view: &View<'_>, sources: &mut Sources, sentence: usize, draft: &Draft) -> Option<Attribution> {
+    let mut content: Vec<Span> =
+        draft.content.iter().filter_map(|piece| view.trim(piece.clone())).map(|piece| view.span(&piece)).collect();
+    if content.is_empty() {
+        content.push(announced(view, sentence)?);
+    }
+    let source = draft.source.clone().and_then(|tokens| view.trim(tokens)).map(|tokens| sources.read(view, sentence, &tokens));
+    let cue = draft.cue.clone().map(|cue| view.span(&cue));
+    Some(Attribution { kind: AttributionKind::Indirect, source, cue, content, outlet: outlet::of(view, draft) })
+}
+
+/// The quotation that a sentence ending in a colon announces: it begins the next sentence.
+fn announced(view: &View<'_>, sentence: usize) -> Option<Span> {
+    let next = view.document.sentences.get(sentence + 1)?;
+    let quotation = view.quotation(next.tokens.start)?;
+    Some(view.quotations[quotation].span)
+}

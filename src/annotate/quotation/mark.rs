@@ -1,0 +1,121 @@
+//! Quotation marks: where they stand, and whether they open or close.
+
+use crate::span::Span;
+
+/// A quotation mark as it stands in the text; apostrophes and inch marks are none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Where it stands.
+    pub span: Span,
+    /// Which marks it pairs with.
+    pub family: Family,
+    /// Whether it may open a quotation, by the mark or by what stands around it.
+    pub opens: bool,
+    /// Whether it may close one.
+    pub closes: bool,
+    /// Whether it might as well be an apostrophe ("the officials’ plan").
+    pub doubtful: bool,
+}
+
+/// Marks that pair with each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Family {
+    /// `“ ” „ ‟ "`, two single marks `''`, and the typewriter's double back quote.
+    Double,
+    /// `‘ ’ ‚ '`.
+    Single,
+    /// `« » ‹ ›`.
+    Angle,
+}
+
+/// The quotation marks of one block, in order.
+pub fn scan(text: &str, block: Span) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    let mut before = None;
+    let mut rest = block.of(text).char_indices().peekable();
+    while let Some((at, character)) = rest.next() {
+        let start = block.start + at;
+        let mut end = start + character.len_utf8();
+        // Two single marks in a row stand for a double one, unless they are one quotation's end within another's.
+        let pair = matches!(character, '\'' | '`' | '’' | '‘') && rest.peek().is_some_and(|&(_, next)| next == character);
+        if pair {
+            rest.next();
+            end += character.len_utf8();
+        }
+        let around = Around { before, after: text[end..block.end].chars().next(), rest: &text[end..block.end] };
+        marks.extend(mark(character, pair, &around).map(|(family, opens, closes, doubtful)| Mark {
+            span: Span::new(start, end),
+            family,
+            opens,
+            closes,
+            doubtful,
+        }));
+        before = Some(character);
+    }
+    marks
+}
+
+/// What stands around a mark.
+struct Around<'a> {
+    before: Option<char>,
+    after: Option<char>,
+    rest: &'a str,
+}
+
+impl Around<'_> {
+    /// Whether an ambiguous mark here can open: nothing, a space, a bracket, a dash or another mark before it, and words behind it.
+    fn can_open(&self) -> bool {
+        self.before.is_none_or(|c| c.is_whitespace() || "([{/—–-“‘\"'«„:".contains(c))
+            && self.after.is_some_and(|c| !c.is_whitespace())
+    }
+
+    /// Whether an ambiguous mark here can close: something before it, and no word right behind it.
+    fn can_close(&self) -> bool {
+        self.before.is_some_and(|c| !c.is_whitespace()) && !self.after.is_some_and(char::is_alphanumeric)
+    }
+
+    fn between_letters(&self) -> bool {
+        self.before.is_some_and(char::is_alphanumeric) && self.after.is_some_and(char::is_alphanumeric)
+    }
+
+    /// Whether the mark stands for left-out letters: `'90s`, `'em`, `'tis`.
+    fn elides(&self) -> bool {
+        let word: String = self.rest.chars().take_while(|c| c.is_alphanumeric()).take(6).collect();
+        let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+        digits == 2 && matches!(&word[2..], "" | "s")
+            || matches!(word.to_ascii_lowercase().as_str(), "em" | "tis" | "twas" | "til" | "cause" | "bout" | "n")
+    }
+}
+
+/// Family, opens, closes, doubtful; `None` for a character that is no quotation mark here.
+fn mark(character: char, pair: bool, around: &Around<'_>) -> Option<(Family, bool, bool, bool)> {
+    use Family::{Angle, Double, Single};
+    match character {
+        '“' | '„' | '‟' => Some((Double, true, false, false)),
+        '”' => Some((Double, false, true, false)),
+        '«' | '‹' => Some((Angle, true, false, false)),
+        '»' | '›' => Some((Angle, false, true, false)),
+        '`' if pair => Some((Double, true, false, false)),
+        '"' | '\'' | '’' | '‘' if pair || character == '"' => {
+            let inch = character == '"' && around.before.is_some_and(|c| c.is_ascii_digit());
+            (!around.between_letters()).then(|| (Double, around.can_open(), around.can_close(), inch))
+        }
+        '‘' | '‚' | '`' => (!around.between_letters() && around.can_open()).then(|| (Single, true, false, around.elides())),
+        '’' => (!around.after.is_some_and(char::is_alphanumeric) && around.can_close())
+            .then(|| (Single, false, true, possessive(around))),
+        '\'' if around.between_letters() => None,
+        '\'' if around.can_open() && around.after.is_some_and(|c| c.is_alphanumeric() || c == '.' || c == '…') => {
+            Some((Single, true, false, around.elides()))
+        }
+        '\'' if around.can_close() => Some((Single, false, true, possessive(around))),
+        _ => None,
+    }
+}
+
+/// Whether a closing single mark may be the apostrophe of a plural or a clipped word: a letter before it, a space and a word behind it.
+fn possessive(around: &Around<'_>) -> bool {
+    around.before.is_some_and(|c| c.is_alphanumeric()) && {
+        let mut rest = around.rest.chars();
+        rest.next().is_some_and(char::is_whitespace) && rest.next().is_some_and(char::is_alphanumeric)
+    }
+}
