@@ -1,6 +1,6 @@
 //! Where articles cannot both be right, or where one strengthens what another hedges.
 //!
-//! Each detector looks at two related claims and says whether they differ ([`value`], [`stance`]); what it finds between many
+//! Each detector looks at two related claims and says whether they differ ([`value`], [`stance`], [`source`]); [`role`] looks at all posts that people are given; what it finds between many
 //! pairs of one cluster becomes one conflict with a side for each answer.
 
 use std::collections::BTreeMap;
@@ -9,6 +9,8 @@ use super::cluster::{Scored, Stated};
 use super::{Cluster, Conflict, ConflictKind, Entities, Severity, Side, Standing};
 use crate::claim::ClaimSet;
 
+mod role;
+mod source;
 mod stance;
 mod value;
 
@@ -27,10 +29,19 @@ pub fn find(
         let (i, j) = pair.claims;
         // Claims that share a cluster are one question; others are a question of their own.
         let cluster = cluster_of[i].filter(|_| cluster_of[i] == cluster_of[j]);
-        for difference in value::differences(&scene, pair).into_iter().chain(stance::difference(&scene, pair, cluster.is_some())) {
-            let key = (cluster, difference.kind, cluster.is_none().then_some(i));
-            groups.entry(key).or_default().push(difference);
+        let mut found = value::differences(&scene, pair);
+        if cluster.is_some() {
+            found.extend(stance::difference(&scene, pair));
+            found.extend(source::difference(&scene, pair));
         }
+        for difference in found {
+            groups.entry((cluster, difference.kind, cluster.is_none().then_some(i))).or_default().push(difference);
+        }
+    }
+    for difference in role::differences(&scene) {
+        let [i, j] = [0, 1].map(|side| difference.sides[side].1);
+        let cluster = cluster_of[i].filter(|_| cluster_of[i] == cluster_of[j]);
+        groups.entry((cluster, difference.kind, cluster.is_none().then_some(i))).or_default().push(difference);
     }
     let conflicts: Vec<Conflict> =
         groups.into_iter().map(|((cluster, kind, _), found)| conflict(cluster, kind, found, stated)).collect();
@@ -45,7 +56,6 @@ pub fn find(
 /// What the detectors look at.
 struct Scene<'a> {
     articles: &'a [ClaimSet],
-    #[allow(dead_code, reason = "names are compared next")]
     entities: &'a Entities,
     stated: &'a Stated,
 }

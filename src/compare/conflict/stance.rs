@@ -9,8 +9,8 @@ use crate::compare::{ConflictKind, Severity};
 const SAME_CLAIM: f32 = 0.6;
 
 /// Whether two claims of one cluster differ in polarity or certainty.
-pub fn difference(scene: &Scene<'_>, pair: &Scored, one_cluster: bool) -> Option<Difference> {
-    if !one_cluster || pair.score < SAME_CLAIM || pair.wording > 0.0 {
+pub fn difference(scene: &Scene<'_>, pair: &Scored) -> Option<Difference> {
+    if pair.score < SAME_CLAIM || pair.wording > 0.0 {
         return None;
     }
     let (i, j) = pair.claims;

@@ -1,0 +1,120 @@
+//! Posts that people hold: the same person in another post, or another person in the same post.
+
+use std::collections::BTreeMap;
+
+use super::{Difference, Scene};
+use crate::annotate::{Annotated, EntityKind, Mention};
+use crate::compare::{ConflictKind, Severity};
+use crate::lexicon::EQUIVALENTS;
+use crate::read::Tag;
+
+/// A post that an article gives a person.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Post {
+    /// Index of the joined entity that holds it.
+    person: usize,
+    /// What the post is called, those that mean the same under one name.
+    role: String,
+    /// Index of the joined entity it is a post of.
+    of: usize,
+    /// Number of the claim that says so.
+    claim: usize,
+    /// The words of the post.
+    words: String,
+}
+
+/// Differences in who holds which post.
+pub fn differences(scene: &Scene<'_>) -> Vec<Difference> {
+    let posts = posts(scene);
+    let mut by_person: BTreeMap<(usize, &str), Vec<&Post>> = BTreeMap::new();
+    for post in &posts {
+        by_person.entry((post.person, &post.role)).or_default().push(post);
+    }
+    let mut found = Vec::new();
+    for same in by_person.values() {
+        for (n, a) in same.iter().enumerate() {
+            for b in &same[n + 1..] {
+                let articles = [a, b].map(|post| scene.stated.claims[post.claim].article);
+                if a.of != b.of && articles[0] != articles[1] {
+                    let side = |post: &Post| (post.words.clone(), post.claim, scene.words(post.claim));
+                    found.push(Difference { kind: ConflictKind::Name, severity: Severity::Medium, sides: [side(a), side(b)] });
+                }
+            }
+        }
+    }
+    found
+}
+
+/// All definite posts: "Ann Lee, the head of the Harbour Board", "she was the head of …".
+fn posts(scene: &Scene<'_>) -> Vec<Post> {
+    let mut posts = Vec::new();
+    for (number, at) in scene.stated.claims.iter().enumerate() {
+        let annotated = &scene.articles[at.article].annotated;
+        let claim = scene.claim(number);
+        let mentions: Vec<&Mention> = annotated.mentions.iter().filter(|m| claim.span.contains(m.span)).collect();
+        let joined = |entity: usize| scene.entities.of[at.article][entity];
+        let subject = claim.entities.iter().copied().find(|&e| annotated.entities[e].kind == EntityKind::Person);
+        for organization in mentions.iter().filter(|m| annotated.entities[m.entity].kind == EntityKind::Organization) {
+            let Some((first, role)) = role_before(annotated, organization) else { continue };
+            let person = person_before(annotated, first).or(subject);
+            if let Some(person) = person {
+                let from = annotated.document.tokens[first].span;
+                let words = super::folded(annotated.document.slice(from.to(organization.span)));
+                posts.push(Post { person: joined(person), role, of: joined(organization.entity), claim: number, words });
+            }
+        }
+    }
+    posts.sort();
+    posts.dedup();
+    posts
+}
+
+/// The definite noun phrase "the … ROLE of (the)" that ends before an organisation: its first token and the role.
+fn role_before(annotated: &Annotated, organization: &Mention) -> Option<(usize, String)> {
+    let document = &annotated.document;
+    let mut token = document.tokens_in(organization.span).start;
+    let mut back = || {
+        token = token.checked_sub(1)?;
+        Some(token)
+    };
+    let mut at = back()?;
+    if document.tokens[at].tag == Tag::DT {
+        at = back()?;
+    }
+    if !matches!(document.fold(at), "of" | "for" | "at") {
+        return None;
+    }
+    let head = back()?;
+    let role = canonical(document.fold(head))?;
+    let mut first = head;
+    while let Some(before) = first.checked_sub(1) {
+        match document.tokens[before].tag {
+            Tag::JJ | Tag::NN | Tag::NNP | Tag::VBN => first = before,
+            Tag::DT if document.fold(before) == "the" => return Some((before, role)),
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// The person named right before an apposition: "Ann Lee, the head".
+fn person_before(annotated: &Annotated, first: usize) -> Option<usize> {
+    let document = &annotated.document;
+    let comma = first.checked_sub(1).filter(|&t| document.word(t) == ",")?;
+    let end = document.tokens[comma].span.start;
+    let before = annotated.mentions.partition_point(|m| m.span.end <= end).checked_sub(1)?;
+    let mention = &annotated.mentions[before];
+    (mention.span.end == end && annotated.entities[mention.entity].kind == EntityKind::Person).then_some(mention.entity)
+}
+
+/// One name for the words that mean the head of something; other nouns are no posts that only one can hold.
+fn canonical(word: &str) -> Option<String> {
+    let heads = EQUIVALENTS.get("commander")?;
+    let single =
+        ["president", "chairman", "chairwoman", "mayor", "minister", "director", "secretary", "governor", "captain", "ceo"];
+    if heads.split(' ').any(|head| head == word) {
+        Some("head".to_owned())
+    } else {
+        single.contains(&word).then(|| word.to_owned())
+    }
+}
