@@ -1,0 +1,70 @@
+/** Owns the worker: one analysis at a time, each answered, cancelled or superseded. */
+
+/** @typedef {import("./types.js").Report} Report */
+/** @typedef {import("./types.js").ArticleInput} ArticleInput */
+/** @typedef {import("./types.js").AnalysisProgress} Progress */
+
+/** Why an analysis did not end with a report although nothing failed. */
+export class Cancelled extends Error {}
+
+/**
+ * Starts the worker at once, so that it is ready when the first article comes.
+ * @returns {{ analyze: (articles: ArticleInput[], onProgress: (progress: Progress) => void) => Promise<Report>, cancel: () => void }}
+ */
+export function createAnalyzer() {
+  /** @type {Worker | null} */
+  let worker = start();
+  let lastId = 0;
+  /** @type {{ id: number, resolve: (report: Report) => void, reject: (error: Error) => void, onProgress: (progress: Progress) => void } | null} */
+  let running = null;
+
+  function start() {
+    const started = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+    started.addEventListener("message", ({ data }) => started === worker && receive(data));
+    started.addEventListener("error", (event) => {
+      if (started === worker) stop(new Error(event.message || "its program could not be loaded"));
+    });
+    return started;
+  }
+
+  /** @param {{ id: number, result?: Report, error?: string, progress?: Progress }} message */
+  function receive({ id, result, error, progress }) {
+    if (!running || id !== running.id) return;
+    if (progress) {
+      running.onProgress(progress);
+    } else if (result) {
+      const { resolve } = running;
+      running = null;
+      resolve(result);
+    } else {
+      stop(new Error(error ?? "it gave no answer")); // after a failure the program's memory is not to be trusted
+    }
+  }
+
+  /**
+   * Ends the worker; the next analysis starts a new one.
+   * @param {Error} reason
+   */
+  function stop(reason) {
+    const stopped = running;
+    running = null;
+    worker?.terminate();
+    worker = null;
+    stopped?.reject(reason);
+  }
+
+  return {
+    analyze(articles, onProgress) {
+      if (running) stop(new Cancelled("a newer analysis took its place"));
+      worker ??= start();
+      const id = ++lastId;
+      worker.postMessage({ id, articles });
+      return new Promise((resolve, reject) => {
+        running = { id, resolve, reject, onProgress };
+      });
+    },
+    cancel() {
+      if (running) stop(new Cancelled("cancelled"));
+    },
+  };
+}

@@ -1,0 +1,137 @@
+/**
+ * The page: one state, one render. Inputs change the state by `update`, views turn it into nodes, and addresses in the hash say which
+ * view is shown.
+ */
+
+import { Cancelled, createAnalyzer } from "./analyzer.js";
+import { byId, replace } from "./element.js";
+import { indexReport } from "./findings.js";
+import { wireInput } from "./input/wire.js";
+import { parseHash } from "./route.js";
+import { arrive, wireHistory } from "./arrive.js";
+import { articleList } from "./views/articles.js";
+import { messageList } from "./views/messages.js";
+import { statusLine } from "./views/status.js";
+import { viewLinks } from "./views/links.js";
+import { viewOf } from "./views/view.js";
+
+/**
+ * @typedef {import("./story.js").StoryArticle} StoryArticle
+ * @typedef {import("./findings.js").Findings} Findings
+ * @typedef {import("./analyzer.js").Progress} Progress
+ * @typedef {{ text: string, kind: "info" | "problem", action?: { label: string, run: () => void } }} Message
+ * @typedef {{ phase: "idle" } | { phase: "cancelled" } | { phase: "failed", reason: string } | { phase: "running", progress: Progress | null }} Status
+ * @typedef {{ claims: boolean, reuse: boolean, conflicts: boolean, quotations: boolean, figures: boolean, names: boolean }} Layers
+ * @typedef {{
+ *   articles: StoryArticle[],
+ *   opened: ReadonlySet<number>,
+ *   messages: Message[],
+ *   status: Status,
+ *   findings: Findings | null,
+ *   layers: Layers,
+ *   route: import("./route.js").Route,
+ * }} State
+ * @typedef {(changes: Partial<State>) => void} Update
+ */
+
+/** @type {State} */
+let state = {
+  articles: [],
+  opened: new Set(),
+  messages: [],
+  status: { phase: "idle" },
+  findings: null,
+  layers: { claims: true, reuse: true, conflicts: true, quotations: true, figures: false, names: false },
+  route: parseHash(location.hash),
+};
+
+/** The state that is on the screen. @type {State | null} */
+let shown = null;
+
+/** Waits for a pause in changes to the articles before it analyses them. */
+const PAUSE_MS = 120;
+let pause = 0;
+
+const analyzer = createAnalyzer();
+
+/** @type {Update} */
+function update(changes) {
+  const before = state;
+  state = { ...state, ...changes };
+  if (state.articles !== before.articles) analyzeSoon(before.articles.length === 0);
+  // Not at once: a field that has just been left must hand the focus on before its list is drawn anew.
+  setTimeout(render);
+}
+
+/** @param {boolean} first nothing is on the screen yet, so there is no reason to wait */
+function analyzeSoon(first) {
+  clearTimeout(pause);
+  analyzer.cancel();
+  if (state.articles.length === 0) {
+    state = { ...state, status: { phase: "idle" }, findings: null };
+    return;
+  }
+  state = { ...state, status: { phase: "running", progress: null } };
+  pause = window.setTimeout(analyze, first ? 0 : PAUSE_MS);
+}
+
+async function analyze() {
+  const articles = state.articles.map(({ name, text, outlet, published }) => ({
+    name,
+    text,
+    ...(outlet && { outlet }),
+    ...(published && { published }),
+  }));
+  try {
+    const report = await analyzer.analyze(articles, (progress) => update({ status: { phase: "running", progress } }));
+    update({ findings: indexReport(report), status: { phase: "idle" } });
+  } catch (error) {
+    if (error instanceof Cancelled) return;
+    update({ status: { phase: "failed", reason: error instanceof Error ? error.message : String(error) } });
+  }
+}
+
+function cancel() {
+  clearTimeout(pause);
+  analyzer.cancel();
+  update({ status: { phase: "cancelled" } });
+}
+
+function render() {
+  if (state === shown) return;
+  const before = shown;
+  const now = (shown = state);
+  /** @param {...keyof State} keys */
+  const changed = (...keys) => !before || keys.some((key) => before[key] !== now[key]);
+  document.body.classList.toggle("empty", now.articles.length === 0);
+  if (changed("articles", "opened", "findings")) replace(byId("article-list"), articleList(now, update));
+  if (changed("messages")) replace(byId("messages"), messageList(now.messages, update));
+  if (changed("status", "findings", "articles")) {
+    replace(byId("status"), statusLine(now, { cancel, again: analyze }));
+    announce(now);
+  }
+  if (changed("findings", "route")) replace(byId("views"), viewLinks(now));
+  if (changed("findings", "route", "layers")) {
+    replace(byId("view"), viewOf(now, update));
+    if (before && before.route !== now.route) arrive(now.route);
+  }
+}
+
+/**
+ * Tells those who do not see the screen when findings are there, or why not.
+ * @param {State} now
+ */
+function announce({ status, findings, articles }) {
+  const text =
+    status.phase === "failed" ? `The analysis failed: ${status.reason}`
+    : status.phase === "cancelled" ? "Analysis cancelled."
+    : status.phase === "running" ? "Analysing…"
+    : findings && articles.length ? "Findings are ready."
+    : "";
+  const live = byId("live");
+  if (live.textContent !== text) live.textContent = text;
+}
+
+wireInput({ state: () => state, update });
+wireHistory((route) => update({ route }));
+render();

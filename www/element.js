@@ -1,0 +1,66 @@
+/**
+ * Makes DOM nodes. Strings become text nodes and attributes go through `setAttribute`, so nothing a user gave is ever read as markup.
+ */
+
+/** @typedef {Node | string | number | null | undefined | false | Child[]} Child */
+/** @typedef {Record<string, string | number | boolean | null | undefined | ((event: any) => void)>} Properties */
+
+/**
+ * An element with attributes, listeners (`onclick: …`), custom properties (`--share: …`) and children. Attributes that are null,
+ * undefined or false are left out; true gives an empty attribute.
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} tag
+ * @param {Properties | null} [properties]
+ * @param {...Child} children
+ * @returns {HTMLElementTagNameMap[K]}
+ */
+export function h(tag, properties, ...children) {
+  const element = document.createElement(tag);
+  for (const [key, value] of Object.entries(properties ?? {})) {
+    if (typeof value === "function") {
+      element.addEventListener(key.slice(2), value);
+    } else if (value === null || value === undefined || value === false) {
+      continue;
+    } else if (key.startsWith("--")) {
+      element.style.setProperty(key, String(value));
+    } else {
+      element.setAttribute(key, value === true ? "" : String(value));
+    }
+  }
+  append(element, children);
+  return element;
+}
+
+/**
+ * @param {ParentNode} parent
+ * @param {Child[]} children
+ */
+function append(parent, children) {
+  for (const child of children) {
+    if (Array.isArray(child)) append(parent, child);
+    else if (child !== null && child !== undefined && child !== false) parent.append(child instanceof Node ? child : String(child));
+  }
+}
+
+/**
+ * Puts other children into a parent and keeps the keyboard's place: the element that had the focus is found again by its id.
+ * @param {Element} parent
+ * @param {...Child} children
+ */
+export function replace(parent, ...children) {
+  const focused = parent.contains(document.activeElement) ? document.activeElement?.id : "";
+  parent.replaceChildren();
+  append(parent, children);
+  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+}
+
+/**
+ * The element of the page with this id, which must be there.
+ * @param {string} id
+ * @returns {HTMLElement}
+ */
+export function byId(id) {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`the page has no element #${id}`);
+  return element;
+}

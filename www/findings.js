@@ -1,0 +1,162 @@
+/** A report with its look-ups: from ids to things, from claims to what is known of them, from things to places in the texts. */
+
+/**
+ * @typedef {import("./types.js").Report} Report
+ * @typedef {import("./types.js").Article} Article
+ * @typedef {import("./types.js").Claim} Claim
+ * @typedef {import("./types.js").Cluster} Cluster
+ * @typedef {import("./types.js").Conflict} Conflict
+ * @typedef {import("./types.js").Entity} Entity
+ * @typedef {import("./types.js").Reuse} Reuse
+ * @typedef {import("./types.js").Passage} Passage
+ * @typedef {import("./types.js").Attribution} Attribution
+ * @typedef {{ reuse: Reuse, here: Passage, there: Passage, side: "a" | "b" }} SharedPassage
+ * @typedef {ReturnType<typeof indexReport>} Findings
+ */
+
+/** @param {Report} report */
+export function indexReport(report) {
+  const clusterOf = new Map(report.clusters.flatMap((cluster) => cluster.claims.map((claim) => /** @type {const} */ ([claim, cluster]))));
+  return {
+    report,
+    articles: byKey(report.articles),
+    claims: byKey(report.claims),
+    clusters: byKey(report.clusters),
+    conflicts: byKey(report.conflicts),
+    reuse: byKey(report.reuse),
+    entities: byKey(report.entities),
+    /** @type {ReadonlyMap<string, Cluster>} */
+    clusterOf,
+    conflictsOf: group(report.conflicts, (conflict) => conflict.sides.flatMap((side) => side.claims)),
+    conflictsOfCluster: group(report.conflicts, (conflict) => (conflict.cluster ? [conflict.cluster] : [])),
+    claimsOf: group(report.claims, (claim) => [claim.article]),
+    letters: new Map(report.articles.map((article, index) => [article.id, letter(index)])),
+  };
+}
+
+/**
+ * @template {{ id: string }} T
+ * @param {readonly T[]} list
+ * @returns {ReadonlyMap<string, T>}
+ */
+function byKey(list) {
+  return new Map(list.map((item) => [item.id, item]));
+}
+
+/**
+ * @template T
+ * @param {readonly T[]} list
+ * @param {(item: T) => readonly string[]} keysOf
+ * @returns {ReadonlyMap<string, T[]>}
+ */
+function group(list, keysOf) {
+  /** @type {Map<string, T[]>} */
+  const groups = new Map();
+  for (const item of list) {
+    for (const key of new Set(keysOf(item))) {
+      const members = groups.get(key);
+      if (members) members.push(item);
+      else groups.set(key, [item]);
+    }
+  }
+  return groups;
+}
+
+/**
+ * A, B, … Z, AA, AB, …: how the page names articles in tables and marks.
+ * @param {number} index
+ * @returns {string}
+ */
+export function letter(index) {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : letter(Math.floor(index / 26) - 1) + last;
+}
+
+/**
+ * @param {Findings} findings
+ * @param {string} article
+ * @param {readonly number[]} span
+ */
+export function textAt(findings, article, span) {
+  return findings.articles.get(article)?.text.slice(span[0], span[1]) ?? "";
+}
+
+/**
+ * @param {Findings} findings
+ * @param {Claim} claim
+ */
+export function claimText(findings, claim) {
+  return textAt(findings, claim.article, claim.span);
+}
+
+/**
+ * The claims with these ids, those that are there.
+ * @param {Findings} findings
+ * @param {readonly string[]} ids
+ */
+export function claimsById(findings, ids) {
+  return ids.flatMap((id) => findings.claims.get(id) ?? []);
+}
+
+/**
+ * Shared passages of one article, each turned so that `here` is in it; with `other`, only those with that article.
+ * @param {Findings} findings
+ * @param {string} article
+ * @param {string} [other]
+ * @returns {SharedPassage[]}
+ */
+export function passagesOf(findings, article, other) {
+  return findings.report.reuse.flatMap((reuse) => {
+    const { a, b } = reuse;
+    /** @type {SharedPassage[]} */
+    const turned = [];
+    if (a.article === article && (!other || b.article === other)) turned.push({ reuse, here: a, there: b, side: "a" });
+    else if (b.article === article && (!other || a.article === other)) turned.push({ reuse, here: b, there: a, side: "b" });
+    return turned;
+  });
+}
+
+/**
+ * How widely a claim is carried: by all articles, by some, or by its own alone.
+ * @param {Findings} findings
+ * @param {Claim} claim
+ * @returns {"all" | "some" | "one"}
+ */
+export function carriage(findings, claim) {
+  const cluster = findings.clusterOf.get(claim.id);
+  if (!cluster) return "one";
+  return cluster.silent.length === 0 ? "all" : "some";
+}
+
+/**
+ * @param {Findings} findings
+ * @param {Claim} claim
+ * @returns {Attribution | undefined}
+ */
+export function attributionOf(findings, claim) {
+  return findings.articles.get(claim.article)?.attributions.find((attribution) => attribution.id === claim.attribution);
+}
+
+/**
+ * Who says a claim, in the article's words: "a U.S. official, through The Wall Street Journal"; empty for the article's own voice.
+ * @param {Findings} findings
+ * @param {string} article
+ * @param {Attribution | undefined} attribution
+ */
+export function sourceWords(findings, article, attribution) {
+  if (!attribution) return "";
+  const { source, outlet } = attribution;
+  const who = source ? textAt(findings, article, source.span) : "a source that is not named";
+  const through = outlet ? findings.entities.get(outlet)?.name : undefined;
+  return through && through !== who && outlet !== source?.entity ? `${who}, through ${through}` : who;
+}
+
+/**
+ * Claims that only one article makes, those most worth checking first.
+ * @param {Findings} findings
+ */
+export function loneClaims(findings) {
+  return findings.report.claims
+    .filter((claim) => !findings.clusterOf.has(claim.id))
+    .sort((a, b) => b.checkworthiness - a.checkworthiness);
+}

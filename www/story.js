@@ -1,0 +1,71 @@
+/** The list of articles: pure functions from list to list. */
+
+/** @typedef {import("./input/file.js").Draft} Draft */
+/** @typedef {Draft & { key: number }} StoryArticle */
+
+/**
+ * Adds drafts at the end, each with a key of its own; a draft whose text is already there is left out and reported.
+ * @param {readonly StoryArticle[]} articles
+ * @param {readonly Draft[]} drafts
+ * @returns {{ articles: StoryArticle[], added: StoryArticle[], duplicates: { draft: Draft, original: StoryArticle }[] }}
+ */
+export function addDrafts(articles, drafts) {
+  const all = [...articles];
+  const seen = new Map(articles.map((article) => [fold(article.text), article]));
+  let key = Math.max(lastKey, ...articles.map((article) => article.key));
+  /** @type {StoryArticle[]} */
+  const added = [];
+  /** @type {{ draft: Draft, original: StoryArticle }[]} */
+  const duplicates = [];
+  for (const draft of drafts) {
+    const folded = fold(draft.text);
+    const original = seen.get(folded);
+    if (original) {
+      duplicates.push({ draft, original });
+    } else {
+      const article = { ...draft, key: ++key };
+      seen.set(folded, article);
+      all.push(article);
+      added.push(article);
+    }
+  }
+  lastKey = key;
+  return { articles: all, added, duplicates };
+}
+
+/** Keys are never given twice, so that what belongs to a removed article does not pass to a new one. */
+let lastKey = 0;
+
+/**
+ * @param {readonly StoryArticle[]} articles
+ * @param {number} key
+ * @param {Partial<Draft>} changes
+ */
+export function change(articles, key, changes) {
+  return articles.map((article) => (article.key === key ? { ...article, ...changes } : article));
+}
+
+/**
+ * @param {readonly StoryArticle[]} articles
+ * @param {StoryArticle} article
+ * @param {number} index
+ */
+export function putBack(articles, article, index) {
+  return [...articles.slice(0, index), article, ...articles.slice(index)];
+}
+
+/**
+ * A draft from pasted text, named by its first line.
+ * @param {string} text
+ * @returns {Draft}
+ */
+export function pastedDraft(text) {
+  const firstLine = text.split("\n").find((line) => line.trim())?.trim() ?? "";
+  const name = firstLine.length > 60 ? `${firstLine.slice(0, 60).replace(/\s+\S*$/, "")}…` : firstLine;
+  return { name: name || "Pasted text", text, outlet: "", published: "", notes: [] };
+}
+
+/** @param {string} text */
+function fold(text) {
+  return text.replace(/\s+/g, " ").trim().toLowerCase();
+}

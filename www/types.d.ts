@@ -1,0 +1,19 @@
+/** The report's types, generated from the Rust types by `cargo xtask build`. The page names them by this one door. */
+export type {
+  ArticleInput,
+  AnalysisProgress,
+  Report,
+  Article,
+  Block,
+  Quotation,
+  Attribution,
+  Claim,
+  Cluster,
+  Reuse,
+  Passage,
+  Conflict,
+  Side,
+  Pair,
+  Origin,
+  Entity,
+} from "./pkg/crossread.js";

@@ -1,0 +1,138 @@
+/** What stands behind a place in an article: its claims, conflicts, shared wording and quotations. */
+
+import { h } from "../element.js";
+import { attributionOf, carriage, claimsById, claimText, passagesOf, sourceWords, textAt } from "../findings.js";
+import { href, placeHref } from "../route.js";
+import { blockKinds, count, modalities, percent, sentenceCase, sourceClasses } from "../words.js";
+import { conflictCard } from "./conflicts.js";
+import { articleName, badge, differing, originNames, reasonList, standingChip, wording } from "./parts.js";
+
+/**
+ * @typedef {import("../findings.js").Findings} Findings
+ * @typedef {import("../findings.js").Article} Article
+ * @typedef {import("../findings.js").Claim} Claim
+ */
+
+/** A claim and what it says are shown for at most so many claims of a place; more would bury the reader. */
+const MOST_CLAIMS = 6;
+
+/**
+ * @param {Findings} findings
+ * @param {Article} article
+ * @param {readonly number[]} span
+ * @param {string | null} chosen the id of the finding that was asked for; it comes first
+ */
+export function detailPanel(findings, article, [start = 0, end = 0], chosen) {
+  /** @param {{ span: readonly number[] }} thing */
+  const touches = ({ span: [from = 0, to = 0] }) => from < end && start < to;
+  const claims = (findings.claimsOf.get(article.id) ?? []).filter(touches).sort((a, b) => Number(b.id === chosen) - Number(a.id === chosen));
+  const conflicts = new Set(claims.flatMap((claim) => findings.conflictsOf.get(claim.id) ?? []));
+  const shared = passagesOf(findings, article.id).filter(({ here }) => touches(here));
+  const quotations = article.quotations.filter(touches);
+  const removed = article.blocks.filter((block) => touches(block) && block.kind in blockKinds);
+  /** @type {[rank: number, node: Node][]} */
+  const sections = [
+    [chosen?.startsWith("x") ? 0 : 1, group("Conflict", [...conflicts].map((conflict) => conflictCard(findings, conflict, "h4")))],
+    [chosen?.startsWith("r") ? 0 : 3, group("Shared wording", shared.map((passage) => sharedSection(findings, passage)))],
+    [chosen?.startsWith("q") ? 0 : 4, group("Quotation", quotations.map((quotation) => quotationSection(findings, article, quotation)))],
+    [chosen?.startsWith("c") ? 0 : 2, group(claims.length > 1 ? "Claims here" : "Claim", claims.slice(0, MOST_CLAIMS).map((claim) => claimSection(findings, claim)))],
+    [5, group("Not part of the article", removed.map((block) => h("p", null, `${blockKinds[block.kind]}: ${block.reason}`)))],
+  ].flatMap(([rank, node]) => (node instanceof Node && typeof rank === "number" ? [/** @type {[number, Node]} */ ([rank, node])] : []));
+  return h(
+    "aside",
+    { class: "detail", "aria-label": "What stands behind this place" },
+    h("a", { class: "button quiet close", href: href("read", { article: article.id }) }, "Close"),
+    h("blockquote", null, textAt(findings, article.id, [start, end])),
+    sections.length === 0 && h("p", null, "Nothing was found at this place."),
+    sections.sort(([a], [b]) => a - b).map(([, node]) => node),
+  );
+}
+
+/**
+ * @param {string} title
+ * @param {import("../element.js").Child[]} children
+ */
+function group(title, children) {
+  return children.length > 0 && h("section", null, h("h3", null, title), children);
+}
+
+/** @param {Findings} findings @param {Claim} claim */
+function claimSection(findings, claim) {
+  const attribution = attributionOf(findings, claim);
+  const source = sourceWords(findings, claim.article, attribution);
+  const cluster = findings.clusterOf.get(claim.id);
+  const text = claimText(findings, claim);
+  const others = cluster ? claimsById(findings, cluster.claims).filter((other) => other.id !== claim.id) : [];
+  const traits = [
+    modalities[claim.modality] ?? claim.modality,
+    claim.polarity === "negative" && "negative",
+    claim.hedged && "marked as uncertain",
+  ].filter(Boolean);
+  const sourceKind = attribution?.source ? sourceClasses[attribution.source.class] : undefined;
+  return h(
+    "div",
+    { class: "finding" },
+    h("p", { class: "claim-words" }, text),
+    h(
+      "dl",
+      null,
+      h("dt", null, "Who says so"),
+      h("dd", null, source ? [source, sourceKind && h("span", { class: "how" }, sourceKind)] : "the article itself"),
+      h("dt", null, "How"),
+      h("dd", null, sentenceCase(traits.join(", "))),
+      h("dt", null, "Worth checking"),
+      h("dd", null, h("meter", { min: 0, max: 1, value: claim.checkworthiness, "aria-label": "Check-worthiness" }), ` ${percent(claim.checkworthiness)}`),
+      h("dt", null, "Carried by"),
+      h("dd", null, carriage(findings, claim) === "one" ? "this article only" : `${cluster?.articles.length} of ${count(findings.report.articles.length, "article")} `, cluster && standingChip(cluster.standing)),
+      cluster && cluster.silent.length > 0 && [h("dt", null, "Silent"), h("dd", null, cluster.silent.map((id) => badge(findings, id)))],
+      cluster && cluster.origins.length > 0 && [h("dt", null, "Rests on"), h("dd", null, originNames(findings, cluster.origins).join(", "))],
+    ),
+    others.length > 0 && h("h4", null, "How others put it"),
+    others.map((other) => wording(findings, other, text)),
+    cluster && reasonList(cluster.reasons),
+  );
+}
+
+/** @param {Findings} findings @param {import("../findings.js").SharedPassage} passage */
+function sharedSection(findings, { reuse, here, there }) {
+  const words = textAt(findings, there.article, there.span);
+  return h(
+    "div",
+    { class: "finding" },
+    h(
+      "p",
+      null,
+      count(reuse.words, "word"),
+      ` shared with ${articleName(findings, there.article)}, `,
+      reuse.kind === "verbatim" ? "word for word." : `${count(reuse.edits.length, "change")} (${percent(reuse.similarity)} alike).`,
+    ),
+    h(
+      "p",
+      { class: "wording" },
+      badge(findings, there.article),
+      h("a", { href: placeHref(there.article, there.span, reuse.id) }, differing(textAt(findings, here.article, here.span), words)),
+    ),
+    h("p", null, h("a", { href: href("side", { a: here.article, b: there.article, link: reuse.id }) }, "Show both side by side")),
+  );
+}
+
+/** @param {Findings} findings @param {Article} article @param {import("../types.js").Quotation} quotation */
+function quotationSection(findings, article, quotation) {
+  const attribution = article.attributions.find(({ id }) => id === quotation.attribution);
+  const speaker = quotation.speaker?.entity ? findings.entities.get(quotation.speaker.entity)?.name : undefined;
+  const words = quotation.speaker ? article.text.slice(...quotation.speaker.span) : "";
+  const outlet = attribution?.outlet ? findings.entities.get(attribution.outlet)?.name : undefined;
+  return h(
+    "div",
+    { class: "finding" },
+    h("p", { class: "claim-words" }, article.text.slice(...quotation.span)),
+    h(
+      "dl",
+      null,
+      h("dt", null, "Speaker"),
+      h("dd", null, words ? (speaker && speaker !== words ? `${words} (${speaker})` : words) : "not named in the text"),
+      quotation.cue && [h("dt", null, "Cue"), h("dd", null, article.text.slice(...quotation.cue))],
+      outlet && [h("dt", null, "Came through"), h("dd", null, outlet)],
+    ),
+  );
+}

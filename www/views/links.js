@@ -1,0 +1,32 @@
+/** Links to the views, each with how much there is to see. */
+
+import { h } from "../element.js";
+import { href } from "../route.js";
+
+/** @param {import("../app.js").State} state */
+export function viewLinks({ findings, route }) {
+  if (!findings) return null;
+  const { report } = findings;
+  const quotations = report.articles.reduce((sum, article) => sum + article.quotations.length, 0);
+  /** @type {[view: string, label: string, count?: number][]} */
+  const links = [
+    ["summary", "Summary"],
+    ["read", "Read"],
+    ["claims", "Claims", report.claims.length],
+    ["conflicts", "Conflicts", report.conflicts.length],
+    ["quotations", "Quotations", quotations],
+    ["side", "Side by side"],
+    ["export", "Export"],
+  ];
+  return h(
+    "ul",
+    null,
+    links.map(([view, label, count]) =>
+      h(
+        "li",
+        null,
+        h("a", { id: `view-${view}`, href: href(view), "aria-current": route.view === view && "page" }, label, count !== undefined && h("span", { class: "count" }, ` ${count}`)),
+      ),
+    ),
+  );
+}

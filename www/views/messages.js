@@ -1,0 +1,29 @@
+/** What happened and what to do about it, until it is dismissed or something else happens. */
+
+import { h } from "../element.js";
+
+/**
+ * @param {readonly import("../app.js").Message[]} messages
+ * @param {import("../app.js").Update} update
+ */
+export function messageList(messages, update) {
+  if (messages.length === 0) return null;
+  return h(
+    "div",
+    { class: "message-box", role: messages.some((message) => message.kind === "problem") ? "alert" : "status" },
+    h(
+      "ul",
+      null,
+      messages.map(({ kind, text, action }) =>
+        h(
+          "li",
+          { class: kind },
+          kind === "problem" && h("strong", null, "Not added: "),
+          text,
+          action && [" ", h("button", { type: "button", onclick: action.run }, action.label)],
+        ),
+      ),
+    ),
+    h("button", { type: "button", class: "quiet", onclick: () => update({ messages: [] }) }, "Dismiss"),
+  );
+}

@@ -1,0 +1,108 @@
+/** One article to read, with layers of marks, and beside it what the chosen place holds. */
+
+import { h } from "../element.js";
+import { href, parseSpan, placeHref } from "../route.js";
+import { count, day } from "../words.js";
+import { detailPanel } from "./detail.js";
+import { marksOf } from "./marks.js";
+import { articleName } from "./parts.js";
+import { articleText } from "./text.js";
+
+/** @typedef {import("../app.js").Layers} Layers */
+
+/** @type {[keyof Layers, label: string, sample: string][]} */
+const layerLabels = [
+  ["claims", "Claims", "claim claim-all"],
+  ["reuse", "Shared wording", "reuse"],
+  ["conflicts", "Conflicts", "conflict"],
+  ["quotations", "Quotations", "quote"],
+  ["figures", "Numbers and dates", "figure"],
+  ["names", "Names", "name"],
+];
+
+/**
+ * @param {import("../findings.js").Findings} findings
+ * @param {URLSearchParams} params `article`, `at` (a span) and `finding` (an id)
+ * @param {Layers} layers
+ * @param {(layers: Layers) => void} setLayers
+ */
+export function readView(findings, params, layers, setLayers) {
+  const article = findings.articles.get(params.get("article") ?? "") ?? findings.report.articles[0];
+  if (!article) return null;
+  const target = parseSpan(params.get("at"));
+  const others = findings.report.articles.map((other) =>
+    h(
+      "li",
+      null,
+      h(
+        "a",
+        { href: href("read", { article: other.id }), "aria-current": other === article && "true", title: other.name },
+        h("span", { class: "badge" }, findings.letters.get(other.id) ?? ""),
+        h("span", null, articleName(findings, other.id)),
+      ),
+    ),
+  );
+  return h(
+    "div",
+    { class: target ? "reader with-detail" : "reader" },
+    h("h2", null, article.name),
+    h("nav", { class: "switch", "aria-label": "Articles" }, h("ul", null, others)),
+    h(
+      "p",
+      { class: "about" },
+      [article.outlet, article.published && day(article.published), count(article.words, "word")].filter(Boolean).join(" · "),
+    ),
+    h("p", { class: "notes hint" }, findings.report.notes.filter((note) => note.article === article.id).map((note) => `${note.message} `)),
+    layerSwitches(layers, setLayers),
+    h(
+      "div",
+      { class: "reader-columns" },
+      articleText(article, {
+        marks: marksOf(findings, article, layers),
+        target,
+        hrefOf: (span, [finding]) => placeHref(article.id, span, finding),
+      }),
+      target ? detailPanel(findings, article, target, params.get("finding")) : legend(),
+    ),
+  );
+}
+
+/** @param {Layers} layers @param {(layers: Layers) => void} setLayers */
+function layerSwitches(layers, setLayers) {
+  return h(
+    "fieldset",
+    { class: "layers" },
+    h("legend", null, "Show"),
+    layerLabels.map(([layer, label, sample]) => {
+      const id = `layer-${layer}`;
+      const toggle = () => setLayers({ ...layers, [layer]: !layers[layer] });
+      return h(
+        "label",
+        { for: id },
+        h("input", { type: "checkbox", id, checked: layers[layer], onchange: toggle }),
+        h("span", { class: sample }, label),
+      );
+    }),
+  );
+}
+
+function legend() {
+  /** @type {[string, string][]} */
+  const kinds = [
+    ["claim claim-all", "all articles say it"],
+    ["claim claim-some", "some articles say it"],
+    ["claim claim-one", "only this article says it"],
+    ["conflict", "another article says otherwise"],
+    ["reuse", "wording shared with another article"],
+    ["reuse edit", "a word changed within it"],
+    ["quote", "quotation"],
+    ["speaker", "its speaker"],
+  ];
+  return h(
+    "aside",
+    { class: "detail legend", "aria-label": "Legend" },
+    h("h3", null, "What the marks mean"),
+    h("ul", null, kinds.map(([sample, meaning]) => h("li", null, h("span", { class: sample }, "Words"), ` ${meaning}`))),
+    h("p", { class: "hint" }, "Choose any mark to see what stands behind it, and how the other articles put it."),
+  );
+}

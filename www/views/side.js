@@ -1,0 +1,134 @@
+/** Two articles side by side; what they share is numbered, and a click shows its counterpart. */
+
+import { h } from "../element.js";
+import { claimsById, passagesOf, textAt } from "../findings.js";
+import { href } from "../route.js";
+import { count, percent } from "../words.js";
+import { articleName, badge, nothing } from "./parts.js";
+import { articleText } from "./text.js";
+
+/**
+ * @typedef {import("../findings.js").Findings} Findings
+ * @typedef {import("../findings.js").Article} Article
+ * @typedef {import("./marks.js").MarkedSpan} MarkedSpan
+ * @typedef {{ id: string, kind: "reuse" | "cluster", a: readonly number[][], b: readonly number[][], what: string }} Link
+ */
+
+/** Links go through so many colours in turn; their numbers tell them apart. */
+const COLOURS = 6;
+
+/** @param {Findings} findings @param {URLSearchParams} params `a`, `b`: articles; `link`: the finding to show */
+export function sideView(findings, params) {
+  const { articles } = findings.report;
+  const a = findings.articles.get(params.get("a") ?? "") ?? articles[0];
+  const b = findings.articles.get(params.get("b") ?? "") ?? articles.find((article) => article !== a);
+  if (!a || !b) return [h("h2", null, "Side by side"), nothing("Two articles are needed to set side by side. Add another.")];
+  const links = linksOf(findings, a.id, b.id);
+  const chosen = links.find((link) => link.id === params.get("link"));
+  return h(
+    "div",
+    { class: "side-by-side" },
+    h("h2", null, "Side by side"),
+    h("div", { class: "choose" }, chooser(findings, "a", a, b), chooser(findings, "b", b, a)),
+    overview(findings, a, b, links),
+    h("div", { class: "panes" }, pane(findings, a, "a", links, chosen, [a.id, b.id]), pane(findings, b, "b", links, chosen, [a.id, b.id])),
+  );
+}
+
+/**
+ * Shared passages and clusters of two articles, in order of their places in the first. A cluster whose claims lie within a shared
+ * passage of both is shown by the passage alone.
+ * @param {Findings} findings
+ * @param {string} a
+ * @param {string} b
+ * @returns {Link[]}
+ */
+function linksOf(findings, a, b) {
+  const passages = passagesOf(findings, a, b).map(({ reuse, here, there }) => {
+    const how = reuse.kind === "verbatim" ? "word for word" : count(reuse.edits.length, "change");
+    return /** @type {Link} */ ({ id: reuse.id, kind: "reuse", a: [here.span], b: [there.span], what: `${count(reuse.words, "word")} shared, ${how}` });
+  });
+  /** @param {"a" | "b"} side @param {readonly number[]} span */
+  const covered = (side, [start = 0, end = 0]) => passages.some((link) => link[side].some(([from = 0, to = 0]) => from <= start && end <= to));
+  const clusters = findings.report.clusters.flatMap((cluster) => {
+    const claims = claimsById(findings, cluster.claims);
+    const [inA, inB] = [a, b].map((id) => claims.filter((claim) => claim.article === id).map((claim) => claim.span));
+    if (!inA?.length || !inB?.length) return [];
+    if (inA.every((span) => covered("a", span)) && inB.every((span) => covered("b", span))) return [];
+    return [/** @type {Link} */ ({ id: cluster.id, kind: "cluster", a: inA, b: inB, what: `same claim: ${cluster.label}` })];
+  });
+  return [...passages, ...clusters].sort((one, two) => (one.a[0]?.[0] ?? 0) - (two.a[0]?.[0] ?? 0));
+}
+
+/** @param {Findings} findings @param {"a" | "b"} side @param {Article} article @param {Article} other */
+function chooser(findings, side, article, other) {
+  /** @param {Event} event */
+  const choose = ({ target }) => {
+    if (!(target instanceof HTMLSelectElement)) return;
+    const swapped = target.value === other.id ? article.id : other.id;
+    location.hash = side === "a" ? href("side", { a: target.value, b: swapped }) : href("side", { a: swapped, b: target.value });
+  };
+  const id = `side-${side}`;
+  return h(
+    "p",
+    null,
+    h("label", { for: id }, side === "a" ? "Left" : "Right"),
+    h(
+      "select",
+      { id, onchange: choose },
+      findings.report.articles.map(({ id: value }) => h("option", { value, selected: value === article.id }, `${findings.letters.get(value)} ${articleName(findings, value)}`)),
+    ),
+  );
+}
+
+/** @param {Findings} findings @param {Article} a @param {Article} b @param {Link[]} links */
+function overview(findings, a, b, links) {
+  const pair = findings.report.pairs.find((other) => (other.a === a.id && other.b === b.id) || (other.a === b.id && other.b === a.id));
+  const [aInB, bInA] = pair?.a === a.id ? [pair.a_in_b, pair.b_in_a] : [pair?.b_in_a ?? 0, pair?.a_in_b ?? 0];
+  return h(
+    "details",
+    { class: "links" },
+    h(
+      "summary",
+      null,
+      `${count(links.length, "linked passage")}; ${percent(aInB)} of the words of ${articleName(findings, a.id)} and ${percent(bInA)} of ${articleName(findings, b.id)} are shared`,
+    ),
+    h(
+      "ol",
+      null,
+      links.map((link) => h("li", null, h("a", { href: href("side", { a: a.id, b: b.id, link: link.id }) }, textAt(findings, a.id, link.a[0] ?? [0, 0]).slice(0, 120)), h("span", { class: "how" }, ` ${link.what}`))),
+    ),
+  );
+}
+
+/**
+ * @param {Findings} findings
+ * @param {Article} article
+ * @param {"a" | "b"} side
+ * @param {Link[]} links
+ * @param {Link | undefined} chosen
+ * @param {[string, string]} ids
+ */
+function pane(findings, article, side, links, chosen, [a, b]) {
+  const numbers = new Map(links.map((link, index) => [link.id, index + 1]));
+  const marks = links.flatMap((link, index) =>
+    link[side].map(([start = 0, end = 0]) => /** @type {MarkedSpan} */ ({ start, end, mark: { class: `link link-${link.kind} colour-${index % COLOURS}${link === chosen ? " target" : ""}`, finding: link.id } })),
+  );
+  const edits = passagesOf(findings, article.id, side === "a" ? b : a).flatMap((passage) =>
+    passage.reuse.edits.map((edit) => {
+      const [start = 0, end = 0] = edit[passage.side];
+      return /** @type {MarkedSpan} */ ({ start, end, mark: { class: side === "a" ? "deleted" : "inserted", finding: "" } });
+    }),
+  );
+  return h(
+    "section",
+    { class: "pane", tabindex: 0, "aria-label": articleName(findings, article.id) },
+    h("h3", null, badge(findings, article.id), " ", articleName(findings, article.id)),
+    articleText(article, {
+      marks: [...marks, ...edits],
+      target: null,
+      hrefOf: (_, found) => href("side", { a, b, link: found.at(-1) }),
+      labelOf: (id) => String(numbers.get(id) ?? ""),
+    }),
+  );
+}

@@ -1,0 +1,89 @@
+/** An article's text with its marks, block by block. */
+
+import { h } from "../element.js";
+import { segments } from "../segments.js";
+import { blockKinds } from "../words.js";
+
+/**
+ * @typedef {import("../findings.js").Article} Article
+ * @typedef {import("./marks.js").MarkedSpan} MarkedSpan
+ * @typedef {{
+ *   marks: MarkedSpan[],
+ *   target: readonly number[] | null,
+ *   hrefOf: (span: [number, number], findings: string[]) => string,
+ *   labelOf?: (finding: string) => string | null,
+ * }} Marking `target` is the place to show; `labelOf` the small label put before a finding's first word
+ */
+
+/**
+ * The whole text: what is article as headings and paragraphs, what is not dimmed and named with the reason.
+ *
+ * Marked words are links. A finding is a stop of the Tab key once, where it begins.
+ * @param {Article} article
+ * @param {Marking} marking
+ */
+export function articleText(article, marking) {
+  const tags = /** @type {Record<string, "h3" | "h4" | "p">} */ ({ headline: "h3", subheading: "h4" });
+  return h(
+    "div",
+    { class: "article-text", lang: article.language || null },
+    pieces(article).map(({ start, end, kind, reason }) => {
+      const words = markedText(article.text, start, end, marking);
+      const removed = blockKinds[kind];
+      if (removed === undefined) return h(tags[kind] ?? "p", { class: `block ${kind}` }, words);
+      return h(
+        "div",
+        { class: `block removed ${kind}` },
+        h("span", { class: "removed-kind", title: reason }, `${removed}`, h("span", { class: "removed-reason" }, reason && ` – ${reason}`)),
+        h("p", null, words),
+      );
+    }),
+  );
+}
+
+/**
+ * Blocks, and text that no block covers (there is none but white space) as body.
+ * @param {Article} article
+ */
+function pieces({ text, blocks }) {
+  /** @type {{ start: number, end: number, kind: string, reason: string }[]} */
+  const all = [];
+  let end = 0;
+  for (const block of [...blocks, null]) {
+    const [from, to] = block?.span ?? [text.length, text.length];
+    if (text.slice(end, from).trim()) all.push({ start: end, end: from, kind: "body", reason: "" });
+    if (block) all.push({ start: from, end: to, kind: block.kind, reason: block.reason });
+    end = to;
+  }
+  return all;
+}
+
+/**
+ * @param {string} text
+ * @param {number} from
+ * @param {number} to
+ * @param {Marking} marking
+ */
+export function markedText(text, from, to, { marks, target, hrefOf, labelOf }) {
+  /** @type {MarkedSpan[]} */
+  const all = target ? [...marks, { start: target[0] ?? 0, end: target[1] ?? 0, mark: { class: "target", finding: "" } }] : marks;
+  return segments(from, to, all).map(({ start, end, marks: covering }) => {
+    const words = text.slice(start, end);
+    if (covering.length === 0) return words;
+    const classes = [...new Set(covering.map(({ mark }) => mark.class))].join(" ");
+    const findings = covering.filter(({ mark }) => mark.finding).map(({ mark }) => mark.finding);
+    if (findings.length === 0) return h("span", { class: classes }, words);
+    const beginning = covering.filter((span) => span.start === start && span.mark.finding);
+    const labels = labelOf ? beginning.map(({ mark }) => labelOf(mark.finding)).filter(Boolean) : [];
+    return h(
+      "a",
+      {
+        class: classes,
+        href: hrefOf([start, end], findings),
+        tabindex: beginning.length > 0 || start === from ? null : -1,
+        "data-label": labels.join(" ") || null,
+      },
+      words,
+    );
+  });
+}
