@@ -2,7 +2,7 @@
  * Makes DOM nodes. Strings become text nodes and attributes go through `setAttribute`, so nothing a user gave is ever read as markup.
  */
 
-/** @typedef {Node | string | number | null | undefined | false | Child[]} Child */
+/** @typedef {import("./types.js").Child} Child */
 /** @typedef {Record<string, string | number | boolean | null | undefined | ((event: any) => void)>} Properties */
 
 /**
@@ -33,7 +33,7 @@ export function h(tag, properties, ...children) {
 
 /**
  * @param {ParentNode} parent
- * @param {Child[]} children
+ * @param {readonly Child[]} children
  */
 function append(parent, children) {
   for (const child of children) {

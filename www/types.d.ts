@@ -17,3 +17,6 @@ export type {
   Origin,
   Entity,
 } from "./pkg/crossread.js";
+
+/** What an element can hold: nodes, text, nested lists of them; nothing for false, null and undefined. */
+export type Child = Node | string | number | null | undefined | false | readonly Child[];
