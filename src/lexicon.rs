@@ -69,6 +69,8 @@ tables! {
     ABBREVIATIONS = "abbreviations";
     /// Names of months and weekdays.
     CALENDAR = "calendar";
+    /// Words for the people and things of a country.
+    DEMONYMS = "demonyms";
     /// Last parts of internet names.
     DOMAINS = "domains";
     /// Groups of words that news use for the same thing: name of the group to its words.
@@ -77,6 +79,16 @@ tables! {
     FREQUENCY = "frequency";
     /// Adverbs of hearsay: reportedly, allegedly.
     HEARSAY_ADVERBS = "hearsay_adverbs";
+    /// Given names, with the gender they go with.
+    GIVEN_NAMES = "given_names";
+    /// Names often in the news and what they stand for: countries, institutions, companies, events.
+    KNOWN_NAMES = "known_names";
+    /// Capitals and seats of power, and what they stand for.
+    METONYMS = "metonyms";
+    /// Words that tell what a name is of.
+    NAME_HEADS = "name_heads";
+    /// Short given names and what they are short for.
+    NICKNAMES = "nicknames";
     /// Irregular plurals and their singular.
     NOUN_FORMS = "noun_forms";
     /// Words that begin a sentence when they are capitalized behind an abbreviation.
@@ -89,12 +101,20 @@ tables! {
     SAYING_VERBS = "saying_verbs";
     /// Nouns that head the name of a source, and how well they name it.
     SOURCE_NOUNS = "source_nouns";
+    /// Nouns for people, as they stand beside names.
+    PERSON_NOUNS = "person_nouns";
+    /// Cities, states and regions.
+    PLACES = "places";
+    /// Words that make a body of state out of a country's name.
+    STATE_BODIES = "state_bodies";
     /// Words to the words linked with them in WordNet, later in the alphabet.
     SYNONYMS = "synonyms";
     /// Words and the Penn tags they can bear, the most likely first.
     TAGS = "tags";
     /// Words that head or begin the name of a time.
     TIME_WORDS = "time_words";
+    /// Titles and offices that stand before a name.
+    TITLES = "titles";
     /// Irregular verb forms and their lemma.
     VERB_FORMS = "verb_forms";
 }

@@ -1,20 +1,227 @@
 //! Entities of several articles joined into one list.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{Entities, JoinedEntity};
+use crate::annotate::entity::alias::{same_person, without_company_suffix};
+use crate::annotate::entity::known::{self, name_key};
+use crate::annotate::{Entity, EntityKind};
 use crate::claim::ClaimSet;
 
+pub use crate::annotate::entity::known::metonym_of;
+
 /// Joins the entities of all articles: the same thing under one entry, whatever each article calls it.
+///
+/// Joined are entities that share a full name, an alias, initials or a person's surname, where only one candidate exists in the
+/// whole set. Two entities that one article keeps apart stay apart. The outcome does not depend on the order of the articles.
 pub fn join(articles: &[ClaimSet]) -> Entities {
-    let mut joined = Entities::default();
-    for article in articles {
-        let first = joined.list.len();
-        joined.list.extend(article.annotated.entities.iter().map(|e| JoinedEntity {
-            name: e.name.clone(),
-            kind: e.kind,
-            outlet: e.outlet,
-            aliases: e.aliases.clone(),
-        }));
-        joined.of.push((first..joined.list.len()).collect());
+    let members: Vec<Member<'_>> = articles
+        .iter()
+        .enumerate()
+        .flat_map(|(article, set)| set.annotated.entities.iter().map(move |entity| Member::new(article, entity)))
+        .collect();
+    let mut sets = Sets::new(&members);
+    // Sure grounds come first, so that a weak one never takes the place of a strong one.
+    sets.unite_by(&members, |m| m.full_keys.iter().cloned().collect());
+    sets.unite_people(&members);
+    sets.unite_unique(&members, |m| m.initials.clone(), |m| m.acronyms.clone());
+    sets.unite_unique(&members, |m| m.surname.clone(), |m| m.lone_surname.clone());
+    sets.into_entities(articles, &members)
+}
+
+/// An entity of one article, with the keys by which it is found.
+struct Member<'a> {
+    article: usize,
+    entity: &'a Entity,
+    /// Names that are enough by themselves.
+    full_keys: BTreeSet<String>,
+    /// Words of a person's full name.
+    person: Option<Vec<String>>,
+    /// Surname of a person with a full name.
+    surname: Option<String>,
+    /// The one word by which the article calls someone.
+    lone_surname: Option<String>,
+    /// Initials of a name of several words.
+    initials: Option<String>,
+    /// The entity's only name, where that is written in capitals.
+    acronyms: Option<String>,
+}
+
+impl<'a> Member<'a> {
+    fn new(article: usize, entity: &'a Entity) -> Self {
+        let names = || std::iter::once(&entity.name).chain(&entity.aliases);
+        let person = entity.kind == EntityKind::Person;
+        let words: Vec<String> = name_key(&entity.name).split(' ').map(str::to_owned).collect();
+        let several = words.len() > 1;
+        let mut full_keys = BTreeSet::new();
+        for key in names().map(|n| name_key(n)) {
+            let canonical = known::look_up(&key).filter(|k| !k.demonym).and_then(|k| k.canonical);
+            // One word of a longer name ("the Journal", a surname) is no ground to join by itself.
+            let full = !several || key.contains(' ') || canonical.is_some();
+            if let Some(canonical) = canonical {
+                full_keys.insert(name_key(canonical));
+            }
+            if full {
+                let core: Vec<String> = key.split(' ').map(str::to_owned).collect();
+                full_keys.insert(if person { key } else { without_company_suffix(&core).join(" ") });
+            }
+        }
+        let is_acronym = |n: &str| n.len() > 1 && n.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '&' | '-'));
+        let capitals = || entity.name.split([' ', '-']).filter_map(|w| w.chars().next()).filter(|c| c.is_uppercase());
+        Self {
+            article,
+            entity,
+            full_keys,
+            surname: (person && several).then(|| words[words.len() - 1].clone()),
+            lone_surname: (!several && matches!(entity.kind, EntityKind::Person | EntityKind::Other | EntityKind::Organization))
+                .then(|| words[0].clone())
+                .filter(|w| known::look_up(w).is_none()),
+            initials: (!person && several).then(|| capitals().flat_map(char::to_lowercase).collect()),
+            acronyms: is_acronym(&entity.name).then(|| name_key(&entity.name).replace('.', "")),
+            person: (person && several).then_some(words),
+        }
     }
-    joined
+
+    /// Whether the two may be the same as far as their kinds tell: what is a person to one article is no place to another.
+    fn agrees(&self, other: &Self) -> bool {
+        (self.entity.kind == EntityKind::Person) == (other.entity.kind == EntityKind::Person)
+    }
+}
+
+/// Sets of members that are one entity.
+struct Sets {
+    parent: Vec<usize>,
+    /// At each root: the articles of its members.
+    articles: Vec<BTreeSet<usize>>,
+}
+
+impl Sets {
+    fn new(members: &[Member<'_>]) -> Self {
+        Self { parent: (0..members.len()).collect(), articles: members.iter().map(|m| BTreeSet::from([m.article])).collect() }
+    }
+
+    fn root(&mut self, mut member: usize) -> usize {
+        while self.parent[member] != member {
+            self.parent[member] = self.parent[self.parent[member]];
+            member = self.parent[member];
+        }
+        member
+    }
+
+    /// Unites the sets of two members, unless an article keeps them apart.
+    fn unite(&mut self, a: usize, b: usize) {
+        let (a, b) = (self.root(a), self.root(b));
+        let (few, many) = if self.articles[a].len() < self.articles[b].len() { (a, b) } else { (b, a) };
+        if a == b || !self.articles[few].is_disjoint(&self.articles[many]) {
+            return;
+        }
+        let moved = std::mem::take(&mut self.articles[few]);
+        self.articles[many].extend(moved);
+        self.parent[few] = many;
+    }
+
+    /// Unites members that share a key.
+    fn unite_by(&mut self, members: &[Member<'_>], keys: impl Fn(&Member<'_>) -> Vec<String>) {
+        let mut index: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (at, member) in members.iter().enumerate() {
+            for key in keys(member) {
+                index.entry(key).or_default().push(at);
+            }
+        }
+        for found in index.into_values() {
+            for pair in found.windows(2) {
+                if members[pair[0]].agrees(&members[pair[1]]) {
+                    self.unite(pair[0], pair[1]);
+                }
+            }
+        }
+    }
+
+    /// Unites "Jane Q. Doe" of one article with "Jane Doe" of another.
+    fn unite_people(&mut self, members: &[Member<'_>]) {
+        let mut index: BTreeMap<&str, BTreeMap<&[String], usize>> = BTreeMap::new();
+        for (at, member) in members.iter().enumerate() {
+            if let (Some(surname), Some(words)) = (&member.surname, &member.person) {
+                index.entry(surname).or_default().entry(words).or_insert(at);
+            }
+        }
+        for names in index.into_values() {
+            // Distinct full names with one surname; more than a few are a family tree, where nothing short is safe.
+            const FEW: usize = 12;
+            let names: Vec<(&[String], usize)> = names.into_iter().take(FEW).collect();
+            for (i, (a, first)) in names.iter().enumerate() {
+                for (b, second) in &names[i + 1..] {
+                    if same_person(a, b) {
+                        self.unite(*first, *second);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Unites members known by a short key with the only set that has it as the key of a full name.
+    fn unite_unique(
+        &mut self,
+        members: &[Member<'_>],
+        full: impl Fn(&Member<'_>) -> Option<String>,
+        short: impl Fn(&Member<'_>) -> Option<String>,
+    ) {
+        let mut index: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+        for (at, member) in members.iter().enumerate() {
+            if let Some(key) = full(member) {
+                index.entry(key).or_default().insert(self.root(at));
+            }
+        }
+        for (at, member) in members.iter().enumerate() {
+            let Some(found) = short(member).and_then(|key| index.get(&key)) else { continue };
+            if let (Some(&only), 1) = (found.first(), found.len()) {
+                self.unite(at, only);
+            }
+        }
+    }
+
+    fn into_entities(mut self, articles: &[ClaimSet], members: &[Member<'_>]) -> Entities {
+        let mut joined = Entities::default();
+        let mut of_root: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut parts: Vec<Vec<&Entity>> = Vec::new();
+        let mut at = 0;
+        for set in articles {
+            let of = (at..at + set.annotated.entities.len())
+                .map(|member| {
+                    let entry = *of_root.entry(self.root(member)).or_insert(parts.len());
+                    if entry == parts.len() {
+                        parts.push(Vec::new());
+                    }
+                    parts[entry].push(members[member].entity);
+                    entry
+                })
+                .collect();
+            at += set.annotated.entities.len();
+            joined.of.push(of);
+        }
+        joined.list = parts.iter().map(|entities| merged(entities)).collect();
+        joined
+    }
+}
+
+/// One entry for the entities of several articles: the fullest name that most articles use, the kind that most find.
+fn merged(entities: &[&Entity]) -> JoinedEntity {
+    let mut names: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut kinds: BTreeMap<EntityKind, usize> = BTreeMap::new();
+    for entity in entities {
+        *names.entry(&entity.name).or_default() += 1;
+        *kinds.entry(entity.kind).or_default() += 1;
+    }
+    let words = |n: &str| n.split_whitespace().count();
+    // Ties go to the first in the alphabet, whatever the order of the articles.
+    let name = names.iter().max_by_key(|(n, count)| (words(n), **count, std::cmp::Reverse(**n))).map_or("", |(n, _)| n);
+    let kind = kinds.iter().max_by_key(|(kind, count)| (**count, std::cmp::Reverse(**kind))).map_or(EntityKind::Other, |(k, _)| *k);
+    let aliases: BTreeSet<&str> =
+        entities.iter().flat_map(|e| std::iter::once(&e.name).chain(&e.aliases)).map(String::as_str).collect();
+    JoinedEntity {
+        name: name.to_owned(),
+        kind,
+        outlet: entities.iter().any(|e| e.outlet),
+        aliases: aliases.into_iter().filter(|a| *a != name).map(str::to_owned).collect(),
+    }
 }

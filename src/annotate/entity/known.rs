@@ -1,0 +1,97 @@
+//! Names that the lexicon knows, and the form under which names are compared.
+
+use crate::annotate::EntityKind;
+use crate::lexicon;
+
+/// What the lexicon knows of a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// The usual full name, or `None` where the name itself is that.
+    pub canonical: Option<&'static str>,
+    /// What it is.
+    pub kind: EntityKind,
+    /// Whether the word is for the people or things of a country, not for the country itself.
+    pub demonym: bool,
+    /// Whether it is a news outlet.
+    pub outlet: bool,
+}
+
+/// Looks up a folded name, words joined by one blank, without a leading "the".
+pub fn look_up(key: &str) -> Option<Known> {
+    let plain = |canonical, kind| Known { canonical, kind, demonym: false, outlet: false };
+    if let Some(line) = lexicon::KNOWN_NAMES.get(key) {
+        let (canonical, kind) = line.split_once('\t').unwrap_or((line, "x"));
+        return Some(plain(Some(canonical), kind_of(kind).unwrap_or(EntityKind::Other)));
+    }
+    if let Some(country) = lexicon::DEMONYMS.get(key) {
+        return Some(Known { demonym: true, ..plain(Some(country), EntityKind::Place) });
+    }
+    lexicon::PLACES.has(key).then(|| plain(None, EntityKind::Place))
+}
+
+/// The kind behind a letter of the lists; `None` for a hyphen.
+pub fn kind_of(letter: &str) -> Option<EntityKind> {
+    match letter {
+        "o" => Some(EntityKind::Organization),
+        "l" => Some(EntityKind::Place),
+        "e" => Some(EntityKind::Event),
+        "x" => Some(EntityKind::Other),
+        _ => None,
+    }
+}
+
+/// What a capital or seat of power stands for when it acts: "Tehran said", "the Kremlin denied". `None` for every other name.
+pub fn metonym_of(name: &str) -> Option<&'static str> {
+    lexicon::METONYMS.get(name_key(name).as_str())
+}
+
+/// The form under which names are compared: folded, straight apostrophes, blanks made one, no leading "the", no possessive ending.
+pub fn name_key(name: &str) -> String {
+    let mut key = String::with_capacity(name.len());
+    for word in name.split_whitespace() {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        for c in word.chars().flat_map(char::to_lowercase) {
+            key.push(if c == '\u{2019}' { '\'' } else { c });
+        }
+    }
+    for ending in ["'s", "'"] {
+        if let Some(bare) = key.strip_suffix(ending) {
+            key.truncate(bare.len());
+        }
+    }
+    match key.strip_prefix("the ") {
+        Some(rest) if !rest.is_empty() => rest.to_owned(),
+        _ => key,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn countries_are_known_by_all_their_names() {
+        for name in ["us", "u.s.", "united states", "america"] {
+            let known = look_up(name).unwrap();
+            assert_eq!((known.canonical, known.kind, known.demonym), (Some("United States"), EntityKind::Place, false), "{name}");
+        }
+        assert!(look_up("american").unwrap().demonym);
+        assert!(look_up("americas cup fan").is_none());
+    }
+
+    #[test]
+    fn seats_of_power_stand_for_countries_and_cities_elsewhere_for_nothing() {
+        assert_eq!(metonym_of("the Kremlin"), Some("Russia"));
+        assert_eq!(metonym_of("Washington"), Some("United States"));
+        assert_eq!(metonym_of("Chicago"), None);
+    }
+
+    #[test]
+    fn keys_fold_what_makes_no_other_name() {
+        assert_eq!(name_key("The  Harbour Herald’s"), "harbour herald");
+        assert_eq!(name_key("The"), "the");
+        assert_eq!(name_key(""), "");
+    }
+}

@@ -1,0 +1,86 @@
+//! What single words tell: whether they look like part of a name, and whether they are common words besides.
+
+use crate::lexicon;
+use crate::read::{Document, Shape, Tag};
+
+/// Whether the token is written as names are: a capital first, and no ending such as in `Iran-backed`.
+pub fn is_name_word(document: &Document, token: usize) -> bool {
+    let word = document.word(token);
+    let capital = |part: &str| part.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+    match document.tokens[token].shape {
+        Shape::Upper => true,
+        Shape::Capital => document.fold(token) != "i" && word.rsplit('-').next().is_some_and(capital),
+        Shape::Mixed if word.contains('-') => is_hyphenated_name(word),
+        // `iPhone`, `McDonald`, `G7`, but not `1990s` or `3rd`.
+        Shape::Mixed => word.contains(char::is_uppercase),
+        _ => false,
+    }
+}
+
+/// `al-Masri`, `COVID-19`, `Saint-Jean-sur-Mer`; neither `Iran-backed` nor `pro-Iran` nor `mid-May`.
+fn is_hyphenated_name(word: &str) -> bool {
+    const ARTICLES: [&str; 10] = ["al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul"];
+    let mut parts = word.split('-');
+    let first = parts.next().unwrap_or_default();
+    let last = word.rsplit('-').next().unwrap_or_default();
+    let opens = first.starts_with(char::is_uppercase) || ARTICLES.contains(&first);
+    opens && last.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+}
+
+/// Whether the token is a word of every day that a sentence or a headline may begin with a capital.
+pub fn is_common(document: &Document, token: usize) -> bool {
+    is_common_word(document.fold(token))
+        || document.tokens[token].shape != Shape::Upper && is_closed_class(document.tokens[token].tag)
+}
+
+/// Whether the dictionary has the folded word as anything but a name.
+pub fn is_common_word(folded: &str) -> bool {
+    lexicon::TAGS.get(folded).is_some_and(|tags| tags.split(' ').any(|tag| !tag.starts_with('^') && !tag.starts_with("NNP")))
+        || folded.strip_suffix('s').is_some_and(|stem| stem.len() > 2 && lexicon::TAGS.has(stem))
+}
+
+/// Tags of words that stand in no name but as connectors.
+pub fn is_closed_class(tag: Tag) -> bool {
+    use Tag::{CC, DT, EX, IN, MD, PDT, PRP, PRPS, RB, RBR, RBS, TO, UH, WDT, WP, WPS, WRB};
+    matches!(tag, CC | DT | EX | IN | MD | PDT | PRP | PRPS | RB | RBR | RBS | TO | UH | WDT | WP | WPS | WRB)
+}
+
+/// Lower-case words that stand inside names of people: `Ludwig van Beethoven`.
+pub fn is_particle(folded: &str) -> bool {
+    const PARTICLES: [&str; 24] = [
+        "abu", "al", "bin", "bint", "da", "das", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le",
+        "ter", "van", "von", "y", "zu", "zur",
+    ];
+    PARTICLES.contains(&folded)
+}
+
+/// What the words that head names tell; see `name_heads.txt`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Head {
+    /// Kind of a name that ends in the word.
+    pub last: Option<crate::annotate::EntityKind>,
+    /// Kind of a name in which "of" follows the word.
+    pub of: Option<crate::annotate::EntityKind>,
+    /// Kind of a name that begins with the word.
+    pub first: Option<crate::annotate::EntityKind>,
+}
+
+/// Looks a folded word up among the heads of names.
+pub fn head(folded: &str) -> Head {
+    let line = lexicon::NAME_HEADS.get(folded.trim_end_matches('.')).unwrap_or_default();
+    let mut kinds = line.split('\t').map(super::known::kind_of);
+    let mut next = || kinds.next().flatten();
+    Head { last: next(), of: next(), first: next() }
+}
+
+/// Whether the folded word is a given name.
+pub fn is_given_name(folded: &str) -> bool {
+    lexicon::GIVEN_NAMES.has(folded)
+        || folded.split_once('-').is_some_and(|(a, b)| lexicon::GIVEN_NAMES.has(a) && lexicon::GIVEN_NAMES.has(b))
+}
+
+/// Whether the token is an initial: one capital, with or without its stop.
+pub fn is_initial(document: &Document, token: usize) -> bool {
+    let letters = document.word(token).trim_end_matches('.');
+    letters.chars().count() == 1 && letters.starts_with(char::is_uppercase)
+}
