@@ -13,11 +13,14 @@ pub struct Cue {
     /// The whole group, from its first auxiliary or governing verb to the verb: "has suggested", "declined to say".
     pub group: Range<usize>,
     /// How content may follow; see the list of verbs.
-    pub frames: &'static str,
+    frames: &'static str,
     /// With which prepositions or particles it follows, comma-separated.
-    pub prepositions: &'static str,
+    prepositions: &'static str,
     /// How the verb is used.
     pub form: Form,
+    /// Whether it may be a past participle without an auxiliary ("the report said", "a plan announced"): then only clauses and
+    /// quotations, which no participle takes, count as content.
+    doubtful: bool,
 }
 
 /// How a verb is used.
@@ -38,7 +41,7 @@ pub enum Form {
 impl Cue {
     /// Whether content may follow in the way of a frame.
     pub fn takes(&self, frame: char) -> bool {
-        self.frames.contains(frame)
+        self.frames.contains(frame) && !(self.doubtful && matches!(frame, 'i' | 'o' | 'p' | 's'))
     }
 
     /// Whether content follows with the word at a token: "called for".
@@ -56,7 +59,9 @@ pub fn find(view: &View<'_>, sentence: &Range<usize>) -> Vec<Cue> {
             let row = view.verb(token)?;
             let (frames, prepositions) = row.split_once('\t').unwrap_or((row, ""));
             let (group, form) = group(view, sentence.start, token);
-            Some(Cue { verb: token, group, frames, prepositions, form })
+            let doubtful = form == Form::Reduced && view.low(token + 1) != "by";
+            let form = if doubtful { Form::Finite } else { form };
+            Some(Cue { verb: token, group, frames, prepositions, form, doubtful })
         })
         .collect()
 }

@@ -134,20 +134,17 @@ impl Clauses<'_, '_> {
         if !cue.takes('q') || cue.group.len() > 1 || cue.verb == self.sentence.start {
             return None;
         }
-        let quoted = view.closed_before(self.before_comma(cue.verb)).is_some();
+        let quoted = self.quotation_goes_on(cue.verb);
         if !(quoted || view.low(cue.verb - 1) == ",") {
             return None;
         }
         let source = phrase::after(view, cue.verb + 1, end, true)?;
         let behind = self.adverbials(source.end);
-        let done = behind >= end
-            || matches!(view.low(behind), "," | "." | ":" | ";" | "!" | "?" | "…")
-            || view.opens(behind)
-            || view.is_dash(behind);
-        if !done || !quoted && phrase::is_time(view, source.start, source.end) {
+        let done = self.ends(behind) || view.low(behind) == ":" || view.opens(behind);
+        if !(done || quoted && !view.tag(behind).is_finite()) || !quoted && phrase::is_time(view, source.start, source.end) {
             return None;
         }
-        self.set_off(Some(source.clone()), cue.verb..cue.verb + 1, cue.verb, behind, source.end..behind)
+        self.set_off(Some(source.clone()), cue.group.clone(), cue.verb, source.end..behind)
     }
 
     /// "X said that ...", "..., X said", "... , X said, ...".
@@ -156,30 +153,53 @@ impl Clauses<'_, '_> {
         let group = cue.group.clone();
         let subject = self.subject(group.start);
         let start = subject.as_ref().map_or(group.start, |s| s.start);
+        let speaks = subject.is_some();
         let source = subject.or_else(|| self.main_subject(group.start));
-        let behind = self.adverbials(cue.verb + 1);
-        let done =
-            behind >= self.sentence.end || matches!(view.low(behind), "," | "." | "!" | "?" | ";" | ")") || view.is_dash(behind);
-        let set_off = cue.takes('q')
-            && start > self.sentence.start
+        let mut behind = self.adverbials(cue.verb + 1);
+        if cue.takes('t') && !self.ends(behind) {
+            behind = self.behind_listener(behind).unwrap_or(behind);
+        }
+        let quoted = self.quotation_goes_on(start);
+        // "In the evening, X said, '...'": the quotation is yet to come.
+        let done = self.ends(behind)
+            && !(view.low(behind) == "," && view.opens(behind + 1) && view.closed_before(self.before_comma(start)).is_none());
+        let apart = start > self.sentence.start
             && (view.low(start - 1) == "," || view.is_dash(start - 1) || view.closed_before(start).is_some());
-        let quote_first = view.closed_before(self.before_comma(start)).is_some();
-        let parts = done || quote_first && (view.opens(behind) || view.low(behind) == ":");
-        let reported =
-            if set_off && parts { self.set_off(source.clone(), group.clone(), start, behind, cue.verb + 1..behind) } else { None };
-        if reported.is_some() {
-            return reported;
+        if cue.takes('q') && (apart && done || quoted && speaks && !matches!(view.low(behind), "that" | "the")) {
+            let reported = self.set_off(source.clone(), group.clone(), start, cue.verb + 1..behind);
+            if reported.is_some() {
+                return reported;
+            }
         }
         // "As X said, ..."
         if start > self.sentence.start && view.low(start - 1) == "as" && done && cue.takes('q') {
-            let content = if start - 1 == self.sentence.start {
-                view.trim(behind..self.sentence.end)
-            } else {
-                view.trim(self.sentence.start..start - 1)
-            };
-            return Some(Draft { source, cue: Some(group), content: vec![content?], setting: cue.verb + 1..behind, set_off: true });
+            let content = if start - 1 == self.sentence.start { behind..self.sentence.end } else { self.sentence.start..start - 1 };
+            return Some(Draft {
+                source,
+                cue: Some(group),
+                content: vec![view.trim(content)?],
+                setting: cue.verb + 1..behind,
+                set_off: true,
+            });
         }
         self.content_behind(cue, source, group)
+    }
+
+    /// Whether a clause or sentence ends at a token.
+    fn ends(&self, token: usize) -> bool {
+        let view = self.view;
+        token >= self.sentence.end
+            || matches!(view.low(token), "," | "." | "!" | "?" | ";" | ")" | "…" | "...")
+            || view.is_dash(token)
+    }
+
+    /// Whether a quotation right before a token asks for more words: it ends in a comma, a question or an exclamation.
+    fn quotation_goes_on(&self, token: usize) -> bool {
+        let view = self.view;
+        let outside = self.before_comma(token);
+        let Some(quotation) = view.closed_before(outside) else { return false };
+        let last = view.tokens_of(quotation).end.saturating_sub(2);
+        outside < token || matches!(view.low(last), "," | "!" | "?" | "—" | "--" | "…" | "...")
     }
 
     /// "..., saying that ...", "a letter saying ...", "by saying ...".
@@ -208,7 +228,7 @@ impl Clauses<'_, '_> {
         let named = source.is_some();
         let content = if self.begins_clause(start) && (cue.takes('c') || cue.takes('C') || cue.takes('t')) {
             vec![self.content(start)?]
-        } else if view.tag(behind) == Tag::TO && cue.frames.contains(['I', 'i']) || view.low(behind) == "of" && cue.takes('o') {
+        } else if view.tag(behind) == Tag::TO && (cue.takes('I') || cue.takes('i')) || view.low(behind) == "of" && cue.takes('o') {
             vec![view.trim(subject?)?, self.content(behind)?]
         } else if named && (cue.takes('o') || cue.takes('c')) {
             vec![view.trim(subject?)?]
@@ -230,30 +250,22 @@ impl Clauses<'_, '_> {
         Some(Draft { source: Some(source), cue: Some(cue.group.start..by + 1), content: vec![content], ..Draft::default() })
     }
 
-    /// Content before a cue that is set off from it, going on behind it where it was interrupted. `start` is where source and cue
-    /// begin, `behind` where they end.
-    fn set_off(
-        &self,
-        source: Option<Range<usize>>,
-        group: Range<usize>,
-        start: usize,
-        behind: usize,
-        setting: Range<usize>,
-    ) -> Option<Draft> {
+    /// Content before a cue that is set off from it, going on behind it where it was interrupted. Source and cue begin at `start`;
+    /// the content can resume behind `setting`.
+    fn set_off(&self, source: Option<Range<usize>>, group: Range<usize>, start: usize, setting: Range<usize>) -> Option<Draft> {
         let view = self.view;
+        let behind = setting.end;
         let left = self.left(start)?;
         let quoted = view.closed_before(self.before_comma(start)).is_some();
-        let mut content = vec![left.clone()];
+        let complete = left.clone().any(|t| view.tag(t).is_finite());
+        let mut content = vec![left];
         let resume = if matches!(view.low(behind), "," | ":") || view.is_dash(behind) { behind + 1 } else { behind };
-        if resume < self.sentence.end && (resume > behind || view.opens(resume)) {
-            let quote_goes_on =
-                quoted && (view.opens(resume) || matches!(view.low(resume), "and" | "but" | "that") && view.opens(resume + 1));
-            let complete = left.clone().any(|t| view.tag(t).is_finite());
-            let clause_goes_on =
-                !quoted && !complete && !matches!(view.tag(resume), Tag::VBG | Tag::CC) && view.low(resume) != "who";
-            if quote_goes_on || clause_goes_on {
-                content.extend(self.content(resume));
-            }
+        if quoted {
+            let next = (behind..self.stop(behind)).find(|&t| view.opens(t));
+            let joined = next.filter(|&t| t == resume || matches!(view.low(t - 1), "," | ":" | "and" | "but" | "that"));
+            content.extend(joined.and_then(|t| self.content(t)));
+        } else if resume > behind && !complete && !matches!(view.tag(resume), Tag::VBG | Tag::CC) && view.low(resume) != "who" {
+            content.extend(self.content(resume));
         }
         Some(Draft { source, cue: Some(group), content, setting, set_off: true })
     }
@@ -359,7 +371,7 @@ impl Clauses<'_, '_> {
         }
         let clause = self.begins_clause(from);
         let follows = if clause {
-            cue.frames.contains(['c', 'C', 'q', 't', 'o'])
+            ['c', 'C', 'q', 't', 'o'].into_iter().any(|frame| cue.takes(frame))
         } else if view.tag(from) == Tag::TO {
             cue.takes('i')
         } else if cue.takes('o') || cue.takes('i') && (from..end.min(from + FAR_INFINITIVE)).any(|t| view.tag(t) == Tag::TO) {

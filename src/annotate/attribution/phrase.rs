@@ -199,11 +199,12 @@ fn apposition_after(view: &View<'_>, comma: usize, ceiling: usize) -> Option<usi
     Some(end)
 }
 
-/// The end of the base noun phrase that begins at `start`.
+/// The end of the base noun phrase that begins at `start`, a participle before its first noun included: "retired officers".
 pub fn base_after(view: &View<'_>, start: usize, ceiling: usize) -> Option<usize> {
     if start >= ceiling {
         return None;
     }
-    let first = chunk::around(view.document, start, start..ceiling)?;
-    (first.start == start).then_some(first.end)
+    let first = if matches!(view.tag(start), Tag::VBN | Tag::VBG) { start + 1 } else { start };
+    let phrase = chunk::around(view.document, first, first..ceiling)?;
+    (phrase.start == first && (first == start || !matches!(view.tag(first), Tag::DT | Tag::PRP | Tag::PRPS))).then_some(phrase.end)
 }

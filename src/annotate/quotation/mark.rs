@@ -37,7 +37,10 @@ pub fn scan(text: &str, block: Span) -> Vec<Mark> {
         let start = block.start + at;
         let mut end = start + character.len_utf8();
         // Two single marks in a row stand for a double one, unless they are one quotation's end within another's.
-        let pair = matches!(character, '\'' | '`' | '’' | '‘') && rest.peek().is_some_and(|&(_, next)| next == character);
+        // Of three that close, the first is the inner one.
+        let run = text[start..block.end].chars().take_while(|&c| c == character).take(3).count();
+        let inner_first = run == 3 && before.is_some_and(|c: char| !c.is_whitespace());
+        let pair = matches!(character, '\'' | '`' | '’' | '‘') && run >= 2 && !inner_first;
         if pair {
             rest.next();
             end += character.len_utf8();
