@@ -2,13 +2,13 @@
 """Builds lexicon/en/tags.txt, verb_forms.txt and noun_forms.txt from two PyPI packages and a list of frequent words.
 
     pip download --no-deps textblob==0.20.1 lemminflect==0.2.3
-    python3 scripts/build_tags.py textblob-*.whl lemminflect-*.whl RANKED_WORDS
+    python3 scripts/build_tags.py textblob-*.whl lemminflect-*.whl RANKED_WORDS TAGGED
 
 textblob (MIT) ships the lexicon of Brill's tagger (MIT), lemminflect (MIT) the inflections of English. RANKED_WORDS holds lower-case
-words, most frequent first; words beyond KEPT of them are left to the suffix rules in src/read/tag/guess.rs.
+words, most frequent first; TAGGED is text with Penn tags (scripts/tag_text.py), which says how often a word bears which; words beyond KEPT of them are left to the suffix rules in src/read/tag/guess.rs.
 """
 import csv, gzip, io, sys, zipfile
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 
 KEPT = 24_000
@@ -59,14 +59,31 @@ def inflections(package):
     return can, verbs, nouns
 
 
-def main(textblob, lemminflect, ranked):
+def counted(tagged):
+    """How often each word in small letters bears each tag in tagged text."""
+    counts, begins = defaultdict(Counter), True
+    for line in Path(tagged).read_text().splitlines():
+        word, _, tag = line.partition("\t")
+        if word.islower() and tag in PENN:
+            counts[word]["VB" if tag == "VBP" else tag] += 1
+        elif word.istitle() and not begins:
+            counts[word][tag] += 1
+        begins = not tag
+    return counts
+
+
+def main(textblob, lemminflect, ranked, tagged):
     rank = {w: i for i, w in enumerate(Path(ranked).read_text().split())}
     lexicon, (can, verbs, nouns) = brill(textblob), inflections(lemminflect)
-    tags = {}
+    tags, seen = {}, counted(tagged)
     for word in sorted(set(list(rank)[:KEPT]) | set(w.lower() for w in lexicon if rank.get(w.lower(), KEPT) < KEPT)):
         if not word.isascii() or not word.replace("-", "").replace("'", "").isalpha():
             continue
         lower, title = lexicon.get(word), lexicon.get(word.capitalize())
+        capital = seen.get(word.capitalize(), Counter())
+        if capital["JJ"] * 5 > sum(capital.values()) * 2 > 4 and sum(seen.get(word, Counter()).values()) < capital["JJ"]:
+            tags[word] = "^JJ NN" if capital["NN"] else "^JJ"
+            continue
         possible = set(can.get(word, ()))
         if lower in PENN:
             likely = lower
@@ -81,12 +98,13 @@ def main(textblob, lemminflect, ranked):
         if likely == "VBP": likely = "VB"
         if likely == "NN": possible -= {"NNS"}     # uninflected plurals cost more than they help
         rest = sorted(possible - {likely}, key=["VB", "VBZ", "VBD", "VBN", "VBG", "NN", "NNS", "JJ", "JJR", "JJS", "RB", "RBR", "RBS"].index)
-        tags[word] = " ".join([likely, *rest][:4])
-    tags.update({w: t for w, t in BY_HAND.items()})
+        tags[word] = " ".join(order_by(seen.get(word, Counter()), [likely, *rest])[:4])
+    for word, by_hand in BY_HAND.items():
+        tags[word] = " ".join(sorted(by_hand.split(), key=lambda t: -seen[word][t]))
     kept = {w: t for w, t in tags.items() if w in BY_HAND or t != guess(w, tags)}
     write("tags", kept, "Parts of speech of frequent words.",
           "word, Penn tags it can bear, the most likely first (VB stands for VBP too); ^ marks a word written with a capital",
-          "lexicon of Brill's tagger (MIT) as shipped in textblob 0.20.1 (MIT); inflections of lemminflect 0.2.3 (MIT); scripts/build_tags.py")
+          "lexicon of Brill's tagger (MIT) as shipped in textblob 0.20.1 (MIT); inflections of lemminflect 0.2.3 (MIT); counts in text tagged by scripts/tag_text.py; scripts/build_tags.py")
     irregular = {}
     for lemma, forms in verbs.items():
         if rank.get(lemma, KEPT) < KEPT and lemma.isascii() and lemma.isalpha():
@@ -104,6 +122,16 @@ def main(textblob, lemminflect, ranked):
                     plural.setdefault(form, lemma)
     write("noun_forms", plural, "Plurals that the rules of src/read/lemma.rs do not lead back to their lemma.", "plural, singular",
           "lemminflect 0.2.3 (MIT); scripts/build_tags.py")
+
+
+def order_by(seen, listed):
+    """Tags in the order of their count in tagged text where it says enough; rare ones there are mistakes of its tagger."""
+    total = sum(seen.values())
+    if total < 8:
+        return listed
+    often = [tag for tag, n in seen.most_common() if n * 40 >= total and n > 1]
+    verbs = [tag for tag in listed if tag[0] == "V" and tag not in often]
+    return often + (verbs if total < 200 else [])
 
 
 def guess(word, tags):
@@ -160,7 +188,7 @@ def lemma_of_noun(word):
 
 def write(name, table, about, columns, source):
     lines = [f"# {about}", f"# Columns: {columns}.", f"# Source: {source}."]
-    lines += [f"{w}\t{t}" for w, t in sorted(table.items(), key=lambda x: x[0].encode())]
+    lines += [f"{w}\t{t.lower()}" for w, t in sorted(table.items(), key=lambda x: x[0].encode())]
     (OUT / f"{name}.txt").write_text("\n".join(lines) + "\n")
     print(name, len(table), file=sys.stderr)
 

@@ -73,6 +73,14 @@ tables! {
     DEMONYMS = "demonyms";
     /// Last parts of internet names.
     DOMAINS = "domains";
+    /// Irregular plurals and their singular.
+    NOUN_FORMS = "noun_forms";
+    /// Words and the Penn tags they can bear, the most likely first.
+    TAGS = "tags";
+    /// Weights of the part-of-speech tagger: feature to tags and their weight of 127.
+    TAG_WEIGHTS = "tag_weights";
+    /// Irregular verb forms and their lemma.
+    VERB_FORMS = "verb_forms";
     /// Groups of words that news use for the same thing: name of the group to its words.
     EQUIVALENTS = "equivalents";
     /// Frequent words to their frequency rank.

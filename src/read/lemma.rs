@@ -20,7 +20,7 @@ pub fn verb(folded: &str) -> Cow<'_, str> {
     if let Some(infinitive) = auxiliary(folded).or_else(|| VERB_FORMS.get(folded)) {
         return Cow::Borrowed(infinitive);
     }
-    if TAGS.get(folded).is_some_and(|tags| tags.split(' ').any(|tag| tag == "VB")) {
+    if TAGS.get(folded).is_some_and(|tags| tags.split(' ').any(|tag| tag == "vb")) {
         return Cow::Borrowed(folded);
     }
     let Some(suffix) = ["s", "ed", "ing"].into_iter().find(|suffix| folded.len() > suffix.len() + 1 && folded.ends_with(suffix))
@@ -28,7 +28,7 @@ pub fn verb(folded: &str) -> Cow<'_, str> {
         return Cow::Borrowed(folded);
     };
     let listed =
-        stems(folded, suffix).find(|stem| stem.with(|word| TAGS.get(word).is_some_and(|tags| tags.split(' ').any(|t| t == "VB"))));
+        stems(folded, suffix).find(|stem| stem.with(|word| TAGS.get(word).is_some_and(|tags| tags.split(' ').any(|t| t == "vb"))));
     match listed.or_else(|| stems(folded, suffix).next()) {
         Some(stem) => stem.into_word(),
         None => Cow::Borrowed(folded),
@@ -62,7 +62,7 @@ fn auxiliary(folded: &str) -> Option<&'static str> {
 pub fn is_auxiliary(folded: &str) -> bool {
     auxiliary(folded).is_some()
         || matches!(folded, "'s" | "'d" | "'ll")
-        || TAGS.get(folded).is_some_and(|tags| tags.starts_with("MD"))
+        || TAGS.get(folded).is_some_and(|tags| tags.starts_with("md"))
 }
 
 /// A word that another may be a form of: its beginning and what was cut off there.

@@ -6,33 +6,54 @@ use super::{Capitals, Tag};
 use crate::lexicon::TAGS;
 use crate::read::{Document, Shape, lemma};
 
-/// The tags a token can bear, the most likely first. `VB` stands for `VBP` too.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The tags a token can bear, the most likely first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Choices {
-    tags: [Option<Tag>; 4],
+    tags: [Option<Tag>; Self::MOST],
 }
 
 impl Choices {
-    /// One tag only.
-    pub const fn only(tag: Tag) -> Self {
-        Self { tags: [Some(tag), None, None, None] }
-    }
+    /// More than any word of the list has.
+    const MOST: usize = 6;
 
-    const fn two(first: Tag, second: Tag) -> Self {
-        Self { tags: [Some(first), Some(second), None, None] }
+    /// These tags only, the most likely first; what is beyond the sixth is left out.
+    pub fn of(tags: &[Tag]) -> Self {
+        let mut choices = Self::default();
+        tags.iter().for_each(|&tag| choices.add(tag));
+        choices
     }
 
     fn parse(names: &str) -> Self {
-        let mut tags = [None; 4];
-        for (slot, name) in tags.iter_mut().zip(names.split(' ')) {
-            *slot = Tag::parse(name);
+        let mut choices = Self::default();
+        names.split(' ').filter_map(Tag::parse).for_each(|tag| choices.add(tag));
+        choices
+    }
+
+    /// Adds a tag as the least likely; with the base form of a verb comes the present.
+    fn add(&mut self, tag: Tag) {
+        let free = self.tags.iter().position(|t| t.is_none_or(|t| t == tag));
+        if let Some(free) = free {
+            self.tags[free] = Some(tag);
+            if tag == Tag::VB && !self.has(Tag::VBP) {
+                self.add(Tag::VBP);
+            }
         }
-        Self { tags }
     }
 
     /// The most likely tag.
     pub fn first(self) -> Tag {
         self.tags[0].unwrap_or(Tag::NN)
+    }
+
+    /// Whether it is a word of an open class: noun, adjective or verb.
+    fn is_open(self) -> bool {
+        let tag = self.first();
+        tag.is_noun() || tag.is_adjective() || tag.is_verb() && tag != Tag::MD
+    }
+
+    /// The names of the two most likely tags; `""` where there is none.
+    pub fn two_likely(self) -> [&'static str; 2] {
+        [self.tags[0].map_or("nn", Tag::name), self.tags[1].map_or("", Tag::name)]
     }
 
     /// Whether the token can bear `tag`.
@@ -45,9 +66,9 @@ impl Choices {
         self.tags[1].is_none()
     }
 
-    /// The first of its tags that `is` holds for.
-    pub fn find(self, is: impl Fn(Tag) -> bool) -> Option<Tag> {
-        self.tags.into_iter().flatten().find(|&tag| is(tag))
+    /// The tag with the highest score; the more likely one on equal terms.
+    pub fn best<S: Ord>(self, score: impl Fn(Tag) -> S) -> Tag {
+        self.tags.into_iter().flatten().rev().max_by_key(|&tag| score(tag)).unwrap_or(Tag::NN)
     }
 }
 
@@ -76,9 +97,9 @@ pub fn choices(document: &Document, names: &HashSet<String>, token: usize, first
     let folded = document.fold(token);
     let shape = document.tokens[token].shape;
     match shape {
-        Shape::Quote | Shape::Address => Choices::only(Tag::SYM),
-        Shape::Mark => Choices::only(if folded == "%" { Tag::NN } else { Tag::SYM }),
-        Shape::Number => Choices::only(Tag::CD),
+        Shape::Quote | Shape::Address => Choices::of(&[Tag::SYM]),
+        Shape::Mark => Choices::of(&[if folded == "%" { Tag::NN } else { Tag::SYM }]),
+        Shape::Number => Choices::of(&[Tag::CD]),
         Shape::Lower => word(folded),
         Shape::Mixed if folded.starts_with(|c: char| c.is_ascii_digit()) => number(folded),
         Shape::Capital | Shape::Mixed | Shape::Upper => {
@@ -87,7 +108,13 @@ pub fn choices(document: &Document, names: &HashSet<String>, token: usize, first
                 Capitals::Title => shape != Shape::Capital,
                 Capitals::All => false,
             };
-            capitalized(folded, shape, telling || first && names.contains(folded) && shape == Shape::Capital)
+            let name = telling || first && names.contains(folded);
+            let mut choices = capitalized(folded, shape, name);
+            // At the start of a sentence the capital tells little, but a name is possible.
+            if first && capitals == Capitals::Names && choices.is_open() {
+                choices.add(Tag::NNP);
+            }
+            choices
         }
     }
 }
@@ -98,33 +125,35 @@ fn capitalized(folded: &str, shape: Shape, telling: bool) -> Choices {
         return word(folded);
     }
     if let Some(rest) = TAGS.get(folded).and_then(|tags| tags.strip_prefix('^')) {
-        return Choices { tags: [Tag::parse(rest), Some(Tag::NNP), None, None] };
+        let mut choices = Choices::parse(rest);
+        choices.add(Tag::NNP);
+        return choices;
     }
     if let Some((_, end)) = folded.rsplit_once('-') {
         let part = word(end).first();
         if matches!(part, Tag::VBN | Tag::VBD | Tag::VBG | Tag::JJ) {
-            return Choices::two(Tag::JJ, Tag::NNP);
+            return Choices::of(&[Tag::JJ, Tag::NNP]);
         }
     }
-    let peoples = folded.strip_suffix('s').and_then(|stem| TAGS.get(stem)).is_some_and(|tags| tags.starts_with("^JJ"));
+    let peoples = folded.strip_suffix('s').and_then(|stem| TAGS.get(stem)).is_some_and(|tags| tags.starts_with("^jj"));
     if peoples {
-        return Choices::only(Tag::NNPS);
+        return Choices::of(&[Tag::NNPS]);
     }
     if !telling && shape != Shape::Mixed && (TAGS.has(folded) || inflected(folded).is_some()) {
         return word(folded);
     }
-    Choices::only(Tag::NNP)
+    Choices::of(&[Tag::NNP])
 }
 
 /// A word that begins with a digit.
 fn number(folded: &str) -> Choices {
     let ordinal = ["st", "nd", "rd", "th"].iter().any(|end| folded.ends_with(end));
     if folded.contains('-') || ordinal {
-        Choices::only(Tag::JJ)
+        Choices::of(&[Tag::JJ])
     } else if folded.ends_with('s') {
-        Choices::only(Tag::NNS)
+        Choices::of(&[Tag::NNS])
     } else {
-        Choices::only(Tag::CD)
+        Choices::of(&[Tag::CD])
     }
 }
 
@@ -144,11 +173,11 @@ fn word(folded: &str) -> Choices {
             TAGS.get(end).map_or_else(|| suffix(end).first(), |t| Choices::parse(t).first())
         };
         return match last {
-            Tag::NNS => Choices::only(Tag::NNS),
-            Tag::NN => Choices::two(Tag::JJ, Tag::NN),
-            Tag::RB => Choices::only(Tag::RB),
-            Tag::CD => Choices::only(Tag::CD),
-            _ => Choices::only(Tag::JJ),
+            Tag::NNS => Choices::of(&[Tag::NNS]),
+            Tag::NN => Choices::of(&[Tag::JJ, Tag::NN]),
+            Tag::RB => Choices::of(&[Tag::RB]),
+            Tag::CD => Choices::of(&[Tag::CD]),
+            _ => Choices::of(&[Tag::JJ]),
         };
     }
     suffix(folded)
@@ -157,11 +186,11 @@ fn word(folded: &str) -> Choices {
 /// Shortened auxiliaries; `'s` is told apart by context.
 fn clitic(folded: &str) -> Option<Choices> {
     Some(match folded {
-        "'s" => Choices::two(Tag::POS, Tag::VBZ),
-        "'" => Choices::only(Tag::POS),
-        "'d" => Choices::two(Tag::MD, Tag::VBD),
-        "'ll" => Choices::only(Tag::MD),
-        "'re" | "'ve" | "'m" => Choices::only(Tag::VB),
+        "'s" => Choices::of(&[Tag::POS, Tag::VBZ]),
+        "'" => Choices::of(&[Tag::POS]),
+        "'d" => Choices::of(&[Tag::MD, Tag::VBD]),
+        "'ll" => Choices::of(&[Tag::MD]),
+        "'re" | "'ve" | "'m" => Choices::of(&[Tag::VBP]),
         _ => return None,
     })
 }
@@ -172,20 +201,20 @@ fn inflected(folded: &str) -> Option<Choices> {
     if folded.len() > 3 && folded.ends_with('s') && !folded.ends_with("ss") {
         let base = bases("s")?;
         return match (base.noun, base.verb) {
-            (Some(noun), Some(verb)) if verb < noun => Some(Choices::two(Tag::VBZ, Tag::NNS)),
-            (Some(_), Some(_)) => Some(Choices::two(Tag::NNS, Tag::VBZ)),
-            (Some(_), None) => Some(Choices::only(Tag::NNS)),
-            (None, Some(_)) => Some(Choices::only(Tag::VBZ)),
+            (Some(noun), Some(verb)) if verb < noun => Some(Choices::of(&[Tag::VBZ, Tag::NNS])),
+            (Some(_), Some(_)) => Some(Choices::of(&[Tag::NNS, Tag::VBZ])),
+            (Some(_), None) => Some(Choices::of(&[Tag::NNS])),
+            (None, Some(_)) => Some(Choices::of(&[Tag::VBZ])),
             (None, None) => None,
         };
     }
     if folded.len() > 4 && folded.ends_with("ed") {
-        return bases("ed").and_then(|base| base.verb).map(|_| Choices::two(Tag::VBN, Tag::VBD));
+        return bases("ed").and_then(|base| base.verb).map(|_| Choices::of(&[Tag::VBN, Tag::VBD]));
     }
     if folded.len() > 5 && folded.ends_with("ing") {
-        return bases("ing").and_then(|base| base.verb).map(|_| Choices::two(Tag::VBG, Tag::NN));
+        return bases("ing").and_then(|base| base.verb).map(|_| Choices::of(&[Tag::VBG, Tag::NN]));
     }
-    (folded.len() > 4 && folded.ends_with("ly")).then_some(Choices::only(Tag::RB))
+    (folded.len() > 4 && folded.ends_with("ly")).then_some(Choices::of(&[Tag::RB]))
 }
 
 /// Where a listed word has its noun and its verb tag.
@@ -198,7 +227,7 @@ impl TagsOf {
     fn of(stem: lemma::Stem<'_>) -> Option<Self> {
         let tags = stem.with(|word| TAGS.get(word))?;
         let at = |tag| tags.split(' ').position(|t| t == tag);
-        Some(Self { noun: at("NN"), verb: at("VB") }).filter(|t| t.noun.is_some() || t.verb.is_some())
+        Some(Self { noun: at("nn"), verb: at("vb") }).filter(|t| t.noun.is_some() || t.verb.is_some())
     }
 }
 
@@ -209,18 +238,18 @@ fn suffix(folded: &str) -> Choices {
     /// Nouns that end as plurals do.
     const SINGULAR: [&str; 3] = ["ss", "us", "is"];
     if folded.ends_with("ed") {
-        Choices::two(Tag::VBN, Tag::VBD)
+        Choices::of(&[Tag::VBN, Tag::VBD])
     } else if folded.ends_with("ing") {
-        Choices::two(Tag::VBG, Tag::NN)
+        Choices::of(&[Tag::VBG, Tag::NN])
     } else if folded.ends_with("ly") {
-        Choices::only(Tag::RB)
+        Choices::of(&[Tag::RB])
     } else if folded.ends_with('s') && !SINGULAR.iter().any(|end| folded.ends_with(end)) {
-        Choices::two(Tag::NNS, Tag::VBZ)
+        Choices::of(&[Tag::NNS, Tag::VBZ])
     } else if folded.len() > 5 && ADJECTIVE.iter().any(|end| folded.ends_with(end)) {
-        Choices::two(Tag::JJ, Tag::NN)
+        Choices::of(&[Tag::JJ, Tag::NN])
     } else if folded.len() > 5 && (folded.ends_with("ize") || folded.ends_with("ise") || folded.ends_with("ify")) {
-        Choices::only(Tag::VB)
+        Choices::of(&[Tag::VB])
     } else {
-        Choices::only(Tag::NN)
+        Choices::of(&[Tag::NN, Tag::JJ, Tag::VB])
     }
 }

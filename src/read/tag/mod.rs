@@ -1,10 +1,12 @@
 //! Parts of speech, in the tag set of the Penn Treebank (Marcus, Santorini and Marcinkiewicz 1993).
 //!
-//! Two steps after Brill (1992): every token gets the tags it can bear, from the word list, its ending and its capital
-//! ([`guess`]); then one pass from left to right chooses among them by the words around it ([`context`]).
+//! Two steps: every token gets the tags it can bear, from the word list, its ending and its capital
+//! ([`guess`]); then one pass from left to right chooses among them by the words around it ([`model`]).
 
-mod context;
 mod guess;
+#[cfg(feature = "learn")]
+pub mod learn;
+mod model;
 
 use super::{Document, Sentence, Shape};
 
@@ -113,45 +115,52 @@ impl Tag {
         matches!(self, Self::NNP | Self::NNPS)
     }
 
-    /// Reads a tag of the treebank, as the word lists write it.
-    pub(super) fn parse(name: &str) -> Option<Self> {
-        Some(match name {
-            "CC" => Self::CC,
-            "CD" => Self::CD,
-            "DT" => Self::DT,
-            "EX" => Self::EX,
-            "IN" => Self::IN,
-            "JJ" => Self::JJ,
-            "JJR" => Self::JJR,
-            "JJS" => Self::JJS,
-            "MD" => Self::MD,
-            "NN" => Self::NN,
-            "NNP" => Self::NNP,
-            "NNPS" => Self::NNPS,
-            "NNS" => Self::NNS,
-            "PDT" => Self::PDT,
-            "POS" => Self::POS,
-            "PRP" => Self::PRP,
-            "PRP$" => Self::PRPS,
-            "RB" => Self::RB,
-            "RBR" => Self::RBR,
-            "RBS" => Self::RBS,
-            "RP" => Self::RP,
-            "TO" => Self::TO,
-            "UH" => Self::UH,
-            "VB" => Self::VB,
-            "VBD" => Self::VBD,
-            "VBG" => Self::VBG,
-            "VBN" => Self::VBN,
-            "VBP" => Self::VBP,
-            "VBZ" => Self::VBZ,
-            "WDT" => Self::WDT,
-            "WP" => Self::WP,
-            "WP$" => Self::WPS,
-            "WRB" => Self::WRB,
-            "SYM" => Self::SYM,
-            _ => return None,
-        })
+    /// The tags and their names in small letters, as the word lists write them, in order of declaration.
+    const NAMES: [(Self, &'static str); 34] = [
+        (Self::CC, "cc"),
+        (Self::CD, "cd"),
+        (Self::DT, "dt"),
+        (Self::EX, "ex"),
+        (Self::IN, "in"),
+        (Self::JJ, "jj"),
+        (Self::JJR, "jjr"),
+        (Self::JJS, "jjs"),
+        (Self::MD, "md"),
+        (Self::NN, "nn"),
+        (Self::NNP, "nnp"),
+        (Self::NNPS, "nnps"),
+        (Self::NNS, "nns"),
+        (Self::PDT, "pdt"),
+        (Self::POS, "pos"),
+        (Self::PRP, "prp"),
+        (Self::PRPS, "prp$"),
+        (Self::RB, "rb"),
+        (Self::RBR, "rbr"),
+        (Self::RBS, "rbs"),
+        (Self::RP, "rp"),
+        (Self::TO, "to"),
+        (Self::UH, "uh"),
+        (Self::VB, "vb"),
+        (Self::VBD, "vbd"),
+        (Self::VBG, "vbg"),
+        (Self::VBN, "vbn"),
+        (Self::VBP, "vbp"),
+        (Self::VBZ, "vbz"),
+        (Self::WDT, "wdt"),
+        (Self::WP, "wp"),
+        (Self::WPS, "wp$"),
+        (Self::WRB, "wrb"),
+        (Self::SYM, "sym"),
+    ];
+
+    /// The treebank's name in small letters: `vbd`, `prp$`.
+    pub const fn name(self) -> &'static str {
+        Self::NAMES[self as usize].1
+    }
+
+    /// Reads a name in small letters.
+    fn parse(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(_, known)| *known == name).map(|&(tag, _)| tag)
     }
 }
 
@@ -164,7 +173,7 @@ pub fn assign(document: &mut Document) {
         let style = capitals(document, &document.sentences[sentence]);
         choices.clear();
         choices.extend(tokens.clone().map(|token| guess::choices(document, &names, token, token == tokens.start, style)));
-        context::choose(document, tokens, &choices);
+        model::choose(document, tokens, &choices);
     }
 }
 

@@ -45,3 +45,13 @@ fn words_around_a_word_choose_its_tag() {
         "Inspectors have repeatedly warned/VBN owners",
     ]);
 }
+
+#[test]
+fn capitals_mean_names_except_where_all_words_have_one() {
+    check(&[
+        "Mayor/NN Warns/VBZ Council/NN Of/IN Rising/VBG Flood/NN Danger/NN",
+        "The Iranian/JJ delegation met Harlow/NNP in Geneva/NNP",
+        "Officials/NNS said/VBD that/IN May/NNP was/VBD warm",
+        "It may/MD rain",
+    ]);
+}

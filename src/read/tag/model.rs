@@ -1,0 +1,228 @@
+//! Choosing among the tags that tokens can bear, by the words around them: an averaged perceptron (Collins 2002) that goes from left
+//! to right and scores nothing but the tags the word can have, so certain words cost nothing.
+//!
+//! The weights are in `lexicon/en/tag_weights.txt`; [`learn`](super::learn) makes them.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::Tag;
+use super::guess::Choices;
+use crate::lexicon::TAG_WEIGHTS;
+use crate::read::{Document, Shape, lemma};
+
+/// Writes the tags of a sentence's tokens, given what each can bear.
+pub fn choose(document: &mut Document, tokens: Range<usize>, choices: &[Choices]) {
+    let mut state = State::default();
+    for (at, token) in tokens.clone().enumerate() {
+        let own = choices[at];
+        let tag = if own.is_certain() {
+            own.first()
+        } else {
+            MODEL.best(own, |emit| features(&Context { document, first: tokens.start, at, choices, state: &state }, emit))
+        };
+        document.tokens[token].tag = tag;
+        state.step(document, token, tag);
+    }
+}
+
+static MODEL: LazyLock<Model> = LazyLock::new(|| {
+    let mut model = Model::default();
+    for (feature, weights) in TAG_WEIGHTS.rows() {
+        let start = model.weights.len() as u32;
+        let mut words = weights.split(' ');
+        while let (Some(tag), Some(weight)) = (words.next().and_then(Tag::parse), words.next().and_then(|w| w.parse().ok())) {
+            model.weights.push((tag, weight));
+        }
+        model.features.insert(hash(&[feature]), start..model.weights.len() as u32);
+    }
+    model
+});
+
+/// What each feature says for and against each tag.
+#[derive(Default)]
+struct Model {
+    /// Hash of a feature to its part of `weights`.
+    features: HashMap<u64, Range<u32>, BuildHasherDefault<Hashed>>,
+    weights: Vec<(Tag, i8)>,
+}
+
+impl Model {
+    /// The tag with the highest sum of weights; the more likely one on equal terms.
+    fn best(&self, own: Choices, features: impl FnOnce(&mut dyn FnMut(&[&str]))) -> Tag {
+        let mut sums = [0_i32; Tag::NAMES.len()];
+        features(&mut |feature| {
+            if let Some(range) = self.features.get(&hash(feature)) {
+                for &(tag, weight) in &self.weights[range.start as usize..range.end as usize] {
+                    sums[tag as usize] += i32::from(weight);
+                }
+            }
+        });
+        own.best(|tag| sums[tag as usize])
+    }
+}
+
+/// FNV-1a over the pieces of a feature.
+fn hash(pieces: &[&str]) -> u64 {
+    pieces
+        .iter()
+        .flat_map(|piece| piece.bytes())
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// Takes a key that is a hash already.
+#[derive(Default)]
+struct Hashed(u64);
+
+impl Hasher for Hashed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, _: &[u8]) {}
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
+}
+
+/// What is known of the clause so far.
+#[derive(Clone, Debug)]
+pub(super) struct State {
+    /// The clause has its finite verb.
+    finite: bool,
+    /// What the last auxiliary asks for, while only adverbs and a pronoun follow it: `inf` after a modal, "to" or "do", `be`, `have`.
+    asks: &'static str,
+    /// The last full verb form, for what is joined to it by "and".
+    last_verb: &'static str,
+    /// The nearest tag that is no adverb.
+    left: &'static str,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self { finite: false, asks: "", last_verb: "", left: "" }
+    }
+}
+
+impl State {
+    pub(super) fn step(&mut self, document: &Document, token: usize, tag: Tag) {
+        let folded = document.fold(token);
+        self.asks = match tag {
+            Tag::TO => "inf",
+            _ if tag.is_verb() && lemma::is_auxiliary(folded) => match &*lemma::verb(folded) {
+                "be" | "'s" => "be",
+                "have" => "have",
+                _ => "inf",
+            },
+            // "did not", "has already", "were they": the verb is still to come.
+            _ if tag.is_adverb() || tag == Tag::PRP => self.asks,
+            _ => "",
+        };
+        let ends_clause = match tag {
+            Tag::WDT | Tag::WP | Tag::WRB | Tag::WPS | Tag::CC => true,
+            Tag::IN => matches!(folded, "that" | "because" | "although" | "though" | "while" | "if" | "whether" | "unless"),
+            Tag::SYM => document.tokens[token].shape == Shape::Quote || matches!(folded, ";" | ":" | "—" | "–" | "--"),
+            _ => false,
+        };
+        self.finite = !ends_clause && (self.finite || tag.is_finite());
+        if tag.is_verb() && tag != Tag::MD {
+            self.last_verb = tag.name();
+        }
+        if !tag.is_adverb() {
+            self.left = tag.name();
+        }
+    }
+}
+
+/// A token among its neighbours.
+pub(super) struct Context<'a> {
+    pub document: &'a Document,
+    /// The first token of the sentence.
+    pub first: usize,
+    /// How many tokens of the sentence stand before the one in question.
+    pub at: usize,
+    pub choices: &'a [Choices],
+    pub state: &'a State,
+}
+
+impl<'a> Context<'a> {
+    /// The folded word `offset` tokens to the right (left when negative), `""` beyond the sentence.
+    fn word(&self, offset: isize) -> &'a str {
+        match self.at.checked_add_signed(offset) {
+            Some(at) if at < self.choices.len() => self.document.fold(self.first + at),
+            _ => "",
+        }
+    }
+
+    /// The tag `back` tokens to the left, `""` before the sentence.
+    fn tag(&self, back: usize) -> &'static str {
+        self.at.checked_sub(back).map_or("", |at| self.document.tokens[self.first + at].tag.name())
+    }
+
+    /// The two most likely tags of the token `offset` to the right.
+    fn ahead(&self, offset: usize) -> [&'static str; 2] {
+        self.choices.get(self.at + offset).map_or(["", ""], |choices| choices.two_likely())
+    }
+
+    /// Whether a verb that is surely finite follows before the clause can have ended.
+    fn finite_ahead(&self) -> &'static str {
+        const FAR: usize = 12;
+        for (offset, choices) in self.choices[self.at + 1..].iter().take(FAR).enumerate() {
+            let word = self.word(offset as isize + 1);
+            match choices.first() {
+                Tag::MD => return "1",
+                _ if matches!(word, "was" | "were" | "is" | "are" | "has" | "have" | "had" | "did" | "does" | "said") => return "1",
+                Tag::SYM | Tag::CC | Tag::WDT | Tag::WP | Tag::WRB => return "0",
+                _ if matches!(word, "that" | "after" | "before" | "as" | "because" | "while") => return "0",
+                _ => {}
+            }
+        }
+        "0"
+    }
+}
+
+/// What the perceptron sees of a token, one feature a call, as the pieces of its name.
+pub(super) fn features(context: &Context<'_>, emit: &mut dyn FnMut(&[&str])) {
+    let own = context.choices[context.at];
+    let (before, before2) = (context.tag(1), context.tag(2));
+    let ([next, next_too], [next2, _]) = (context.ahead(1), context.ahead(2));
+    let State { asks, last_verb, left, finite } = context.state;
+    let finite = if *finite { "1" } else { "0" };
+    let word = context.word(0);
+    let token = &context.document.tokens[context.first + context.at];
+    let shape = match token.shape {
+        Shape::Lower => "low",
+        Shape::Capital => "cap",
+        Shape::Upper => "caps",
+        _ => "mix",
+    };
+    let end = word.char_indices().rev().nth(2).map_or(word, |(at, _)| &word[at..]);
+    let [likely, likely_too] = own.two_likely();
+    emit(&["w ", word]);
+    emit(&["w-1 ", context.word(-1)]);
+    emit(&["w+1 ", context.word(1)]);
+    emit(&["w,t-1 ", word, " ", before]);
+    emit(&["w,n ", word, " ", next]);
+    emit(&["e ", end]);
+    emit(&["t-1 ", before]);
+    emit(&["t-2 ", before2, " ", before]);
+    emit(&["n ", next, " ", next_too]);
+    emit(&["n2 ", next, " ", next2]);
+    emit(&["t,n ", before, " ", next]);
+    emit(&["c ", likely, " ", likely_too, " ", shape]);
+    emit(&["c,t ", likely, " ", likely_too, " ", before]);
+    emit(&["c,n ", likely, " ", likely_too, " ", next, " ", next_too]);
+    emit(&["asks ", asks, " ", before]);
+    emit(&["asks,n ", asks, " ", next]);
+    emit(&["left ", left, " ", finite, " ", next]);
+    emit(&["verb ", last_verb, " ", before]);
+    if own.has(Tag::VBN) {
+        emit(&["fin ", context.finite_ahead(), " ", finite, " ", before, " ", next]);
+    }
+    if context.at == 0 {
+        emit(&["first ", shape, " ", next]);
+    }
+}
