@@ -73,14 +73,6 @@ tables! {
     DEMONYMS = "demonyms";
     /// Last parts of internet names.
     DOMAINS = "domains";
-    /// Irregular plurals and their singular.
-    NOUN_FORMS = "noun_forms";
-    /// Words and the Penn tags they can bear, the most likely first.
-    TAGS = "tags";
-    /// Weights of the part-of-speech tagger: feature to tags and their weight of 127.
-    TAG_WEIGHTS = "tag_weights";
-    /// Irregular verb forms and their lemma.
-    VERB_FORMS = "verb_forms";
     /// Groups of words that news use for the same thing: name of the group to its words.
     EQUIVALENTS = "equivalents";
     /// Frequent words to their frequency rank.
@@ -119,6 +111,8 @@ tables! {
     SYNONYMS = "synonyms";
     /// Words and the Penn tags they can bear, the most likely first.
     TAGS = "tags";
+    /// Weights of the part-of-speech tagger: feature to tags and their weight of 127.
+    TAG_WEIGHTS = "tag_weights";
     /// Words that head or begin the name of a time.
     TIME_WORDS = "time_words";
     /// Titles and offices that stand before a name.
