@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::model::NONE;
 use super::{Capitals, Tag};
 use crate::lexicon::TAGS;
 use crate::read::{Document, Shape, lemma};
@@ -51,9 +52,9 @@ impl Choices {
         tag.is_noun() || tag.is_adjective() || tag.is_verb() && tag != Tag::MD
     }
 
-    /// The names of the two most likely tags; `""` where there is none.
+    /// The names of the two most likely tags; [`NONE`] where there is none.
     pub fn two_likely(self) -> [&'static str; 2] {
-        [self.tags[0].map_or("nn", Tag::name), self.tags[1].map_or("", Tag::name)]
+        [self.tags[0].map_or("nn", Tag::name), self.tags[1].map_or(NONE, Tag::name)]
     }
 
     /// Whether the token can bear `tag`.

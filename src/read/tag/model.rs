@@ -88,6 +88,9 @@ impl Hasher for Hashed {
     }
 }
 
+/// Stands in features for what is not there.
+pub(super) const NONE: &str = "-";
+
 /// What is known of the clause so far.
 #[derive(Clone, Debug)]
 pub(super) struct State {
@@ -103,7 +106,7 @@ pub(super) struct State {
 
 impl Default for State {
     fn default() -> Self {
-        Self { finite: false, asks: "", last_verb: "", left: "" }
+        Self { finite: false, asks: NONE, last_verb: NONE, left: NONE }
     }
 }
 
@@ -119,7 +122,7 @@ impl State {
             },
             // "did not", "has already", "were they": the verb is still to come.
             _ if tag.is_adverb() || tag == Tag::PRP => self.asks,
-            _ => "",
+            _ => NONE,
         };
         let ends_clause = match tag {
             Tag::WDT | Tag::WP | Tag::WRB | Tag::WPS | Tag::CC => true,
@@ -149,22 +152,22 @@ pub(super) struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// The folded word `offset` tokens to the right (left when negative), `""` beyond the sentence.
+    /// The folded word `offset` tokens to the right (left when negative), [`NONE`] beyond the sentence.
     fn word(&self, offset: isize) -> &'a str {
         match self.at.checked_add_signed(offset) {
             Some(at) if at < self.choices.len() => self.document.fold(self.first + at),
-            _ => "",
+            _ => NONE,
         }
     }
 
-    /// The tag `back` tokens to the left, `""` before the sentence.
+    /// The tag `back` tokens to the left, [`NONE`] before the sentence.
     fn tag(&self, back: usize) -> &'static str {
-        self.at.checked_sub(back).map_or("", |at| self.document.tokens[self.first + at].tag.name())
+        self.at.checked_sub(back).map_or(NONE, |at| self.document.tokens[self.first + at].tag.name())
     }
 
     /// The two most likely tags of the token `offset` to the right.
     fn ahead(&self, offset: usize) -> [&'static str; 2] {
-        self.choices.get(self.at + offset).map_or(["", ""], |choices| choices.two_likely())
+        self.choices.get(self.at + offset).map_or([NONE; 2], |choices| choices.two_likely())
     }
 
     /// Whether a verb that is surely finite follows before the clause can have ended.
