@@ -12,6 +12,7 @@ pub mod cluster;
 pub mod conflict;
 pub mod entity;
 pub mod matching;
+pub mod note;
 pub mod origin;
 pub mod pair;
 pub mod reuse;
@@ -33,6 +34,8 @@ pub struct Comparison {
     pub pairs: Vec<Pair>,
     /// Whom the claims come from.
     pub origins: Vec<Origin>,
+    /// What a reader should know of the set.
+    pub notes: Vec<SetNote>,
 }
 
 /// A claim, named by its article and its place in that article's list.
@@ -209,6 +212,30 @@ pub struct OriginShare {
     pub share: f64,
 }
 
+/// Something a reader should know of a set of articles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SetNote {
+    /// Two articles are one text.
+    Copy {
+        /// Index of the article.
+        article: usize,
+        /// Index of the other.
+        of: usize,
+        /// Whether they are the same to the letter.
+        exact: bool,
+    },
+    /// An article seems to tell another story than most.
+    OtherStory {
+        /// Index of the article.
+        article: usize,
+    },
+    /// The articles seem to tell several stories, none of which holds most of them.
+    SeveralStories {
+        /// How many.
+        stories: usize,
+    },
+}
+
 /// Compares articles. Total; one article or none gives a comparison without findings across articles.
 pub fn compare(articles: Vec<ClaimSet>, options: &Options) -> Comparison {
     let entities = entity::join(&articles);
@@ -217,6 +244,7 @@ pub fn compare(articles: Vec<ClaimSet>, options: &Options) -> Comparison {
     let (conflicts, clusters) = conflict::find(&articles, &entities, &stated, &related, clusters);
     let clusters = origin::of_clusters(&articles, &entities, &reuse, clusters);
     let origins = origin::of_articles(&articles, &entities, &reuse);
-    let pairs = pair::figures(&articles, &entities, &reuse, &clusters);
-    Comparison { articles, entities, reuse, clusters, conflicts, pairs, origins }
+    let pairs = pair::figures(&articles, &reuse, &clusters);
+    let notes = note::find(&articles, &pairs);
+    Comparison { articles, entities, reuse, clusters, conflicts, pairs, origins, notes }
 }

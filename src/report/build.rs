@@ -1,5 +1,6 @@
 //! From a comparison to a report: indices become ids, bytes become UTF-16 code units.
 
+use super::note;
 use super::{
     Article, Attribution, Block, Claim, Cluster, Conflict, DateMention, Edit, EditKind, Entity, Mention, Note, Origin, OriginShare,
     Pair, Passage, Quantity, Quotation, Report, Reuse, ReuseKind, Sentence, Side, Source, Speaker,
@@ -343,15 +344,17 @@ impl<'a> Builder<'a> {
     }
 
     fn notes(&self) -> Vec<Note> {
-        self.at_place
-            .iter()
-            .flat_map(|&a| {
-                self.comparison.articles[a].annotated.document.notes.iter().map(move |note| Note {
-                    article: Some(self.article_id(a)),
-                    code: note.code.to_owned(),
-                    message: note.message.clone(),
-                })
-            })
+        let own = self.at_place.iter().flat_map(|&a| {
+            let notes = &self.comparison.articles[a].annotated.document.notes;
+            notes.iter().map(move |note| (Some(a), note.code, note.message.clone()))
+        });
+        let set = self.comparison.notes.iter().map(|&note| note::worded(note, &self.comparison.articles));
+        // An article's notes stand together, those on the whole set at the end.
+        let mut notes: Vec<(Option<usize>, &'static str, String)> = own.chain(set).collect();
+        notes.sort_by_key(|&(article, ..)| article.map_or(usize::MAX, |a| self.place[a]));
+        notes
+            .into_iter()
+            .map(|(article, code, message)| Note { article: article.map(|a| self.article_id(a)), code: code.to_owned(), message })
             .collect()
     }
 }

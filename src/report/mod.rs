@@ -12,6 +12,7 @@ pub use crate::compare::{ConflictKind, Severity, Standing};
 pub use crate::read::BlockKind;
 
 mod build;
+mod note;
 mod text;
 
 pub use build::build;

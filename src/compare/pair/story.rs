@@ -1,0 +1,108 @@
+//! Whether two articles tell one story, from the telling words they share.
+
+use std::collections::BTreeMap;
+
+use crate::claim::ClaimSet;
+use crate::compare::matching::Vocabulary;
+use crate::read::{Document, Shape, Token};
+
+/// How close the articles of each two are, 0 (no telling word in common) to 1 (the same telling words), as cosine of their vectors;
+/// pairs without a common word are left out. In order of the articles.
+pub fn closeness(articles: &[ClaimSet]) -> Vec<(usize, usize, f64)> {
+    let mut vocabulary = Vocabulary::default();
+    let mut articles_of: BTreeMap<u32, Vec<(usize, f64)>> = BTreeMap::new();
+    for (article, set) in articles.iter().enumerate() {
+        for (term, weight) in vector(&set.annotated.document, &mut vocabulary) {
+            articles_of.entry(term).or_default().push((article, weight));
+        }
+    }
+    // Row by row, so that only what is shared is ever touched.
+    let mut rows: Vec<BTreeMap<usize, f64>> = vec![BTreeMap::new(); articles.len()];
+    for sharing in articles_of.values() {
+        for (n, &(a, v)) in sharing.iter().enumerate() {
+            for &(b, w) in &sharing[n + 1..] {
+                *rows[a].entry(b).or_default() += v * w;
+            }
+        }
+    }
+    rows.into_iter().enumerate().flat_map(|(a, row)| row.into_iter().map(move |(b, cosine)| (a, b, cosine))).collect()
+}
+
+/// The most telling stems of an article with weights, as a vector of length 1.
+fn vector(document: &Document, vocabulary: &mut Vocabulary) -> Vec<(u32, f64)> {
+    /// How many stems stand for an article. More add cost, not accuracy.
+    const TERMS: usize = 120;
+    let mut counts: BTreeMap<u32, f64> = BTreeMap::new();
+    for (place, token) in document.tokens.iter().enumerate() {
+        if token.shape.is_word() || token.shape == Shape::Number {
+            *counts.entry(vocabulary.stem(document.fold(place))).or_default() += emphasis(place, token);
+        }
+    }
+    let mut terms: Vec<(u32, f64)> =
+        counts.into_iter().map(|(term, count)| (term, (1.0 + count.ln()) * rarity(vocabulary.weight(term)))).collect();
+    terms.sort_by(|(s, v), (t, w)| w.total_cmp(v).then_with(|| vocabulary.text(*s).cmp(vocabulary.text(*t))));
+    terms.truncate(TERMS);
+    let length = terms.iter().map(|(_, w)| w * w).sum::<f64>().sqrt().max(f64::MIN_POSITIVE);
+    terms.iter_mut().for_each(|(_, w)| *w /= length);
+    terms
+}
+
+/// How often a word counts. What a story is about stands in its first lines, and names tell it best; the factors are those that part
+/// articles of one story from others most clearly.
+fn emphasis(place: usize, token: &Token) -> f64 {
+    /// Headline and first paragraphs.
+    const OPENING_TOKENS: usize = 120;
+    let opening = if place < OPENING_TOKENS { 3.0 } else { 1.0 };
+    let name = if token.tag.is_proper() && token.shape.is_capitalized() { 4.0 } else { 1.0 };
+    opening * name
+}
+
+/// Inverse document frequency of a word with this [`Vocabulary::weight`], `a / (a + p)`, on a scale that starts at p = a.
+fn rarity(weight: f32) -> f64 {
+    /// Rank 20,000 or so: words beyond are rare for many reasons, spelling among them.
+    const MAX: f64 = 5.6;
+    let w = f64::from(weight);
+    // As a number that is not one, infinity too: the highest.
+    (w / (1.0 - w)).ln().clamp(0.0, MAX)
+}
+
+/// How likely two articles tell one story, 0 to 1, from their [`closeness`] and the larger share of one that stands in the other.
+///
+/// A logistic curve through what was measured on news: of unrelated articles 95 in 100 are less close than 0.07, which gives 0.2;
+/// coverage of one event lies around 0.28, which gives 0.96.
+pub fn same(closeness: f64, shared_wording: f64) -> f64 {
+    const MIDDLE: f64 = 0.132;
+    const STEEPNESS: f64 = 22.4;
+    1.0 / (1.0 + (-STEEPNESS * (closeness + shared_wording - MIDDLE)).exp())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Article, read_article};
+
+    fn same_story(a: &str, b: &str) -> f64 {
+        let articles = [a, b].map(|text| read_article(Article { text: text.into(), ..Article::default() }));
+        same(closeness(&articles).first().map_or(0.0, |c| c.2), 0.0)
+    }
+
+    const FLOOD: &str = "Torrential rain flooded the town of Ardmore on Tuesday. Mayor Helena Brandt said 300 residents had been \
+        evacuated after the Tolva river burst its banks.";
+
+    #[test]
+    fn one_event_in_other_words_is_one_story() {
+        let other = "Some 300 people left their homes in Ardmore when the Tolva burst its banks on Tuesday, according to the mayor, \
+            Helena Brandt. The flood followed days of rain.";
+        assert!(same_story(FLOOD, other) > 0.6);
+        assert!(same_story(FLOOD, FLOOD) > 0.99);
+    }
+
+    #[test]
+    fn two_events_are_two_stories() {
+        let strike = "Drivers of the city trams walked out on Tuesday over pay. The union said that talks with the company had failed, \
+            and that buses would stop next week.";
+        assert!(same_story(FLOOD, strike) < 0.2);
+        assert!(same_story(FLOOD, "") < 0.2);
+        assert!(same_story("", "") < 0.2);
+    }
+}
