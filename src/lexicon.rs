@@ -69,6 +69,8 @@ tables! {
     ABBREVIATIONS = "abbreviations";
     /// Names of months and weekdays.
     CALENDAR = "calendar";
+    /// Words of days and periods, with kind and value.
+    DATE_WORDS = "date_words";
     /// Words for the people and things of a country.
     DEMONYMS = "demonyms";
     /// Last parts of internet names.
@@ -77,10 +79,12 @@ tables! {
     EQUIVALENTS = "equivalents";
     /// Frequent words to their frequency rank.
     FREQUENCY = "frequency";
-    /// Adverbs of hearsay: reportedly, allegedly.
-    HEARSAY_ADVERBS = "hearsay_adverbs";
     /// Given names, with the gender they go with.
     GIVEN_NAMES = "given_names";
+    /// Adverbs of hearsay: reportedly, allegedly.
+    HEARSAY_ADVERBS = "hearsay_adverbs";
+    /// Holidays by name, and the rule for their day.
+    HOLIDAYS = "holidays";
     /// Names often in the news and what they stand for: countries, institutions, companies, events.
     KNOWN_NAMES = "known_names";
     /// Capitals and seats of power, and what they stand for.
@@ -91,20 +95,26 @@ tables! {
     NICKNAMES = "nicknames";
     /// Irregular plurals and their singular.
     NOUN_FORMS = "noun_forms";
+    /// Words whose number is a label: page, flight, route.
+    NUMBERED = "numbered";
+    /// Words of numbers, with kind and value.
+    NUMBERS = "numbers";
     /// Words that begin a sentence when they are capitalized behind an abbreviation.
     OPENERS = "openers";
     /// Names and short forms of news organisations to their full names.
     OUTLETS = "outlets";
+    /// Nouns that count people.
+    PEOPLE = "people";
+    /// Nouns for people, as they stand beside names.
+    PERSON_NOUNS = "person_nouns";
+    /// Cities, states and regions.
+    PLACES = "places";
     /// Nouns that stand for what somebody said, and how their content follows.
     SAYING_NOUNS = "saying_nouns";
     /// Verbs that attribute, and how their content follows.
     SAYING_VERBS = "saying_verbs";
     /// Nouns that head the name of a source, and how well they name it.
     SOURCE_NOUNS = "source_nouns";
-    /// Nouns for people, as they stand beside names.
-    PERSON_NOUNS = "person_nouns";
-    /// Cities, states and regions.
-    PLACES = "places";
     /// Words that make a body of state out of a country's name.
     STATE_BODIES = "state_bodies";
     /// Words to the words linked with them in WordNet, later in the alphabet.
@@ -117,6 +127,8 @@ tables! {
     TIME_WORDS = "time_words";
     /// Titles and offices that stand before a name.
     TITLES = "titles";
+    /// Units of measure and their canonical names.
+    UNITS = "units";
     /// Irregular verb forms and their lemma.
     VERB_FORMS = "verb_forms";
 }

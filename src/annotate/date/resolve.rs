@@ -1,0 +1,146 @@
+//! From calendar fields to days: the year, month or week that the text leaves out is told by the day of publication.
+
+use jiff::civil::Date;
+
+use super::Reader;
+use super::calendar::{self, Days};
+use crate::annotate::atom::{Part, Unit};
+use crate::read::Tag;
+
+/// What a phrase names.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum When {
+    /// Calendar fields, some of them left out.
+    Fields(Fields),
+    /// Days that are known, or `None` where nothing anchors them.
+    Days {
+        /// The days.
+        days: Option<Days>,
+        /// Whether they count from the day of publication.
+        relative: bool,
+    },
+}
+
+/// Calendar fields as the text gives them.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Fields {
+    /// The year, all digits.
+    pub year: Option<i16>,
+    /// The month, 1 to 12.
+    pub month: Option<i8>,
+    /// So many months from `month`: 3 for a quarter or season, else 1 (0 stands for 1).
+    pub months: i8,
+    /// The day of the month.
+    pub day: Option<i8>,
+    /// The day of the week, Monday 1.
+    pub weekday: Option<i8>,
+    /// A third of the period.
+    pub part: Option<Part>,
+}
+
+impl When {
+    /// Whether the days depend on the day of publication.
+    pub fn relative(self) -> bool {
+        match self {
+            Self::Fields(fields) => fields.year.is_none(),
+            Self::Days { relative, .. } => relative,
+        }
+    }
+}
+
+/// The days a phrase means that begins at `start`; `None` where the calendar lacks them or nothing anchors them.
+pub fn days(reader: Reader<'_>, start: usize, when: When) -> Option<Days> {
+    match when {
+        When::Days { days, .. } => days,
+        When::Fields(fields) => fields_days(reader, start, fields),
+    }
+}
+
+fn fields_days(reader: Reader<'_>, start: usize, fields: Fields) -> Option<Days> {
+    let days = match fields.year {
+        Some(year) => in_year(fields, year),
+        None => undated(fields, reader.published?, looks_ahead(reader, start)),
+    }?;
+    match fields.part {
+        Some(part) => days.part(part),
+        None => Some(days),
+    }
+}
+
+/// The days in a year that is known.
+pub fn in_year(fields: Fields, year: i16) -> Option<Days> {
+    match (fields.month, fields.day) {
+        (None, _) => calendar::year(year),
+        (Some(month), None) => calendar::months(year, month, i32::from(fields.months.max(1))),
+        (Some(month), Some(day)) => Some(Days::one(Date::new(year, month, day).ok()?)),
+    }
+}
+
+/// The days without a year: the nearest on the side of the day of publication that the sentence looks to.
+fn undated(fields: Fields, published: Date, ahead: Option<bool>) -> Option<Days> {
+    if let (Some(weekday), None, None) = (fields.weekday, fields.month, fields.day) {
+        let day = if ahead == Some(true) {
+            calendar::weekday_from(published, weekday)
+        } else {
+            calendar::weekday_until(published, weekday)
+        };
+        return day.map(Days::one);
+    }
+    if fields.month.is_none() {
+        return weekday_of_month(fields, published);
+    }
+    // Four years hold every day there is, February 29 too; eight bridge 1900 and the like.
+    let candidates = |step: i16| (0..=8).filter_map(move |n| in_year(fields, published.year().checked_add(step * n)?));
+    let past = candidates(-1).find(|d| d.from <= published);
+    let future = candidates(1).find(|d| d.to >= published);
+    let (past, future) = match (past, future) {
+        (Some(past), Some(future)) => (past, future),
+        (past, future) => return past.or(future),
+    };
+    let back = calendar::days_between(past.to.min(published), published);
+    let forth = calendar::days_between(published, future.from.max(published));
+    let ahead = ahead.unwrap_or(forth * FUTURE_BIAS < back);
+    Some(if ahead { future } else { past })
+}
+
+/// A day that no verb dates lies ahead only when that is so many times nearer than the past one: news tells what has been.
+const FUTURE_BIAS: i32 = 8;
+
+/// "Friday 13": the nearest month back in which the day of the month is that day of the week, within a year and a half.
+fn weekday_of_month(fields: Fields, published: Date) -> Option<Days> {
+    let (day, weekday) = (fields.day?, fields.weekday?);
+    let first = published.first_of_month();
+    (0..18)
+        .filter_map(|back| {
+            let month = calendar::add(first, Unit::Month, -back)?;
+            Date::new(month.year(), month.month(), day).ok()
+        })
+        .find(|d| d.weekday().to_monday_one_offset() == weekday)
+        .map(Days::one)
+}
+
+/// Whether the clause speaks of what is to come (`Some(true)`), of what has been (`Some(false)`), or does not tell.
+pub fn looks_ahead(reader: Reader<'_>, start: usize) -> Option<bool> {
+    /// How many atoms on either side are looked at: about one clause.
+    const REACH: usize = 14;
+    let clue = |i: usize| {
+        let atoms = reader.atoms;
+        let atom = atoms.at(i);
+        match atom.tag {
+            _ if !atoms.word(i) => None,
+            _ if atoms.is_any(
+                i,
+                &["will", "shall", "ll", "upcoming", "planned", "scheduled", "expected", "slated", "due", "until", "deadline"],
+            ) =>
+            {
+                Some(true)
+            }
+            Tag::VBD => Some(false),
+            _ if atoms.is_any(i, &["was", "were", "had", "did", "said", "began", "since", "killed", "announced"]) => Some(false),
+            _ => None,
+        }
+    };
+    let bordered = |i: &usize| reader.atoms.at(*i).kind != super::Kind::Border;
+    let back = (start.saturating_sub(REACH)..start).rev().take_while(bordered).find_map(clue);
+    back.or_else(|| (start..start + REACH).take_while(bordered).find_map(clue))
+}
