@@ -1,7 +1,10 @@
 //! What goes in: articles and options.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
+use crate::compare::matching::Vectors;
 use crate::error::Error;
 
 /// One article as a user hands it in.
@@ -59,11 +62,13 @@ pub struct Note {
 pub struct Options {
     /// The least number of words two articles must share in a row to count as reuse; 3 to 100.
     pub min_words: usize,
+    /// Word vectors to tell claims in other words by; without them fewer are found.
+    pub vectors: Option<Arc<Vectors>>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { min_words: 6 }
+        Self { min_words: 6, vectors: None }
     }
 }
 
@@ -108,7 +113,7 @@ mod tests {
 
     #[test]
     fn options_are_checked() {
-        assert!(Options { min_words: 2 }.checked().is_err());
+        assert!(Options { min_words: 2, ..Options::default() }.checked().is_err());
         assert!(Options::default().checked().is_ok());
     }
 }

@@ -77,6 +77,8 @@ tables! {
     DOMAINS = "domains";
     /// Groups of words that news use for the same thing: name of the group to its words.
     EQUIVALENTS = "equivalents";
+    /// Words that match exactly or not at all, however near in meaning.
+    EXACT = "exact";
     /// Frequent words to their frequency rank.
     FREQUENCY = "frequency";
     /// Given names, with the gender they go with.

@@ -170,7 +170,7 @@ impl AnalysisOptions {
         if number.fract() != 0.0 || !(0.0..=f64::from(u32::MAX)).contains(&number) {
             return Err(error(&format!("options.minWords is {number}: use a whole number from 3 to 100")));
         }
-        Options { min_words: number as usize }.checked().map_err(|e| error(&format!("options.{e}")))
+        Options { min_words: number as usize, ..Options::default() }.checked().map_err(|e| error(&format!("options.{e}")))
     }
 }
 

@@ -240,7 +240,7 @@ pub enum SetNote {
 pub fn compare(articles: Vec<ClaimSet>, options: &Options) -> Comparison {
     let entities = entity::join(&articles);
     let reuse = reuse::find(&articles, options);
-    let cluster::Found { clusters, stated, pairs: related } = cluster::find(&articles, &entities, &reuse);
+    let cluster::Found { clusters, stated, pairs: related } = cluster::find(&articles, &entities, &reuse, options);
     let (conflicts, clusters) = conflict::find(&articles, &entities, &stated, &related, clusters);
     let clusters = origin::of_clusters(&articles, &entities, &reuse, clusters);
     let origins = origin::of_articles(&articles, &entities, &reuse);

@@ -82,5 +82,8 @@ fn day(value: &str) -> Result<Date, crossread::Error> {
 
 fn min_words(value: &str) -> Result<usize, String> {
     let number = value.parse().map_err(|_| "use a number from 3 to 100".to_owned())?;
-    Options { min_words: number }.checked().map(|options| options.min_words).map_err(|_| "use a number from 3 to 100".to_owned())
+    Options { min_words: number, ..Options::default() }
+        .checked()
+        .map(|options| options.min_words)
+        .map_err(|_| "use a number from 3 to 100".to_owned())
 }

@@ -2,10 +2,11 @@
 
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser};
-use crossread::{Article, Match, Options, Report, analyze, match_sentences, report};
+use crossread::{Article, Match, Options, Report, analyze, compare::matching::Vectors, match_sentences, report};
 use serde::Serialize;
 
 use arguments::{Arguments, Command, Common};
@@ -48,7 +49,7 @@ fn run(command: Command, out: &mut impl Write, failures: &mut Failures) -> io::R
             if articles.is_empty() && failures.0 > 0 {
                 return Ok(());
             }
-            print(&analyze(articles, &Options { min_words }), &common, out)
+            print(&analyze(articles, &Options { min_words, vectors: vectors() }), &common, out)
         }
         Command::Inspect { file: Some(path), common } => {
             match failures.pass([input::file(&path, common.published)].into_iter()).next() {
@@ -63,13 +64,19 @@ fn run(command: Command, out: &mut impl Write, failures: &mut Failures) -> io::R
             Ok(())
         }
         Command::Match => {
+            let options = Options { vectors: vectors(), ..Options::default() };
             for pair in failures.pass(input::sentence_pairs(io::stdin().lock())) {
-                let Match { score, same, reason } = match_sentences(&pair.a, &pair.b);
+                let Match { score, same, reason } = match_sentences(&pair.a, &pair.b, &options);
                 line(&serde_json::json!({"score": score, "same": same, "reason": reason}), out)?;
             }
             Ok(())
         }
     }
+}
+
+/// The word vectors that come with the program.
+fn vectors() -> Option<Arc<Vectors>> {
+    Vectors::parse(include_bytes!("../../../data/vectors.bin")).ok().map(Arc::new)
 }
 
 /// Prints a report for a program or for a person.

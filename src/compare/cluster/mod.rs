@@ -5,6 +5,7 @@
 
 use super::matching::{Profile, Vocabulary, profile};
 use super::{ClaimRef, Cluster, Entities, Reuse};
+use crate::article::Options;
 use crate::claim::ClaimSet;
 
 mod candidates;
@@ -25,8 +26,8 @@ pub struct Found {
 }
 
 /// Groups the claims of different articles that state the same fact.
-pub fn find(articles: &[ClaimSet], entities: &Entities, reuse: &[Reuse]) -> Found {
-    let stated = Stated::new(articles, entities);
+pub fn find(articles: &[ClaimSet], entities: &Entities, reuse: &[Reuse], options: &Options) -> Found {
+    let stated = Stated::new(articles, entities, Vocabulary::new(options.vectors.clone()));
     let pairs = score::pairs(&stated, candidates::find(&stated), articles, reuse);
     let groups = group::join(stated.claims.len(), &pairs);
     let clusters = groups.iter().filter_map(|members| describe::cluster(members, &stated, &pairs, articles, entities)).collect();
@@ -44,8 +45,8 @@ pub struct Stated {
 }
 
 impl Stated {
-    fn new(articles: &[ClaimSet], entities: &Entities) -> Self {
-        let mut stated = Self { claims: Vec::new(), profiles: Vec::new(), vocabulary: Vocabulary::default() };
+    fn new(articles: &[ClaimSet], entities: &Entities, vocabulary: Vocabulary) -> Self {
+        let mut stated = Self { claims: Vec::new(), profiles: Vec::new(), vocabulary };
         for (article, set) in articles.iter().enumerate() {
             let document = &set.annotated.document;
             for (index, claim) in set.claims.iter().enumerate() {

@@ -5,16 +5,18 @@
 //! their values only, never by similarity.
 
 use crate::annotate::Annotated;
-use crate::article::Article;
+use crate::article::{Article, Options};
 use crate::compare::{Entities, entity};
 use crate::read_article;
 
 pub mod alignment;
 pub mod profile;
+pub mod vectors;
 pub mod vocabulary;
 
 pub use alignment::{Alignment, align};
 pub use profile::{Profile, profile};
+pub use vectors::Vectors;
 pub use vocabulary::Vocabulary;
 
 /// What [`match_sentences`] says of two sentences.
@@ -32,11 +34,11 @@ pub struct Match {
 const SAME: f64 = 0.46;
 
 /// Compares two sentences on their own. Total; an empty sentence matches nothing.
-pub fn match_sentences(a: &str, b: &str) -> Match {
+pub fn match_sentences(a: &str, b: &str, options: &Options) -> Match {
     let article = |text: &str| read_article(Article { text: text.to_owned(), ..Article::default() });
     let articles = [article(a), article(b)];
     let entities = entity::join(&articles);
-    let mut vocabulary = Vocabulary::default();
+    let mut vocabulary = Vocabulary::new(options.vectors.clone());
     let [a, b] = [0, 1].map(|i| whole(&articles[i].annotated, i, &entities, &mut vocabulary));
     let alignment = align(&a, &b, &vocabulary);
     let score = alignment.score();

@@ -1,11 +1,12 @@
 //! Word stems as numbers, with their weights and the stems they are linked to.
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use waken_snowball::{Algorithm, stem};
 
-use crate::lexicon::{EQUIVALENTS, FREQUENCY, SYNONYMS};
+use super::Vectors;
+use crate::lexicon::{EQUIVALENTS, EXACT, FREQUENCY, SYNONYMS};
 
 /// Word stems met so far, each once.
 #[derive(Debug, Default)]
@@ -14,6 +15,7 @@ pub struct Vocabulary {
     stems: Vec<Stem>,
     /// Stem of each folded word met so far: stemming is dearer than a look-up.
     words: HashMap<String, u32>,
+    vectors: Option<Arc<Vectors>>,
 }
 
 #[derive(Debug)]
@@ -25,6 +27,8 @@ struct Stem {
     groups: &'static [u16],
     /// Stems it is linked with.
     links: &'static [String],
+    /// Place of its vector; none for words that match exactly or not at all.
+    vector: Option<usize>,
 }
 
 /// Similarity of two words of one group of equivalents.
@@ -36,7 +40,17 @@ const DERIVED: f32 = 0.8;
 /// Fewest letters that must be shared for that.
 const SHARED_LETTERS: usize = 5;
 
+/// Cosine of two word vectors from which they have something in common.
+const RELATED: f32 = 0.2;
+/// Similarity of two words whose vectors are the same: never as much as one stem.
+const SAME_VECTOR: f32 = 0.9;
+
 impl Vocabulary {
+    /// An empty vocabulary; with vectors it also knows which words are near in meaning.
+    pub fn new(vectors: Option<Arc<Vectors>>) -> Self {
+        Self { vectors, ..Self::default() }
+    }
+
     /// Number of the stem of a folded word.
     pub fn stem(&mut self, word: &str) -> u32 {
         if let Some(&number) = self.words.get(word) {
@@ -55,7 +69,8 @@ impl Vocabulary {
                 let number = self.stems.len() as u32;
                 let groups = GROUPS.get(&text).map_or(&[][..], Vec::as_slice);
                 let links = LINKS.get(&text).map_or(&[][..], Vec::as_slice);
-                self.stems.push(Stem { text: text.clone(), weight, groups, links });
+                let vector = self.vectors.as_ref().filter(|_| !is_exact(word)).and_then(|vectors| vectors.find(word));
+                self.stems.push(Stem { text: text.clone(), weight, groups, links, vector });
                 self.numbers.insert(text, number);
                 number
             }
@@ -82,13 +97,18 @@ impl Vocabulary {
         }
         let (a, b) = (&self.stems[a as usize], &self.stems[b as usize]);
         if a.groups.iter().any(|g| b.groups.contains(g)) {
-            EQUIVALENT
-        } else if derived(&a.text, &b.text) {
-            DERIVED
-        } else if a.links.contains(&b.text) {
-            LINKED
-        } else {
-            0.0
+            return EQUIVALENT;
+        }
+        if derived(&a.text, &b.text) {
+            return DERIVED;
+        }
+        let listed = if a.links.contains(&b.text) { LINKED } else { 0.0 };
+        match (&self.vectors, a.vector, b.vector) {
+            (Some(vectors), Some(x), Some(y)) => {
+                let near = ((vectors.cosine(x, y) - RELATED) / (1.0 - RELATED)).clamp(0.0, 1.0);
+                listed.max(SAME_VECTOR * near)
+            }
+            _ => listed,
         }
     }
 }
@@ -98,6 +118,11 @@ fn derived(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let root = short.trim_end_matches(['e', 'y', 'i']);
     root.len() >= SHARED_LETTERS && long.starts_with(root) && long.len() - root.len() <= 3
+}
+
+/// Numbers, magnitudes, weekdays and months match exactly or not at all: vectors put Monday near Tuesday and million near billion.
+fn is_exact(word: &str) -> bool {
+    word.bytes().any(|b| b.is_ascii_digit()) || EXACT.has(word)
 }
 
 /// The Snowball stem; words with other than ASCII letters stand for themselves.
