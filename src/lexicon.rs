@@ -73,6 +73,8 @@ tables! {
     DATE_WORDS = "date_words";
     /// Words for the people and things of a country.
     DEMONYMS = "demonyms";
+    /// Phrases that mark what is not article.
+    CUES = "cues";
     /// Last parts of internet names.
     DOMAINS = "domains";
     /// Groups of words that news use for the same thing: name of the group to its words.

@@ -1,0 +1,261 @@
+//! Lines: the text cut at line ends, hard-wrapped paragraphs put together again, and what can be told of a line by itself.
+
+use super::cue::{self, Cue, Reach};
+use crate::lexicon;
+use crate::read::BlockKind;
+use crate::span::Span;
+
+/// A line of the text, or a paragraph that was wrapped over several, with what can be told of it by itself.
+#[derive(Debug)]
+pub struct Line {
+    /// Where it stands, without white space at its ends; never empty.
+    pub span: Span,
+    /// Words (two characters of a script without spaces count as one).
+    pub words: usize,
+    /// Words that begin with a small letter.
+    pub lower: usize,
+    /// Whether it ends as a sentence does.
+    pub closed: bool,
+    /// What a phrase of the list or its form marks it as.
+    pub cue: Option<Cue>,
+    /// Whether it could be a name and nothing else.
+    pub name: bool,
+}
+
+impl Line {
+    /// Whether it reads as running text: a sentence with its stop, or a long stretch mostly in small letters.
+    pub fn is_prose(&self) -> bool {
+        // A line without a stop and this long is a paragraph that lost it.
+        const LONG: usize = 20;
+        self.closed && self.words >= 3 || self.words >= LONG && self.lower * 2 >= self.words
+    }
+
+    /// Whether a phrase marks it for certain, wherever it stands.
+    pub fn marked(&self) -> Option<BlockKind> {
+        self.cue.filter(|c| c.firm).map(|c| c.kind)
+    }
+}
+
+/// Cuts a text into lines, each with its features; white space lies between them.
+pub fn lines(text: &str) -> Vec<Line> {
+    let raw = raw_lines(text);
+    let joins = joins(text, &raw);
+    let mut lines = Vec::new();
+    let mut scratch = cue::Scratch::default();
+    let mut at = 0;
+    while at < raw.len() {
+        let mut last = at;
+        while joins[last] {
+            last += 1;
+        }
+        let span = Span::new(raw[at].start, raw[last].end);
+        if !span.is_empty() {
+            lines.push(describe(text, span, &mut scratch));
+        }
+        at = last + 1;
+    }
+    lines
+}
+
+/// The lines, trimmed; an empty one for an empty line. Every line end of Unicode counts.
+fn raw_lines(text: &str) -> Vec<Span> {
+    let ends = |c: char| matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for (end, mark) in text.match_indices(ends).chain([(text.len(), "")]) {
+        // "\r\n" is one line end.
+        if !(start == end && mark == "\n" && text[..end].ends_with('\r')) {
+            lines.push(Span::new(start, end).trim(text));
+        }
+        start = end + mark.len();
+    }
+    lines
+}
+
+/// For each line whether the next one goes on with its paragraph.
+///
+/// Lines were wrapped when each is filled: the first word of the next would not have fitted into the width of the longest. That
+/// alone could be chance, so the next line must also begin in small letters, or the lines around must have been wrapped.
+fn joins(text: &str, lines: &[Span]) -> Vec<bool> {
+    // Characters a line of wrapped text holds at most and at least.
+    const WIDEST: usize = 120;
+    const NARROWEST: usize = 40;
+    let mut joins = vec![false; lines.len()];
+    let mut start = 0;
+    for group in lines.split(|l| l.is_empty()) {
+        let widths: Vec<usize> = group.iter().map(|l| l.of(text).chars().take(WIDEST + 1).count()).collect();
+        let widest = widths.iter().copied().max().unwrap_or(0);
+        if group.len() > 1 && (NARROWEST..=WIDEST).contains(&widest) {
+            let filled = |i: usize| {
+                let next = group[i + 1].of(text);
+                let first = next.split_whitespace().next().unwrap_or("").chars().count();
+                widths[i] + 1 + first > widest
+            };
+            let lower = |i: usize| group[i + 1].of(text).starts_with(char::is_lowercase);
+            let pairs: Vec<bool> = (0..group.len() - 1).map(filled).collect();
+            let sure = (0..pairs.len()).filter(|&i| pairs[i] && lower(i)).count();
+            let wrapped = sure >= 2 && sure * 3 >= pairs.len();
+            for (i, &filled) in pairs.iter().enumerate() {
+                joins[start + i] = filled && (wrapped || lower(i) && !ends_sentence(group[i].of(text)));
+            }
+        }
+        start += group.len() + 1;
+    }
+    joins
+}
+
+fn describe(text: &str, span: Span, scratch: &mut cue::Scratch) -> Line {
+    let line = span.of(text);
+    let (mut words, mut lower, mut wide) = (0, 0, 0);
+    for word in line.split_whitespace() {
+        let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+        match word.chars().next() {
+            Some(c) if c.is_lowercase() => lower += 1,
+            Some(c) if c >= '\u{2e80}' && c.is_alphabetic() => wide += word.chars().count() / 2,
+            Some(_) => {}
+            None => continue,
+        }
+        words += 1;
+    }
+    // Scripts without capitals count as small letters, or nothing in them could be running text.
+    let caseless = !line.contains(|c: char| c.is_uppercase() || c.is_lowercase());
+    let words = words + wide;
+    let lower = if caseless { words } else { lower };
+    let closed = ends_sentence(line);
+    let name = is_name(line);
+    let cue = cue::find(line, words, closed, scratch).or_else(|| form(line, words, lower, closed)).or_else(|| bio(line));
+    Line { span, words, lower, closed, cue, name }
+}
+
+/// Whether the line ends as a sentence does, closing marks aside.
+pub fn ends_sentence(line: &str) -> bool {
+    let bare = line.trim_end_matches(|c: char| {
+        matches!(c, '"' | '\'' | '\u{201d}' | '\u{2019}' | '\u{bb}' | ')' | ']' | '*') || c.is_whitespace()
+    });
+    bare.ends_with(['.', '!', '?', ':', '\u{2026}', '\u{3002}', '\u{ff01}', '\u{ff1f}', '\u{61f}', '\u{964}'])
+        && !bare.ends_with(" ...")
+}
+
+/// What the form of a line marks it as: a byline, a day, a picture credit, an address alone.
+fn form(line: &str, words: usize, lower: usize, closed: bool) -> Option<Cue> {
+    // None of these is longer.
+    const LONGEST: usize = 18;
+    if words > LONGEST {
+        return None;
+    }
+    let kind = if is_address(line) {
+        BlockKind::Bio
+    } else if let Some(kind) = dated(line) {
+        kind
+    } else if !closed && is_byline(line, words, lower) {
+        BlockKind::Byline
+    } else if !closed && lower == 0 && has_inner_slash(line) {
+        BlockKind::Credit
+    } else {
+        return None;
+    };
+    Some(Cue { kind, firm: true, reach: Reach::Line })
+}
+
+/// An address or handle and nothing else.
+fn is_address(line: &str) -> bool {
+    let single = !line.contains(char::is_whitespace);
+    single
+        && (line.starts_with("http://")
+            || line.starts_with("https://")
+            || line.starts_with("www.")
+            || line.starts_with('@')
+            || line.contains('@'))
+}
+
+/// `Photographer/Agency`.
+fn has_inner_slash(line: &str) -> bool {
+    line.split('/').skip(1).zip(line.split('/')).any(|(behind, before)| {
+        behind.trim_start().starts_with(char::is_uppercase)
+            && before.trim_end().ends_with(char::is_alphabetic)
+            && !line.contains("://")
+    })
+}
+
+/// "By" and names.
+fn is_byline(line: &str, words: usize, lower: usize) -> bool {
+    let mut rest = line.split_whitespace();
+    let by = rest.next().is_some_and(|w| w.eq_ignore_ascii_case("by"));
+    by && (words <= 5 && lower <= 1 || lower * 3 <= words) && rest.next().is_some_and(|w| w.starts_with(char::is_uppercase))
+}
+
+/// Two to four capitalized words without marks: `Ada Marsh`, `J. K. van der Lowe`.
+fn is_name(line: &str) -> bool {
+    let mut count = 0;
+    for word in line.split_whitespace() {
+        let particle = matches!(word, "de" | "van" | "der" | "von" | "al" | "bin" | "la" | "el" | "du" | "di" | "da");
+        let capital = word.starts_with(char::is_uppercase)
+            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '\u{2019}'));
+        if !particle && !capital || count == 5 {
+            return false;
+        }
+        count += 1;
+    }
+    count >= 2 && !ends_sentence(line)
+}
+
+/// A line of days and times; with names before or behind it is a byline.
+fn dated(line: &str) -> Option<BlockKind> {
+    let (mut days, mut times, mut names, mut others) = (0, 0, 0, 0);
+    for word in line.split(|c: char| c.is_whitespace() || matches!(c, ',' | '|' | '(' | ')' | ';')) {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let Some(first) = word.chars().next() else { continue };
+        let folded = word.to_ascii_lowercase();
+        if first.is_ascii_digit() {
+            let parts = word.split(['/', '-', ':', '.', 'T']).count();
+            let is_day = parts >= 3 || word.len() == 4 && matches!(&word[..2], "19" | "20");
+            days += usize::from(is_day);
+            times += 1;
+        } else if lexicon::CALENDAR.has(&folded) {
+            days += 1;
+            times += 1;
+        } else if is_time_word(&folded) || word.len() <= 4 && word.bytes().all(|b| b.is_ascii_uppercase()) {
+            days += usize::from(folded == "ago");
+            times += 1;
+        } else if first.is_uppercase() {
+            names += 1;
+        } else {
+            others += 1;
+        }
+    }
+    if days == 0 || times < 2 || others > 1 || line.ends_with('?') {
+        return None;
+    }
+    match names + others {
+        0 | 1 if times > names + others => Some(BlockKind::Dateline),
+        2..=8 if days >= 2 && times * 2 >= names && others == 0 => Some(BlockKind::Byline),
+        _ => None,
+    }
+}
+
+/// A word that stands with days and times.
+fn is_time_word(word: &str) -> bool {
+    matches!(
+        word,
+        "am" | "pm"
+            | "a.m"
+            | "p.m"
+            | "ago"
+            | "hours"
+            | "hour"
+            | "minutes"
+            | "minute"
+            | "min"
+            | "mins"
+            | "days"
+            | "day"
+            | "read"
+            | "at"
+            | "on"
+    ) || matches!(word, "published" | "updated" | "posted" | "modified" | "last" | "first" | "date" | "ist" | "et" | "time")
+}
+
+/// A sentence that tells who an author is; counts at the end of an article only, since articles tell of writers too.
+fn bio(line: &str) -> Option<Cue> {
+    cue::is_bio(line).then_some(Cue { kind: BlockKind::Bio, firm: false, reach: Reach::Start })
+}

@@ -1,0 +1,282 @@
+//! What is article and what stands around it.
+//!
+//! A text is cut into lines; each tells what it can of itself (its words, its end, phrases of a list); the stretch of lines that
+//! reads best is the article ([`zone`]); then every line gets its kind from what it is and where it stands. When in doubt a line
+//! stays in the article: text lost is worse than a stray line kept.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::{Block, BlockKind};
+use crate::span::Span;
+
+mod cue;
+mod inline;
+mod line;
+mod zone;
+
+use line::Line;
+
+/// Cuts a text into blocks. Their spans are in order and leave out white space only.
+pub fn find(text: &str) -> Vec<Block> {
+    let lines = line::lines(text);
+    let kinds = Page::new(text, &lines).kinds();
+    let mut blocks = Vec::with_capacity(lines.len());
+    let mut paragraphs = 0;
+    for (i, (line, &(kind, reason))) in lines.iter().zip(&kinds).enumerate() {
+        let above = if i > 0 { lines[i - 1].span.of(text) } else { "" };
+        if kind == BlockKind::Body {
+            paragraphs += 1;
+        }
+        split(text, line, above, (kind, reason), paragraphs, &mut blocks);
+    }
+    blocks
+}
+
+/// Adds a line as one block, or as two where its beginning or end is something else.
+fn split(text: &str, line: &Line, above: &str, (kind, reason): Marked, paragraph: usize, blocks: &mut Vec<Block>) {
+    // Datelines open an article; further down a dash is a dash.
+    const DATELINES: usize = 3;
+    let words = line.span.of(text);
+    let dateline =
+        || (paragraph <= DATELINES).then(|| inline::dateline(words)).flatten().map(|at| (at, because(BlockKind::Dateline)));
+    let label = || inline::label(words).map(|at| (at, because(BlockKind::Label)));
+    let cut = match kind {
+        BlockKind::Body => dateline().or_else(label).map(|(at, first)| (at, first, (kind, reason))),
+        BlockKind::Caption => inline::credit_behind(words, above).map(|at| (at, (kind, reason), because(BlockKind::Credit))),
+        _ => None,
+    };
+    let mut add = |span: Span, (kind, reason): Marked| {
+        let span = span.trim(text);
+        if !span.is_empty() {
+            blocks.push(Block { span, kind, reason: Cow::Borrowed(reason) });
+        }
+    };
+    match cut {
+        Some((at, first, second)) => {
+            let middle = line.span.start + at;
+            add(Span::new(line.span.start, middle), first);
+            add(Span::new(middle, line.span.end), second);
+        }
+        None => add(line.span, (kind, reason)),
+    }
+}
+
+/// A kind with its reason.
+type Marked = (BlockKind, &'static str);
+
+/// A kind with the reason that goes with its cue.
+const fn because(kind: BlockKind) -> Marked {
+    let reason = match kind {
+        BlockKind::Headline => "line above the text, without a final stop",
+        BlockKind::Subheading => "short line between paragraphs",
+        BlockKind::Body => "running text",
+        BlockKind::Byline => "names who wrote it",
+        BlockKind::Bio => "tells of the author",
+        BlockKind::Dateline => "place or time of publication",
+        BlockKind::Caption => "tells what a picture shows",
+        BlockKind::Credit => "names whose picture it is",
+        BlockKind::Label => "label before the text",
+        BlockKind::Related => "leads to another article",
+        BlockKind::Navigation => "button or link of the page",
+        BlockKind::Copyright => "copyright line",
+        BlockKind::Comments => "part of the comment section",
+        BlockKind::Notice => "notice of the publisher, not part of the story",
+        BlockKind::Other => "stands apart from the running text",
+    };
+    (kind, reason)
+}
+
+/// The lines of a text with what is known of the whole.
+struct Page<'a> {
+    text: &'a str,
+    lines: &'a [Line],
+    /// The lines of the article.
+    zone: Range<usize>,
+    /// Where comments begin.
+    comments: usize,
+    /// How often a line of these words occurs.
+    count: HashMap<&'a str, usize>,
+}
+
+impl<'a> Page<'a> {
+    fn new(text: &'a str, lines: &'a [Line]) -> Self {
+        let (zone, comments) = zone::find(lines);
+        let mut count = HashMap::new();
+        for line in lines {
+            *count.entry(line.span.of(text)).or_default() += 1;
+        }
+        Self { text, lines, zone, comments, count }
+    }
+
+    /// The kind of every line.
+    fn kinds(&self) -> Vec<Marked> {
+        if self.zone.is_empty() {
+            // No running text at all: a list, a headline, a note. All of it counts but what is marked.
+            return self
+                .lines
+                .iter()
+                .map(|l| because(l.marked().filter(|_| self.lines.len() > 1).unwrap_or(BlockKind::Body)))
+                .collect();
+        }
+        let headline = self.headline();
+        let mut kinds: Vec<Marked> = (0..self.lines.len())
+            .map(|i| {
+                if Some(i) == headline {
+                    because(BlockKind::Headline)
+                } else if let Some(kind) = self.special(i) {
+                    because(kind)
+                } else if self.zone.contains(&i) {
+                    self.inside(i)
+                } else if i < self.zone.start {
+                    self.before(i, headline)
+                } else {
+                    self.behind(i)
+                }
+            })
+            .collect();
+        self.continue_notices(&mut kinds);
+        kinds
+    }
+
+    fn words(&self, i: usize) -> &'a str {
+        self.lines[i].span.of(self.text)
+    }
+
+    /// The headline: the best line above the running text, or its first line when that has no stop.
+    fn headline(&self) -> Option<usize> {
+        // Lines above the text that a headline is looked for in: bylines, days, buttons and captions stand between.
+        const ABOVE: usize = 16;
+        const WORDS: std::ops::RangeInclusive<usize> = 3..=32;
+        let start = self.zone.start;
+        let first = &self.lines[start];
+        let next_is_longer = self.lines.get(start + 1).is_some_and(|l| l.is_prose() && l.words > first.words);
+        if (!first.closed || self.is_title(start)) && WORDS.contains(&first.words) && next_is_longer {
+            return Some(start);
+        }
+        let weight = |i: usize| {
+            let line = &self.lines[i];
+            let repeated = self.count[self.words(i)] > 1;
+            line.words.min(12) as i64 - (start - i) as i64 + if repeated { 4 } else { 0 }
+        };
+        (start.saturating_sub(ABOVE)..start)
+            .filter(|&i| self.lines[i].cue.is_none() && WORDS.contains(&self.lines[i].words) && self.special(i).is_none())
+            .filter(|&i| !(self.lines[i].name && self.lines[i].words <= 3))
+            .max_by_key(|&i| (weight(i), i))
+    }
+
+    /// A first line that asks or exclaims: "Is the bridge safe?"
+    fn is_title(&self, i: usize) -> bool {
+        let line = self.words(i);
+        i == 0 && self.lines[i].words <= 16 && line.ends_with(['?', '!', '\'', '\u{2019}']) && !line.contains(". ")
+    }
+
+    /// What lines next to it tell of a line: captions over credits, names by the author's description.
+    fn special(&self, i: usize) -> Option<BlockKind> {
+        let line = &self.lines[i];
+        let near = |j: usize| self.lines.get(j);
+        let is_glued =
+            |j: usize| j > 0 && j < self.lines.len() && inline::credit_behind(self.words(j), self.words(j - 1)).is_some();
+        if line.cue.is_none_or(|c| !c.firm || c.kind == BlockKind::Credit) && (is_glued(i) || is_glued(i + 1)) {
+            return Some(BlockKind::Caption);
+        }
+        if line.name && self.lines.len() > 1 && !line.marked().is_some_and(|k| k != BlockKind::Byline) {
+            let above = i.checked_sub(1).and_then(near).and_then(Line::marked) == Some(BlockKind::Byline);
+            let author =
+                |j: usize| near(j).and_then(|l| l.cue).is_some_and(|c| matches!(c.kind, BlockKind::Bio | BlockKind::Byline));
+            let title = line.words > 3;
+            if above || !title && (author(i + 1) || author(i + 2) && i >= self.zone.end) {
+                return Some(BlockKind::Byline);
+            }
+        }
+        line.marked()
+    }
+
+    /// A line within the article.
+    fn inside(&self, i: usize) -> Marked {
+        // Words of the longest subheading.
+        const HEADING: usize = 14;
+        // Short lines in a row that are a list or a box of links rather than headings.
+        const RUN: usize = 4;
+        let line = &self.lines[i];
+        if line.is_prose() {
+            return if self.is_caption(i) { because(BlockKind::Caption) } else { because(BlockKind::Body) };
+        }
+        let plain = |j: &usize| !self.lines[*j].is_prose() && self.lines[*j].cue.is_none();
+        let run =
+            (self.zone.start..i).rev().take_while(plain).take(RUN).count() + (i..self.zone.end).take_while(plain).take(RUN).count();
+        let before_text = self.zone.contains(&(i + 1)) && self.lines[i + 1].is_prose();
+        if run >= RUN && self.is_page() {
+            return (BlockKind::Other, "one of many short lines in a row");
+        }
+        if line.words <= HEADING && before_text && self.words(i).chars().any(char::is_alphabetic) {
+            return because(BlockKind::Subheading);
+        }
+        (BlockKind::Body, "line within the article")
+    }
+
+    /// Whether the text is a page with its menus and lists rather than an article by itself.
+    fn is_page(&self) -> bool {
+        // Lines outside the article that no one pastes by accident.
+        const OUTSIDE: usize = 20;
+        self.lines.len() - self.zone.len() >= OUTSIDE
+    }
+
+    /// A short sentence right above a credit, with more article below.
+    fn is_caption(&self, i: usize) -> bool {
+        const WORDS: usize = 40;
+        let credit_below = i + 1 < self.zone.end && self.lines[i + 1].marked() == Some(BlockKind::Credit);
+        credit_below && self.lines[i].words <= WORDS && i > self.zone.start && i + 2 < self.zone.end && self.lines[i + 2].is_prose()
+    }
+
+    /// A line above the article.
+    fn before(&self, i: usize, headline: Option<usize>) -> Marked {
+        let line = &self.lines[i];
+        let below = headline.is_some_and(|h| i == h + 1);
+        if let Some(cue) = line.cue {
+            return because(cue.kind);
+        }
+        match line.words {
+            _ if headline.is_some_and(|h| self.words(h) == self.words(i)) => (BlockKind::Navigation, "repeats the headline"),
+            6.. if below => (BlockKind::Subheading, "line below the headline"),
+            0..=4 if self.is_page() => (BlockKind::Navigation, "short line above the article"),
+            _ if !self.is_page() && headline.is_none() => (BlockKind::Body, "line above the running text"),
+            _ => (BlockKind::Other, "stands above the article"),
+        }
+    }
+
+    /// A line below the article.
+    fn behind(&self, i: usize) -> Marked {
+        // Words of a last paragraph that was cut off before its stop.
+        const CUT_OFF: usize = 8;
+        let line = &self.lines[i];
+        if i >= self.comments {
+            return because(line.cue.map_or(BlockKind::Comments, |c| c.kind));
+        }
+        if let Some(cue) = line.cue {
+            return because(cue.kind);
+        }
+        if i == self.zone.end && !self.is_page() && line.words >= CUT_OFF && line.lower * 2 > line.words {
+            return (BlockKind::Body, "last line, cut off");
+        }
+        match line.words {
+            _ if line.is_prose() => (BlockKind::Other, "stands below the article"),
+            0..=3 => (BlockKind::Navigation, "short line below the article"),
+            _ => (BlockKind::Related, "reads like the headline of another article"),
+        }
+    }
+
+    /// "Powered by" and the like go on in the next line.
+    fn continue_notices(&self, kinds: &mut [Marked]) {
+        for i in (1..kinds.len()).rev() {
+            let open = kinds[i - 1].0 == BlockKind::Notice && self.words(i - 1).ends_with(" by");
+            if open && !kinds[i].0.is_article() && !self.lines[i].is_prose() && self.lines[i].words <= 8 {
+                kinds[i] = because(BlockKind::Notice);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,70 @@
+//! Where the article lies among the lines of a page.
+//!
+//! Every line gets a score, running text above zero and the lines of menus, lists and forms below; the article is the stretch of
+//! lines with the greatest sum (maximum subsequence segmentation: Pasternack and Roth, "Extracting article text from the web with
+//! maximum subsequence segmentation", WWW 2009). A pasted article with a few stray lines and a whole page of links come out of the same sum.
+
+use std::ops::Range;
+
+use super::cue::Reach;
+use super::line::Line;
+use crate::read::BlockKind;
+
+/// The lines of the article, and where comments begin (the number of lines when there are none).
+pub fn find(lines: &[Line]) -> (Range<usize>, usize) {
+    let junk = junk_share(lines);
+    let end = comments(lines);
+    let mut best = (0, 0..0);
+    let (mut sum, mut start) = (0, 0);
+    for (i, line) in lines[..end].iter().enumerate() {
+        if sum <= 0 {
+            (sum, start) = (0, i);
+        }
+        sum += score(line, junk);
+        if sum > best.0 {
+            best = (sum, start..i + 1);
+        }
+    }
+    (best.1, end)
+}
+
+/// The share of short lines without a final stop, in per cent: low in a pasted article, high in a page with its menus.
+fn junk_share(lines: &[Line]) -> i64 {
+    let junk = lines.iter().filter(|l| !l.is_prose()).count();
+    (junk * 100 / lines.len().max(1)) as i64
+}
+
+/// What a line speaks for: above zero for article text, in words.
+fn score(line: &Line, junk: i64) -> i64 {
+    // A long paragraph speaks for the article no more than this, or one could carry a page of links.
+    const MOST: i64 = 60;
+    let prose = (line.words as i64).min(MOST);
+    match line.cue {
+        Some(cue) if cue.firm => match cue.reach {
+            Reach::Line => -6,
+            _ => -10,
+        },
+        // A phrase within running text: at the edge it counts, inside the article the text around carries it.
+        Some(_) if line.is_prose() => -12,
+        Some(_) => -10,
+        None if line.is_prose() && line.closed => prose,
+        None if line.is_prose() => prose / 2,
+        None => -1 - 5 * junk / 100,
+    }
+}
+
+/// Where the comments begin: a line that heads or belongs to a comment section, below enough text to be an article.
+fn comments(lines: &[Line]) -> usize {
+    // Words of running text before a comment section; less is no article yet.
+    const ENOUGH: usize = 80;
+    let mut words = 0;
+    for (i, line) in lines.iter().enumerate() {
+        if line.marked() == Some(BlockKind::Comments) && words >= ENOUGH {
+            return i;
+        }
+        if line.cue.is_none() && line.is_prose() {
+            words += line.words;
+        }
+    }
+    lines.len()
+}
