@@ -181,7 +181,7 @@ impl<'a> Page<'a> {
         if line.cue.is_none_or(|c| !c.firm || c.kind == BlockKind::Credit) && (is_glued(i) || is_glued(i + 1)) {
             return Some(BlockKind::Caption);
         }
-        if line.name && self.lines.len() > 1 && !line.marked().is_some_and(|k| k != BlockKind::Byline) {
+        if line.name && self.lines.len() > 1 && line.marked().is_none_or(|k| k == BlockKind::Byline) {
             let above = i.checked_sub(1).and_then(near).and_then(Line::marked) == Some(BlockKind::Byline);
             let author =
                 |j: usize| near(j).and_then(|l| l.cue).is_some_and(|c| matches!(c.kind, BlockKind::Bio | BlockKind::Byline));
