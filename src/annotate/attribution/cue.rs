@@ -20,7 +20,7 @@ pub struct Cue {
     pub form: Form,
     /// Whether it may be a past participle without an auxiliary ("the report said", "a plan announced"): then only clauses and
     /// quotations, which no participle takes, count as content.
-    doubtful: bool,
+    pub doubtful: bool,
 }
 
 /// How a verb is used.
@@ -58,7 +58,10 @@ pub fn find(view: &View<'_>, sentence: &Range<usize>) -> Vec<Cue> {
         .filter_map(|token| {
             let row = view.verb(token)?;
             let (frames, prepositions) = row.split_once('\t').unwrap_or((row, ""));
-            let (group, form) = group(view, sentence.start, token);
+            let Group { tokens: group, form, negated } = group(view, sentence.start, token);
+            if negated && !frames.contains('m') {
+                return None;
+            }
             let doubtful = form == Form::Reduced && view.low(token + 1) != "by";
             let form = if doubtful { Form::Finite } else { form };
             Some(Cue { verb: token, group, frames, prepositions, form, doubtful })
@@ -66,43 +69,59 @@ pub fn find(view: &View<'_>, sentence: &Range<usize>) -> Vec<Cue> {
         .collect()
 }
 
+/// A verb with its auxiliaries.
+struct Group {
+    tokens: Range<usize>,
+    form: Form,
+    /// Whether it says that something was not said: "did not say", "declined to say".
+    negated: bool,
+}
+
+/// Verbs that govern an infinitive without changing what is said by it: "continued to say", "seemed to suggest".
+fn is_light(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "continue" | "begin" | "start" | "seem" | "appear" | "go" | "proceed" | "happen" | "tend" | "come" | "have" | "be"
+    )
+}
+
 /// The verb group that ends with `verb`, and how the verb is used in it.
-fn group(view: &View<'_>, floor: usize, verb: usize) -> (Range<usize>, Form) {
+fn group(view: &View<'_>, floor: usize, verb: usize) -> Group {
     /// Words a verb group may hold.
     const LONGEST: usize = 10;
-    let (mut start, mut passive, mut auxiliary, mut infinitive, mut governed) = (verb, false, false, false, false);
+    let (mut start, mut passive, mut auxiliary, mut infinitive, mut governed, mut negated) =
+        (verb, false, false, false, false, false);
     for token in (floor.max(verb.saturating_sub(LONGEST))..verb).rev() {
         let (low, tag) = (view.low(token), view.tag(token));
         if tag == Tag::TO && start == token + 1 && !infinitive {
             infinitive = true;
             start = token;
-        } else if lemma::is_auxiliary(low) && tag != Tag::POS && tag != Tag::NN {
+        } else if lemma::is_auxiliary(low) && tag != Tag::POS && !tag.is_noun() {
             // "is", "was", "been" right before (adverbs aside) make a past participle passive.
-            passive |= !auxiliary && !infinitive && lemma::verb(low) == "be"
-                || !auxiliary && low == "'s" && view.tag(verb) == Tag::VBN && !infinitive;
+            passive |= !auxiliary && !infinitive && (lemma::verb(low) == "be" || low == "'s" && view.tag(verb) == Tag::VBN);
+            governed |= infinitive;
             auxiliary = true;
             start = token;
-            governed |= infinitive;
-        } else if infinitive && !governed && !auxiliary && tag.is_verb() {
+        } else if infinitive && !governed && tag.is_verb() {
+            let governor = lemma::verb(low);
+            negated |= matches!(governor.as_ref(), "decline" | "refuse" | "fail" | "neglect" | "hesitate");
+            if !(negated || is_light(&governor)) {
+                break;
+            }
             governed = true;
             start = token;
-        } else if !(tag.is_adverb() || matches!(low, "n't" | "not")) {
+        } else if matches!(low, "n't" | "not" | "never" | "neither" | "nor") {
+            negated |= auxiliary || tag.is_adverb();
+        } else if !(tag.is_adverb() || low == "since" && start == verb) {
             break;
         }
     }
     let form = match view.tag(verb) {
         _ if infinitive && !governed => Form::Infinitive,
-        _ if infinitive => Form::Finite,
-        Tag::VBN if passive => Form::Passive,
-        Tag::VBD if passive => Form::Passive,
-        Tag::VBN if auxiliary => Form::Finite,
-        Tag::VBN => Form::Reduced,
-        Tag::VBG if auxiliary => Form::Finite,
-        Tag::VBG => Form::Participle,
+        Tag::VBN | Tag::VBD if passive => Form::Passive,
+        Tag::VBN if !auxiliary => Form::Reduced,
+        Tag::VBG if !auxiliary => Form::Participle,
         _ => Form::Finite,
     };
-    if infinitive && !governed {
-        start = verb;
-    }
-    (start..verb + 1, form)
+    Group { tokens: if form == Form::Infinitive { verb } else { start }..verb + 1, form, negated }
 }

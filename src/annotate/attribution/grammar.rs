@@ -42,14 +42,18 @@ pub fn read(view: &View<'_>, sentence: &Range<usize>) -> Vec<Draft> {
             clauses.according(token)
         } else if view.tag(token).is_noun() {
             SAYING_NOUNS.get(view.low(token)).and_then(|frames| clauses.noun(token, frames))
-        } else if HEARSAY_ADVERBS.has(view.low(token)) {
-            clauses.hearsay(token, &cues)
         } else {
             None
         };
         clauses.drafts.extend(draft);
     }
+    let hearsay: Vec<Draft> = sentence
+        .clone()
+        .filter(|&t| HEARSAY_ADVERBS.has(view.low(t)) && view.quotation(t).is_none())
+        .filter_map(|t| clauses.hearsay(t))
+        .collect();
     let mut drafts = clauses.drafts;
+    drafts.extend(hearsay);
     cut_at_set_off(view, &mut drafts);
     drafts
 }
@@ -135,7 +139,7 @@ impl Clauses<'_, '_> {
             return None;
         }
         let quoted = self.quotation_goes_on(cue.verb);
-        if !(quoted || view.low(cue.verb - 1) == ",") {
+        if !quoted && (view.low(cue.verb - 1) != "," || self.subject(cue.verb).is_some()) {
             return None;
         }
         let source = phrase::after(view, cue.verb + 1, end, true)?;
@@ -154,7 +158,10 @@ impl Clauses<'_, '_> {
         let subject = self.subject(group.start);
         let start = subject.as_ref().map_or(group.start, |s| s.start);
         let speaks = subject.is_some();
-        let source = subject.or_else(|| self.main_subject(group.start));
+        let source = subject.or_else(|| self.main_subject(group.start).filter(|_| !cue.doubtful));
+        if cue.doubtful && source.is_none() {
+            return None;
+        }
         let mut behind = self.adverbials(cue.verb + 1);
         if cue.takes('t') && !self.ends(behind) {
             behind = self.behind_listener(behind).unwrap_or(behind);
@@ -362,6 +369,9 @@ impl Clauses<'_, '_> {
         let mut from = self.adverbials(after);
         if cue.takes('t') {
             from = self.behind_listener(from).unwrap_or(from);
+            if from > after && cue.takes_preposition(view.low(from)) {
+                return draft(group, from + 1..end, from + 1);
+            }
         }
         if view.low(from) == ":" || view.low(from) == "," && view.opens(from + 1) {
             if from + 1 >= end {
@@ -422,7 +432,7 @@ impl Clauses<'_, '_> {
 
     fn content_to(&self, range: Range<usize>) -> Option<Range<usize>> {
         let view = self.view;
-        let start = if view.low(range.start) == "," { range.start + 1 } else { range.start };
+        let start = if matches!(view.low(range.start), "," | "that") { range.start + 1 } else { range.start };
         let mut end = self.stop(start).min(range.end);
         // A quotation that ends its sentence ends the content.
         if view.opens(start) {
@@ -538,8 +548,8 @@ impl Clauses<'_, '_> {
     }
 
     /// "reportedly ...": the clause around the adverb, from nobody named.
-    fn hearsay(&self, token: usize, cues: &[Cue]) -> Option<Draft> {
-        if cues.iter().any(|c| c.group.contains(&token)) {
+    fn hearsay(&self, token: usize) -> Option<Draft> {
+        if self.drafts.iter().any(|d| d.cue.as_ref().is_some_and(|c| c.contains(&token))) {
             return None;
         }
         let start = self.stops.iter().copied().filter(|&s| s < token).max().map_or(self.sentence.start, |s| s + 1);
