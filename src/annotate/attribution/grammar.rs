@@ -125,7 +125,12 @@ impl Clauses<'_, '_> {
     fn verb(&self, cue: &Cue) -> Option<Draft> {
         match cue.form {
             Form::Finite => self.inverted(cue).or_else(|| self.finite(cue)),
-            Form::Participle => self.participle(cue),
+            Form::Participle
+                if cue.takes('q') || cue.takes('c') || cue.takes('C') || cue.takes('s') || cue.takes('p') || cue.takes('t') =>
+            {
+                self.participle(cue)
+            }
+            Form::Participle => None,
             Form::Passive => self.passive(cue),
             Form::Reduced => self.reduced(cue),
             Form::Infinitive => None,
