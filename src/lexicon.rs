@@ -113,6 +113,8 @@ tables! {
     PERSON_NOUNS = "person_nouns";
     /// Cities, states and regions.
     PLACES = "places";
+    /// Prepositions and what their phrase can belong to.
+    PREPOSITIONS = "prepositions";
     /// Nouns that stand for what somebody said, and how their content follows.
     SAYING_NOUNS = "saying_nouns";
     /// Verbs that attribute, and how their content follows.

@@ -10,6 +10,8 @@ mod link;
 mod outlet;
 mod phrase;
 mod source;
+#[cfg(test)]
+mod tests;
 mod view;
 
 use self::grammar::Draft;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::view::View;
-use crate::lexicon::TIME_WORDS;
+use crate::lexicon::{PREPOSITIONS, TIME_WORDS};
 use crate::read::{Tag, chunk};
 
 /// How many tokens an apposition may have ("Smith, who ... , said"): beyond that, a comma belongs to something else.
@@ -70,17 +70,19 @@ fn plain_before(view: &View<'_>, floor: usize, end: usize) -> Option<Range<usize
     // Where the phrase would begin if "and" joined nouns and not clauses; settled by what stands to the left of it.
     let mut sure = start;
     while let Some(link) = start.checked_sub(1).filter(|&link| link > floor) {
-        let preposition = view.tag(link) == Tag::IN && joins(view.low(link)) || view.tag(link) == Tag::TO;
+        let preposition = matches!(view.tag(link), Tag::IN | Tag::TO) && takes(view, link, 'n');
         let conjunction = matches!(view.low(link), "and" | "or" | "&");
         let list_comma = view.low(link) == "," && sure != start;
         if !(preposition || conjunction || list_comma) {
             break;
         }
-        let Some(next) =
-            base_before(view, floor, if view.low(link.saturating_sub(1)) == "," && conjunction { link - 1 } else { link })
-        else {
-            break;
-        };
+        let comma = conjunction && view.low(link.saturating_sub(1)) == ",";
+        let mut end = if comma { link - 1 } else { link };
+        // "sources familiar with", "officials briefed on".
+        while preposition && end > floor && (view.tag(end - 1).is_adjective() || view.tag(end - 1) == Tag::VBN) {
+            end -= 1;
+        }
+        let Some(next) = base_before(view, floor, end) else { break };
         start = next;
         if preposition && sure == link + 1 {
             sure = start;
@@ -97,27 +99,6 @@ fn stands_free(view: &View<'_>, floor: usize, start: usize) -> bool {
     start == floor
         || !(view.tag(start - 1).is_verb() || matches!(view.tag(start - 1), Tag::IN | Tag::TO | Tag::RB | Tag::POS))
         || matches!(view.low(start - 1), "that" | "but" | "because" | "while" | "as" | "if" | "when" | "although")
-}
-
-/// Prepositions that tie a noun to the one before it.
-fn joins(low: &str) -> bool {
-    matches!(
-        low,
-        "of" | "in"
-            | "at"
-            | "for"
-            | "with"
-            | "from"
-            | "on"
-            | "by"
-            | "within"
-            | "inside"
-            | "near"
-            | "to"
-            | "under"
-            | "behind"
-            | "close"
-    )
 }
 
 /// The start of the base noun phrase before `end`, brackets behind it passed over: "the senator (R-Texas)".
@@ -141,7 +122,8 @@ pub fn after(view: &View<'_>, start: usize, ceiling: usize, apposition: bool) ->
         let next = if matches!(view.low(end), "(" | "[") {
             (end + 1..ceiling).take(8).find(|&t| matches!(view.low(t), ")" | "]")).map(|t| t + 1)
         } else if view.tag(end) == Tag::IN
-            && matches!(view.low(end), "of" | "for" | "at" | "with" | "from" | "in" | "by" | "within")
+            && takes(view, end, 'n')
+            && !matches!(view.low(end), "on" | "under")
             && view.quotation(end).is_none()
         {
             base_after(view, end + 1, ceiling).filter(|&next| !is_time(view, end + 1, next))
@@ -175,6 +157,33 @@ pub fn is_time(view: &View<'_>, start: usize, end: usize) -> bool {
         && (TIME_WORDS.has(view.low(end - 1).trim_end_matches('.'))
             || TIME_WORDS.has(view.low(start).trim_end_matches('.'))
             || view.tag(end - 1) == Tag::CD && view.low(end - 1).len() == 4)
+}
+
+/// The token behind the adverbs, times and places that stand between a verb of saying and its content: "said on Monday in a
+/// statement that".
+pub fn setting_end(view: &View<'_>, from: usize, end: usize) -> usize {
+    let mut at = from;
+    while at < end && view.quotation(at).is_none() {
+        let tag = view.tag(at);
+        let next = if tag.is_adverb() && !matches!(view.low(at), "not" | "n't") {
+            Some(at + 1)
+        } else if tag == Tag::IN && takes(view, at, 's') || tag == Tag::TO && !view.tag(at + 1).is_verb() {
+            after(view, at + 1, end, false).map(|object| object.end)
+        } else {
+            base_after(view, at, end).filter(|&time| is_time(view, at, time))
+        };
+        // What a verb follows was the subject of the content: "said on average wages rose".
+        match next {
+            Some(next) if tag.is_adverb() || !view.tag(next).is_finite() => at = next,
+            _ => break,
+        }
+    }
+    at
+}
+
+/// Whether the preposition at a token has a use; see its list.
+fn takes(view: &View<'_>, token: usize, usage: char) -> bool {
+    PREPOSITIONS.get(view.low(token)).is_some_and(|uses| uses.contains(usage))
 }
 
 /// The end of what follows the comma at `comma` when it describes the phrase before it.

@@ -18,6 +18,9 @@ pub struct Sources {
 /// How many sentences back a pronoun may point.
 const REACH: usize = 4;
 
+/// How many sources back: only a list of them in one sentence has more.
+const MOST: usize = 32;
+
 impl Sources {
     /// Reads the source that stands at some tokens of a sentence, and keeps it for the pronouns to come.
     pub fn read(&mut self, view: &View<'_>, sentence: usize, tokens: &Range<usize>) -> Source {
@@ -54,7 +57,7 @@ impl Sources {
                     && kind(source).is_none_or(|k| k == EntityKind::Person)
             }
         };
-        let near = self.seen.iter().rev().take_while(|(seen, _)| seen + REACH >= sentence);
+        let near = self.seen.iter().rev().take(MOST).take_while(|(seen, _)| seen + REACH >= sentence);
         let found = near.map(|(_, source)| source).find(|source| fits(source));
         let between = found.map(|found| Span::new(found.span.end.min(span.start), span.start));
         let rival = between.is_some_and(|between| {
@@ -86,8 +89,8 @@ fn named(view: &View<'_>, tokens: &Range<usize>) -> (Option<usize>, SourceClass)
     let own = view.mentions_in(view.span(&first)).iter().rev().find(|m| m.span.covers(head_start)).map(|m| m.entity);
     if let Some(entity) = own.or_else(|| apposition(view, &first, tokens)) {
         let class = match kind {
-            Some("document") => SourceClass::Document,
             _ if view.entities[entity].outlet => SourceClass::Outlet,
+            Some("document") => SourceClass::Document,
             _ => SourceClass::Named,
         };
         return (Some(entity), class);

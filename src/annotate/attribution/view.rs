@@ -69,9 +69,10 @@ impl<'a> View<'a> {
         matches!(self.low(token), "—" | "–" | "--" | "-")
     }
 
-    /// The row of the verbs of saying for a token, if it is one of their forms.
+    /// The row of the verbs of saying for a token, if it is one of their forms. Behind an article nothing is a verb, whatever its tag.
     pub fn verb(&self, token: usize) -> Option<&'static str> {
-        self.tag(token).is_verb().then(|| SAYING_VERBS.get(&lemma::verb(self.low(token)))).flatten()
+        let article = token > 0 && matches!(self.low(token - 1), "the" | "a" | "an");
+        (!article && self.tag(token).is_verb()).then(|| SAYING_VERBS.get(&lemma::verb(self.low(token)))).flatten()
     }
 
     /// The range without marks at its ends, but for brackets and the marks of quotations; `None` where nothing is left.

@@ -1,0 +1,220 @@
+//! The grammar of attribution: for each cue, whose words and which.
+//!
+//! A verb of saying stands in one of a few patterns: its subject before it and the content behind ("X said that ..."), set off behind
+//! or within the content ("..., X said"), turned round ("..." said X), hanging on another clause ("..., saying that ..."), in the
+//! passive ("was told by X"). Beside verbs there are "according to X", nouns ("X's claim that ...") and adverbs of hearsay.
+
+use std::ops::Range;
+
+use super::cue;
+use super::phrase;
+use super::view::View;
+use crate::lexicon::{HEARSAY_ADVERBS, SAYING_NOUNS};
+use crate::read::Tag;
+
+mod other;
+mod stop;
+mod verb;
+
+/// An attribution in tokens.
+#[derive(Clone, Debug, Default)]
+pub struct Draft {
+    /// Tokens that name the source.
+    pub source: Option<Range<usize>>,
+    /// Tokens that attribute.
+    pub cue: Option<Range<usize>>,
+    /// Pieces of content, in order; empty while the content is yet to come behind a colon.
+    pub content: Vec<Range<usize>>,
+    /// Tokens around the cue that are neither: listener, place and time ("told the paper on Monday").
+    pub setting: Range<usize>,
+    /// Whether the content stands before the cue, which is set off from it.
+    pub set_off: bool,
+}
+
+/// The attributions of one sentence, in the order of their cues.
+pub fn read(view: &View<'_>, sentence: &Range<usize>) -> Vec<Draft> {
+    /// Tokens that are read as one sentence at most. Nobody writes longer ones; a list or a table without stops can be.
+    const LONGEST: usize = 400;
+    let mut drafts = Vec::new();
+    for start in sentence.clone().step_by(LONGEST) {
+        drafts.extend(read_part(view, &(start..sentence.end.min(start + LONGEST))));
+    }
+    drafts
+}
+
+fn read_part(view: &View<'_>, sentence: &Range<usize>) -> Vec<Draft> {
+    let mut clauses = Clauses { view, sentence: sentence.clone(), stops: Vec::new(), drafts: Vec::new() };
+    let cues = cue::find(view, sentence);
+    clauses.stops = stop::find(view, sentence, &cues);
+    let mut next_cue = cues.iter().peekable();
+    for token in sentence.clone() {
+        let draft = if next_cue.peek().is_some_and(|c| c.verb == token) {
+            next_cue.next().and_then(|cue| clauses.verb(cue))
+        } else if view.quotation(token).is_some() {
+            None
+        } else if view.low(token) == "according" && view.low(token + 1) == "to" {
+            clauses.according(token)
+        } else if view.tag(token).is_noun() {
+            SAYING_NOUNS.get(view.low(token)).and_then(|frames| clauses.noun(token, frames))
+        } else {
+            None
+        };
+        clauses.drafts.extend(draft);
+    }
+    let hearsay: Vec<Draft> = sentence
+        .clone()
+        .filter(|&t| HEARSAY_ADVERBS.has(view.low(t)) && view.quotation(t).is_none())
+        .filter_map(|t| clauses.hearsay(t))
+        .collect();
+    let mut drafts = clauses.drafts;
+    drafts.extend(hearsay);
+    cut_at_set_off(view, &mut drafts);
+    drafts
+}
+
+/// Content of other cues ends where a cue that is set off begins: "X said it failed, the paper reported".
+fn cut_at_set_off(view: &View<'_>, drafts: &mut [Draft]) {
+    let places: Vec<usize> = drafts
+        .iter()
+        .filter(|d| d.set_off)
+        .filter_map(|d| Some(d.source.as_ref().map_or(usize::MAX, |s| s.start).min(d.cue.as_ref()?.start)))
+        .collect();
+    for draft in drafts.iter_mut() {
+        let own = draft.cue.as_ref().map_or(usize::MAX, |c| c.start).min(draft.source.as_ref().map_or(usize::MAX, |s| s.start));
+        for piece in &mut draft.content {
+            let place = places.iter().find(|&&p| own < p && piece.start < p && p < piece.end);
+            if let Some(cut) = place.and_then(|&place| view.trim(piece.start..place)) {
+                *piece = cut;
+            }
+        }
+    }
+}
+
+/// A sentence while its cues are read.
+struct Clauses<'a, 'v> {
+    view: &'a View<'v>,
+    sentence: Range<usize>,
+    stops: Vec<usize>,
+    drafts: Vec<Draft>,
+}
+
+impl Clauses<'_, '_> {
+    /// Whether a clause or sentence ends at a token.
+    fn ends(&self, token: usize) -> bool {
+        let view = self.view;
+        token >= self.sentence.end
+            || matches!(view.low(token), "," | "." | "!" | "?" | ";" | ")" | "…" | "...")
+            || view.is_dash(token)
+    }
+
+    /// Whether a quotation right before a token asks for more words: it ends in a comma, a question or an exclamation.
+    fn quotation_goes_on(&self, token: usize) -> bool {
+        let view = self.view;
+        let outside = self.before_comma(token);
+        let Some(quotation) = view.closed_before(outside) else { return false };
+        let last = view.tokens_of(quotation).end.saturating_sub(2);
+        outside < token || matches!(view.low(last), "," | "!" | "?" | "—" | "--" | "…" | "...")
+    }
+
+    /// Content before `start`: the quotation that ends there with the words that lead into it, or the clause.
+    fn left(&self, start: usize) -> Option<Range<usize>> {
+        let view = self.view;
+        let end = self.before_comma(start);
+        let stops = &self.stops[..self.stops.partition_point(|&s| s < start)];
+        let semicolon = stops.iter().rev().find(|&&s| view.low(s) == ";");
+        let mut begin = semicolon.map_or(self.sentence.start, |s| s + 1);
+        if let Some(quotation) = view.closed_before(end) {
+            let tokens = view.tokens_of(quotation);
+            begin = if tokens.start <= begin || !self.leads_in(begin, tokens.start) { tokens.start } else { begin };
+        }
+        view.trim(begin..end)
+    }
+
+    /// Whether words before a quotation are part of what was said: "The plan was 'bad', X said".
+    fn leads_in(&self, begin: usize, quote: usize) -> bool {
+        !self.drafts.iter().any(|d| d.cue.as_ref().is_some_and(|c| begin <= c.start && c.end <= quote))
+    }
+
+    /// The token before `start`, its comma left out.
+    fn before_comma(&self, start: usize) -> usize {
+        let view = self.view;
+        if start > self.sentence.start
+            && (view.low(start - 1) == "," || view.is_dash(start - 1))
+            && view.quotation(start - 1).is_none()
+        {
+            start - 1
+        } else {
+            start
+        }
+    }
+
+    /// The subject right before a verb group, or the relative pronoun there.
+    fn subject(&self, start: usize) -> Option<Range<usize>> {
+        let view = self.view;
+        let mut end = start;
+        while end > self.sentence.start && view.tag(end - 1).is_adverb() {
+            end -= 1;
+        }
+        if end > self.sentence.start && (matches!(view.tag(end - 1), Tag::WP | Tag::WDT)) && view.low(end - 1) != "what" {
+            return Some(end - 1..end);
+        }
+        phrase::before(view, self.sentence.start, end)
+    }
+
+    /// The subject of the clause on which a verb without a subject hangs: that of the cue before it, or of the nearest finite verb.
+    fn main_subject(&self, start: usize) -> Option<Range<usize>> {
+        if let Some(draft) = self.drafts.iter().rev().find(|d| {
+            d.cue.as_ref().is_some_and(|c| c.end <= start) && !d.content.iter().any(|p| p.start <= start && start < p.end)
+        }) {
+            return draft.source.clone();
+        }
+        let view = self.view;
+        let verb =
+            (self.sentence.start..start).rev().filter(|&t| view.quotation(t).is_none()).find(|&t| view.tag(t).is_finite())?;
+        self.subject(verb)
+    }
+
+    /// Whether a clause with its conjunction, a question or a quotation begins at a token.
+    fn begins_clause(&self, token: usize) -> bool {
+        let view = self.view;
+        token < self.sentence.end
+            && (matches!(view.low(token), "that" | "whether" | "if" | "how" | "why" | "what" | "where" | "when" | "who")
+                || view.opens(token)
+                || view.low(token) == "," && view.opens(token + 1))
+    }
+
+    /// Whether a clause without a conjunction follows: a finite verb before the next stop.
+    fn holds_clause(&self, from: usize) -> bool {
+        let end = self.stop(from);
+        (from..end).any(|t| self.view.tag(t).is_finite() || self.view.opens(t)) && self.view.is_word(from)
+    }
+
+    /// The content from a token to the next stop.
+    fn content(&self, from: usize) -> Option<Range<usize>> {
+        self.content_to(from..self.sentence.end)
+    }
+
+    fn content_to(&self, range: Range<usize>) -> Option<Range<usize>> {
+        let view = self.view;
+        let start = if matches!(view.low(range.start), "," | "that") { range.start + 1 } else { range.start };
+        let mut end = self.stop(start).min(range.end);
+        // A quotation that ends its sentence ends the content.
+        if view.opens(start) {
+            let quote = view.quotation(start).map_or(end, |q| view.tokens_of(q).end);
+            let closed = quote >= 2 && matches!(view.low(quote.saturating_sub(2)), "," | "." | "!" | "?");
+            end = if closed { quote } else { end.max(quote) };
+        }
+        view.trim(start..end)
+    }
+
+    /// The token behind what stands between a verb and its content.
+    fn setting_end(&self, from: usize) -> usize {
+        phrase::setting_end(self.view, from, self.sentence.end)
+    }
+
+    /// The next stop behind a token, or the end of the sentence.
+    fn stop(&self, from: usize) -> usize {
+        let next = self.stops.partition_point(|&s| s <= from);
+        self.stops.get(next).copied().unwrap_or(self.sentence.end)
+    }
+}

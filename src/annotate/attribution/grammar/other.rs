@@ -1,0 +1,67 @@
+//! Cues that are no verbs: "according to", nouns of saying and adverbs of hearsay.
+
+use super::super::phrase;
+use super::{Clauses, Draft};
+use crate::read::Tag;
+
+impl Clauses<'_, '_> {
+    /// "According to X, ..." and "..., according to X".
+    pub(super) fn according(&self, token: usize) -> Option<Draft> {
+        let (view, end) = (self.view, self.sentence.end);
+        let source = phrase::after(view, token + 2, end, true).or_else(|| view.trim(token + 2..self.stop(token + 2)))?;
+        let first = !(self.sentence.start..token).any(|t| view.is_word(t)) || matches!(view.low(token - 1), "that" | "but" | "and");
+        let mut content = Vec::new();
+        if first || token > 0 && matches!(view.low(token - 1), "—" | ";") {
+            let source = phrase::after(view, token + 2, end, false).unwrap_or(source.clone());
+            let source =
+                if view.low(source.end) == "," { source } else { phrase::after(view, token + 2, end, true).unwrap_or(source) };
+            content.extend(self.content(source.end));
+            return Some(Draft { source: Some(source), cue: Some(token..token + 2), content, ..Draft::default() })
+                .filter(|d| !d.content.is_empty());
+        }
+        let left = self.left(token)?;
+        let complete = left.clone().any(|t| view.tag(t).is_finite());
+        content.push(left);
+        if view.low(source.end) == "," && !complete {
+            content.extend(self.content(source.end + 1));
+        }
+        Some(Draft { source: Some(source), cue: Some(token..token + 2), content, setting: 0..0, set_off: true })
+    }
+
+    /// "X's claim that ...", "his criticism of ...", "allegations that ...".
+    pub(super) fn noun(&self, token: usize, frames: &str) -> Option<Draft> {
+        let view = self.view;
+        let from = token + 1;
+        let mut start = token;
+        while start > self.sentence.start
+            && (view.tag(start - 1).is_adjective() || matches!(view.tag(start - 1), Tag::NN | Tag::RB | Tag::VBN))
+        {
+            start -= 1;
+        }
+        let owner = start.checked_sub(1).filter(|&t| t >= self.sentence.start).and_then(|t| match view.tag(t) {
+            Tag::PRPS => Some(t..t + 1),
+            Tag::POS => phrase::before(view, self.sentence.start, t),
+            _ => None,
+        });
+        let content = if view.low(from) == "that" && frames.contains('c') && (owner.is_some() || self.holds_clause(from + 1)) {
+            self.content(from)
+        } else if owner.is_some() && (matches!(view.low(from), "of" | "for" | "about" | "against") && frames.contains('o')) {
+            self.content(from + 1)
+        } else if owner.is_some() && view.tag(from) == Tag::TO && frames.contains('i') {
+            self.content(from)
+        } else {
+            None
+        }?;
+        Some(Draft { source: owner, cue: Some(token..from), content: vec![content], ..Draft::default() })
+    }
+
+    /// "reportedly ...": the clause around the adverb, from nobody named.
+    pub(super) fn hearsay(&self, token: usize) -> Option<Draft> {
+        if self.drafts.iter().any(|d| d.cue.as_ref().is_some_and(|c| c.contains(&token))) {
+            return None;
+        }
+        let start = self.stops[..self.stops.partition_point(|&s| s < token)].last().map_or(self.sentence.start, |s| s + 1);
+        let content = self.view.trim(start..self.stop(token))?;
+        Some(Draft { cue: Some(token..token + 1), content: vec![content], ..Draft::default() })
+    }
+}

@@ -1,0 +1,248 @@
+//! Verbs of saying in their patterns.
+
+use std::ops::Range;
+
+use super::super::cue::{Cue, Form};
+use super::super::phrase;
+use super::super::view::View;
+use super::{Clauses, Draft};
+use crate::lexicon::SOURCE_NOUNS;
+use crate::read::{Tag, chunk};
+
+impl Clauses<'_, '_> {
+    /// Reads one verb of saying in its pattern.
+    pub(super) fn verb(&self, cue: &Cue) -> Option<Draft> {
+        match cue.form {
+            Form::Finite => self.inverted(cue).or_else(|| self.finite(cue)),
+            // "supporting growth", "revealing a scar": with an object alone, a participle seldom speaks.
+            Form::Participle if !['q', 'c', 'C', 's', 'p', 't'].into_iter().any(|frame| cue.takes(frame)) => None,
+            Form::Participle => self.participle(cue),
+            Form::Passive => self.passive(cue),
+            Form::Reduced => self.reduced(cue),
+            Form::Infinitive => None,
+        }
+    }
+
+    /// `"...," said X, a senior official.`
+    fn inverted(&self, cue: &Cue) -> Option<Draft> {
+        let (view, end) = (self.view, self.sentence.end);
+        if !cue.takes('q') || cue.group.len() > 1 || cue.verb == self.sentence.start {
+            return None;
+        }
+        let quoted = self.quotation_goes_on(cue.verb);
+        if !quoted && (view.low(cue.verb - 1) != "," || self.subject(cue.verb).is_some()) {
+            return None;
+        }
+        let source = phrase::after(view, cue.verb + 1, end, true)?;
+        let behind = self.setting_end(source.end);
+        let done = self.ends(behind) || view.low(behind) == ":" || view.opens(behind);
+        if !(done || quoted && !view.tag(behind).is_finite()) || !quoted && phrase::is_time(view, source.start, source.end) {
+            return None;
+        }
+        self.set_off(Some(source.clone()), cue.group.clone(), cue.verb, source.end..behind)
+    }
+
+    /// "X said that ...", "..., X said", "... , X said, ...".
+    fn finite(&self, cue: &Cue) -> Option<Draft> {
+        let view = self.view;
+        let group = cue.group.clone();
+        let subject = self.subject(group.start);
+        let start = subject.as_ref().map_or(group.start, |s| s.start);
+        let speaks = subject.is_some();
+        let source = subject.or_else(|| self.main_subject(group.start).filter(|_| !cue.doubtful));
+        if cue.doubtful && source.is_none() {
+            return None;
+        }
+        let mut behind = self.setting_end(cue.verb + 1);
+        if cue.takes('t') && !self.ends(behind) {
+            behind = self.behind_listener(behind).unwrap_or(behind);
+        }
+        let quoted = self.quotation_goes_on(start);
+        // "In the evening, X said, '...'": the quotation is yet to come.
+        let done = self.ends(behind)
+            && !(view.low(behind) == "," && view.opens(behind + 1) && view.closed_before(self.before_comma(start)).is_none());
+        let apart = start > self.sentence.start
+            && (view.low(start - 1) == "," || view.is_dash(start - 1) || view.closed_before(start).is_some());
+        if cue.takes('q') && (apart && done || quoted && speaks && !matches!(view.low(behind), "that" | "the")) {
+            let reported = self.set_off(source.clone(), group.clone(), start, cue.verb + 1..behind);
+            if reported.is_some() {
+                return reported;
+            }
+        }
+        // "As X said, ..."
+        if start > self.sentence.start && view.low(start - 1) == "as" && done && cue.takes('q') {
+            let content = if start - 1 == self.sentence.start { behind..self.sentence.end } else { self.sentence.start..start - 1 };
+            return Some(Draft {
+                source,
+                cue: Some(group),
+                content: vec![view.trim(content)?],
+                setting: cue.verb + 1..behind,
+                set_off: true,
+            });
+        }
+        self.content_behind(cue, source, group)
+    }
+
+    /// "..., saying that ...", "a letter saying ...", "by saying ...".
+    fn participle(&self, cue: &Cue) -> Option<Draft> {
+        let start = cue.group.start;
+        let source =
+            self.subject(start).filter(|_| start > 0 && self.view.low(start - 1) != ",").or_else(|| self.main_subject(start));
+        self.content_behind(cue, source, cue.group.clone())
+    }
+
+    /// "X was told by Y that ...", "it was reported that ...", "X is said to be ...", "the plan was announced by Y".
+    fn passive(&self, cue: &Cue) -> Option<Draft> {
+        let view = self.view;
+        let subject = self.subject(cue.group.start);
+        let mut behind = cue.verb + 1;
+        let mut source = None;
+        let mut group = cue.group.clone();
+        if view.low(behind) == "by" {
+            source = phrase::after(view, behind + 1, self.sentence.end, false);
+            if let Some(by) = &source {
+                group.end = behind + 1;
+                behind = by.end;
+            }
+        }
+        let start = self.setting_end(behind);
+        let named = source.is_some();
+        let content = if self.begins_clause(start) && (cue.takes('c') || cue.takes('C') || cue.takes('t')) {
+            vec![self.content(start)?]
+        } else if view.tag(behind) == Tag::TO && (cue.takes('I') || cue.takes('i')) || view.low(behind) == "of" && cue.takes('o') {
+            vec![view.trim(subject?)?, self.content(behind)?]
+        } else if named && (cue.takes('o') || cue.takes('c')) {
+            vec![view.trim(subject?)?]
+        } else {
+            return None;
+        };
+        Some(Draft { source, cue: Some(group), content, setting: behind..start, set_off: false })
+    }
+
+    /// "a plan proposed by X".
+    fn reduced(&self, cue: &Cue) -> Option<Draft> {
+        let view = self.view;
+        let by = cue.verb + 1;
+        if view.low(by) != "by" || !(cue.takes('o') || cue.takes('c')) {
+            return None;
+        }
+        let source = phrase::after(view, by + 1, self.sentence.end, false)?;
+        let content = view.trim(self.subject(cue.group.start)?)?;
+        Some(Draft { source: Some(source), cue: Some(cue.group.start..by + 1), content: vec![content], ..Draft::default() })
+    }
+
+    /// Content before a cue that is set off from it, going on behind it where it was interrupted. Source and cue begin at `start`;
+    /// the content can resume behind `setting`.
+    fn set_off(&self, source: Option<Range<usize>>, group: Range<usize>, start: usize, setting: Range<usize>) -> Option<Draft> {
+        let view = self.view;
+        let behind = setting.end;
+        let left = self.left(start)?;
+        let quoted = view.closed_before(self.before_comma(start)).is_some();
+        let complete = left.clone().any(|t| view.tag(t).is_finite());
+        let mut content = vec![left];
+        let resume = if matches!(view.low(behind), "," | ":") || view.is_dash(behind) { behind + 1 } else { behind };
+        if quoted {
+            let next = (behind..self.stop(behind)).find(|&t| view.opens(t));
+            let joined = next.filter(|&t| t == resume || matches!(view.low(t - 1), "," | ":" | "and" | "but" | "that"));
+            content.extend(joined.and_then(|t| self.content(t)));
+        } else if resume > behind && !complete && !matches!(view.tag(resume), Tag::VBG | Tag::CC) && view.low(resume) != "who" {
+            content.extend(self.content(resume));
+        }
+        Some(Draft { source, cue: Some(group), content, setting, set_off: true })
+    }
+
+    /// Content behind a verb, in one of the verb's frames.
+    fn content_behind(&self, cue: &Cue, source: Option<Range<usize>>, mut group: Range<usize>) -> Option<Draft> {
+        let view = self.view;
+        let end = self.sentence.end;
+        let after = cue.verb + 1;
+        let draft = |group: Range<usize>, content: Range<usize>, from: usize| {
+            let content = self.content_to(content)?;
+            Some(Draft {
+                source: source.clone(),
+                cue: Some(group.clone()),
+                setting: group.end..from.max(group.end),
+                content: vec![content],
+                set_off: false,
+            })
+        };
+        /// How far the infinitive of "urged members of both parties to leave" may stand from its verb, in tokens.
+        const FAR_INFINITIVE: usize = 12;
+        if after >= end {
+            return None;
+        }
+        if cue.takes('s') {
+            return self.cited(cue, source);
+        }
+        if cue.takes_preposition(view.low(after)) {
+            group.end = after + 1;
+            return draft(group, after + 1..end, after + 1);
+        }
+        let mut from = self.setting_end(after);
+        if cue.takes('t') {
+            from = self.behind_listener(from).unwrap_or(from);
+            if from > after && cue.takes_preposition(view.low(from)) {
+                return draft(group, from + 1..end, from + 1);
+            }
+        }
+        if view.low(from) == ":" || view.low(from) == "," && view.opens(from + 1) {
+            if from + 1 >= end {
+                return Some(Draft { source, cue: Some(group), content: Vec::new(), setting: after..from, set_off: false });
+            }
+            return draft(group, from + 1..end, from);
+        }
+        let clause = self.begins_clause(from);
+        let follows = if clause {
+            ['c', 'C', 'q', 't', 'o'].into_iter().any(|frame| cue.takes(frame))
+        } else if view.tag(from) == Tag::TO {
+            cue.takes('i')
+        } else if cue.takes('o') || cue.takes('i') && (from..end.min(from + FAR_INFINITIVE)).any(|t| view.tag(t) == Tag::TO) {
+            begins_object(view, from)
+        } else if cue.takes('c') {
+            self.holds_clause(from) || matches!(view.low(from), "so" | "yes" | "no")
+        } else if cue.takes('t') && from > after {
+            begins_object(view, from) || view.tag(from) == Tag::IN
+        } else {
+            false
+        };
+        if follows { draft(group, from..end, from) } else { None }
+    }
+
+    /// "..., citing officials": the object is the source of what the clause before says. Anything else cited is content.
+    fn cited(&self, cue: &Cue, source: Option<Range<usize>>) -> Option<Draft> {
+        let view = self.view;
+        let object = phrase::after(view, cue.verb + 1, self.sentence.end, false)?;
+        let head =
+            chunk::head(view.document, object.start..phrase::base_after(view, object.start, object.end).unwrap_or(object.end));
+        let speaks = SOURCE_NOUNS.has(view.low(head)) || view.tag(head).is_proper();
+        let outer = self.drafts.iter().rev().find(|d| d.cue.as_ref().is_some_and(|c| c.end <= cue.group.start));
+        let (source, content) = match outer {
+            Some(outer) if speaks => (Some(object), outer.content.clone()),
+            _ => (source, vec![view.trim(object)?]),
+        };
+        Some(Draft { source, cue: Some(cue.group.clone()), content, ..Draft::default() })
+    }
+
+    /// The token behind the one spoken to, where content or its end follows: "told the paper that".
+    fn behind_listener(&self, from: usize) -> Option<usize> {
+        let (view, end) = (self.view, self.sentence.end);
+        let listener = phrase::after(view, from, end, false)?;
+        let next = self.setting_end(listener.end);
+        let marked = next >= end
+            || self.begins_clause(next)
+            || view.tag(next) == Tag::TO
+            || matches!(view.low(next), "," | ":" | "of" | "about" | "against");
+        let bare = phrase::base_after(view, next, end).is_some();
+        let quoted = view.low(next) == "," && view.opens(next + 1);
+        (marked || bare).then_some(if quoted { next + 1 } else { next })
+    }
+}
+
+/// Whether the object of a verb begins at a token: a noun phrase, a gerund, a question or a quotation.
+fn begins_object(view: &View<'_>, token: usize) -> bool {
+    let tag = view.tag(token);
+    view.opens(token)
+        || tag.is_noun()
+        || tag.is_adjective()
+        || matches!(tag, Tag::DT | Tag::PDT | Tag::CD | Tag::PRP | Tag::PRPS | Tag::VBG | Tag::WP | Tag::WRB | Tag::EX)
+}

@@ -1,0 +1,141 @@
+use super::super::annotate;
+use super::*;
+use crate::article::Article;
+use crate::read::read;
+
+/// The attributions of a text as "source > cue > content + content", one behind the other.
+fn found(text: &str) -> String {
+    let annotated = annotate(read(Article { text: text.into(), ..Article::default() }));
+    let slice = |span: Span| span.of(&annotated.document.text).to_owned();
+    let show = |a: &Attribution| {
+        let source = a.source.map_or_else(|| "-".to_owned(), |s| slice(s.span));
+        let cue = a.cue.map_or_else(|| "-".to_owned(), slice);
+        let content: Vec<String> = a.content.iter().map(|&c| slice(c)).collect();
+        format!("{source} > {cue} > {}", content.join(" + "))
+    };
+    annotated.attributions.iter().map(show).collect::<Vec<_>>().join(" || ")
+}
+
+fn check(cases: &[(&str, &str)]) {
+    for (text, expected) in cases {
+        assert_eq!(found(text), *expected, "{text}");
+    }
+}
+
+#[test]
+fn content_behind_the_verb() {
+    check(&[
+        ("The mayor said that the bridge was closed.", "The mayor > said > the bridge was closed"),
+        ("Two officials have since said the bridge was closed.", "Two officials > have since said > the bridge was closed"),
+        (
+            "Ann Smith, a spokeswoman for the city, said the bridge was closed.",
+            "Ann Smith, a spokeswoman for the city > said > the bridge was closed",
+        ),
+        ("The clerk told the Lima Herald on Monday that rain fell.", "The clerk > told > rain fell"),
+        ("The clerk said in a statement on Friday that rain fell.", "The clerk > said > rain fell"),
+        ("Peru accused Chile of moving the border.", "Peru > accused > Chile of moving the border"),
+        ("The union called for a strike.", "The union > called for > a strike"),
+        ("The council announced new rules.", "The council > announced > new rules"),
+        ("He said: “The bridge is closed.”", "He > said > “The bridge is closed.”"),
+        (
+            "The clerk said rain fell, adding that the bridge was closed.",
+            "The clerk > said > rain fell || The clerk > adding > the bridge was closed",
+        ),
+        ("The report said the bridge was old.", "The report > said > the bridge was old"),
+    ]);
+}
+
+#[test]
+fn content_before_the_verb() {
+    check(&[
+        (
+            "“We left,” said Ann Smith, a retired nurse. “It rained.”",
+            "Ann Smith, a retired nurse > said > “We left,” + “It rained.”",
+        ),
+        ("“We left,” she told the Lima Herald, “and it rained.”", "she > told > “We left,” + “and it rained.”"),
+        ("The bridge was closed, the mayor said on Monday.", "the mayor > said > The bridge was closed"),
+        ("The bridge, the mayor said, will stay closed.", "the mayor > said > The bridge + will stay closed"),
+        ("The bridge was closed, according to two officials.", "two officials > according to > The bridge was closed"),
+        ("According to two officials, the bridge was closed.", "two officials > According to > the bridge was closed"),
+        (
+            "The clerk said rain fell, the Lima Herald reported.",
+            "The clerk > said > rain fell || the Lima Herald > reported > The clerk said rain fell",
+        ),
+    ]);
+}
+
+#[test]
+fn passives_nouns_and_adverbs() {
+    check(&[
+        ("The ship is said to be lost.", "- > is said > The ship + to be lost"),
+        ("It was reported that the ship was lost.", "- > was reported > the ship was lost"),
+        ("The plan was criticized by the union.", "the union > was criticized by > The plan"),
+        (
+            "The union rejected the mayor’s claim that the bridge was safe.",
+            "The union > rejected > the mayor’s claim that the bridge was safe || the mayor > claim > the bridge was safe",
+        ),
+        ("The ship reportedly sank.", "- > reportedly > The ship reportedly sank"),
+        (
+            "The ship sank, the Lima Herald reported, citing two officials.",
+            "the Lima Herald > reported > The ship sank || two officials > citing > The ship sank",
+        ),
+    ]);
+}
+
+#[test]
+fn what_nobody_said_is_no_attribution() {
+    for text in [
+        "The mayor declined to say why the bridge was closed.",
+        "The mayor did not mention the bridge.",
+        "The officials warned the town before the flood.",
+        "The bridge was closed on Monday.",
+        "The bus was expected.",
+        "The call came from the claims office.",
+        "",
+        "said",
+        "said said said, said: \"",
+        "According to",
+        "reportedly",
+    ] {
+        assert!(matches!(found(text).as_str(), "" | "- > reportedly > reportedly"), "{text}: {}", found(text));
+    }
+}
+
+#[test]
+fn quotations_find_their_speakers() {
+    let speakers = |text: &str| {
+        let annotated = annotate(read(Article { text: text.into(), ..Article::default() }));
+        let speaker = |q: &Quotation| {
+            let source = q.attribution.and_then(|a| annotated.attributions[a].source);
+            source.map_or("-", |s| s.span.of(&annotated.document.text)).to_owned()
+        };
+        annotated.quotations.iter().map(speaker).collect::<Vec<_>>().join(" | ")
+    };
+    for (text, expected) in [
+        ("“We left at noon,” said Ann Smith. “It rained all day.”", "Ann Smith | Ann Smith"),
+        ("“We left at noon,” said Ann Smith.\n“It rained all day.”", "Ann Smith | Ann Smith"),
+        ("The mayor told CNN:\n“It rained all day.", "The mayor"),
+        ("“We left at noon,” said Ann Smith. The rain went on.\n“It rained all day.”", "Ann Smith | -"),
+        ("The so-called “long rain” came on Monday.", "-"),
+        ("“We left. It was noon.\n“It rained all day,” Ann Smith said.", "Ann Smith | Ann Smith"),
+    ] {
+        assert_eq!(speakers(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn sources_are_classed_by_how_well_they_are_named() {
+    use super::super::SourceClass::{Anonymous, Document, Group, Named, Role};
+    let class =
+        |text: &str| annotate(read(Article { text: text.into(), ..Article::default() })).attributions[0].source.unwrap().class;
+    for (text, expected) in [
+        ("Ann Smith said that it rained.", Named),
+        ("The foreign minister said that it rained.", Role),
+        ("A senior official said that it rained.", Anonymous),
+        ("Sources familiar with the matter said that it rained.", Anonymous),
+        ("Critics said that it rained.", Group),
+        ("The report said that it rained.", Document),
+    ] {
+        assert_eq!(class(text), expected, "{text}");
+    }
+}
