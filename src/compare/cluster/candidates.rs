@@ -16,9 +16,11 @@ pub fn find(stated: &Stated) -> Vec<(usize, usize)> {
     let mut index: BTreeMap<(u8, u64), Vec<usize>> = BTreeMap::new();
     for (number, profile) in stated.profiles.iter().enumerate() {
         for unit in &profile.units {
-            let postings = index.entry(index_key(unit.key)).or_default();
-            if postings.last() != Some(&number) {
-                postings.push(number);
+            for key in index_keys(unit.key).into_iter().flatten() {
+                let postings = index.entry(key).or_default();
+                if postings.last() != Some(&number) {
+                    postings.push(number);
+                }
             }
         }
     }
@@ -27,16 +29,17 @@ pub fn find(stated: &Stated) -> Vec<(usize, usize)> {
     let mut touched = Vec::new();
     for (i, profile) in stated.profiles.iter().enumerate() {
         for unit in &profile.units {
-            let postings = &index[&index_key(unit.key)];
-            if postings.len() > MOST_CLAIMS {
-                continue;
-            }
-            for &j in &postings[postings.partition_point(|&j| j <= i)..] {
-                if stated.claims[i].article != stated.claims[j].article {
-                    if shared[j] == 0.0 {
-                        touched.push(j);
+            for postings in index_keys(unit.key).into_iter().flatten().map(|key| &index[&key]) {
+                if postings.len() > MOST_CLAIMS {
+                    continue;
+                }
+                for &j in &postings[postings.partition_point(|&j| j <= i)..] {
+                    if stated.claims[i].article != stated.claims[j].article {
+                        if shared[j] == 0.0 {
+                            touched.push(j);
+                        }
+                        shared[j] += unit.weight;
                     }
-                    shared[j] += unit.weight;
                 }
             }
         }
@@ -52,12 +55,14 @@ pub fn find(stated: &Stated) -> Vec<(usize, usize)> {
     pairs
 }
 
-/// Units with one index key may match: a number or date of whatever value counts as shared, since the alignment looks at its value.
-fn index_key(key: Key) -> (u8, u64) {
+/// What a unit is found by: a name by its entity and by its word, a country's people by the country.
+fn index_keys(key: Key) -> [Option<(u8, u64)>; 2] {
+    let country = |c: Option<u32>| c.map(|c| (0, u64::from(c)));
+    let word = |stem: u32| Some((1, u64::from(stem)));
     match key {
-        Key::Entity(entity) => (0, entity as u64),
-        Key::Number { value, min, .. } => (1, value.unwrap_or(min).to_bits()),
-        Key::Days(from, _) => (2, from.year() as u64),
-        Key::Stem(stem) => (3, u64::from(stem)),
+        Key::Name { entity, country: c, .. } => [Some((2, entity as u64)), country(c)],
+        Key::Word { stem, country: c } => [word(stem), country(c)],
+        Key::Number { value, min, .. } => [Some((3, value.unwrap_or(min).to_bits())), None],
+        Key::Days(from, _) => [Some((4, from.year() as u64)), None],
     }
 }

@@ -80,11 +80,11 @@ fn reasons(within: &[&Scored], members: &[usize], stated: &Stated, articles: &[C
     let mut numbers = BTreeSet::new();
     let mut words = BTreeSet::new();
     for unit in units(members[0]) {
-        if !everywhere(&|claim| units(claim).any(|other| other.key == unit.key)) {
+        if !everywhere(&|claim| units(claim).any(|other| is_same(other.key, unit.key))) {
             continue;
         }
         match unit.key {
-            Key::Entity(entity) => {
+            Key::Name { entity, .. } => {
                 names.insert(entities.list[entity].name.clone());
             }
             Key::Number { value: Some(value), .. } => {
@@ -94,7 +94,7 @@ fn reasons(within: &[&Scored], members: &[usize], stated: &Stated, articles: &[C
             Key::Days(from, to) => {
                 numbers.insert(if from == to { from.to_string() } else { format!("{from} to {to}") });
             }
-            Key::Stem(_) => {
+            Key::Word { .. } => {
                 words.extend(word_of(unit.key, members[0], stated, articles));
             }
         }
@@ -111,9 +111,17 @@ fn reasons(within: &[&Scored], members: &[usize], stated: &Stated, articles: &[C
     reasons
 }
 
+/// The same name, word, number or date.
+fn is_same(a: Key, b: Key) -> bool {
+    match (a, b) {
+        (Key::Name { entity: x, .. }, Key::Name { entity: y, .. }) => x == y,
+        _ => a == b,
+    }
+}
+
 /// The word of a claim that has a given stem.
 fn word_of(key: Key, claim: usize, stated: &Stated, articles: &[ClaimSet]) -> Option<String> {
-    let Key::Stem(stem) = key else { return None };
+    let Key::Word { stem, .. } = key else { return None };
     let at = stated.claims[claim];
     let set = &articles[at.article];
     let document = &set.annotated.document;

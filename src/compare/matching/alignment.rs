@@ -30,7 +30,8 @@ impl Alignment {
     /// How alike the two are when numbers and dates are passed over, 0 to 1.
     pub fn without_values(&self, a: &Profile, b: &Profile) -> f32 {
         let side = |profile: &Profile, best: &[(usize, f32)]| {
-            let words = || profile.units.iter().zip(best).filter(|(unit, _)| matches!(unit.key, Key::Entity(_) | Key::Stem(_)));
+            let words =
+                || profile.units.iter().zip(best).filter(|(unit, _)| matches!(unit.key, Key::Name { .. } | Key::Word { .. }));
             let weight: f32 = words().map(|(unit, _)| unit.weight).sum();
             (words().map(|(unit, (_, similarity))| unit.weight * similarity).sum::<f32>() / weight.max(f32::MIN_POSITIVE), weight)
         };
@@ -46,11 +47,11 @@ impl Alignment {
                 continue;
             }
             match (unit.key, b.units[partner].key) {
-                (Key::Entity(_), _) => names += 1,
+                (Key::Name { .. }, _) => names += 1,
                 (Key::Number { .. }, _) => numbers += 1,
                 (Key::Days(..), _) => dates += 1,
-                (Key::Stem(x), Key::Stem(y)) if x == y => words += 1,
-                (Key::Stem(_), _) => synonyms += 1,
+                (Key::Word { stem: x, .. }, Key::Word { stem: y, .. }) if x == y => words += 1,
+                (Key::Word { .. }, _) => synonyms += 1,
             }
         }
         let count =
@@ -90,9 +91,31 @@ pub fn align(a: &Profile, b: &Profile, vocabulary: &Vocabulary) -> Alignment {
 pub fn similarity(a: &Unit, b: &Unit, vocabulary: &Vocabulary) -> f32 {
     /// Similarity of two numbers or periods that fit together without being the same ("84" and "more than 80").
     const COMPATIBLE: f32 = 0.8;
+    /// Similarity of a country, its people and its capital: news writes one for the other.
+    const SAME_COUNTRY: f32 = 0.9;
     match (a.key, b.key) {
-        (Key::Stem(x), Key::Stem(y)) => vocabulary.similarity(x, y),
-        (Key::Entity(x), Key::Entity(y)) => f32::from(x == y),
+        (Key::Name { entity: x, stem: s, country: c }, Key::Name { entity: y, stem: t, country: d }) => {
+            if x == y {
+                1.0
+            } else if c.is_some() && c == d {
+                SAME_COUNTRY
+            } else {
+                vocabulary.spelling(s, t)
+            }
+        }
+        (Key::Name { stem: s, country: c, .. }, Key::Word { stem: t, country: d })
+        | (Key::Word { stem: s, country: c }, Key::Name { stem: t, country: d, .. }) => {
+            if c.is_some() && c == d {
+                SAME_COUNTRY
+            } else {
+                vocabulary.spelling(s, t)
+            }
+        }
+        (Key::Word { stem: s, country: c }, Key::Word { stem: t, country: d }) => match (c, d) {
+            (Some(c), Some(d)) => f32::from(c == d),
+            (None, None) => vocabulary.similarity(s, t),
+            _ => vocabulary.spelling(s, t),
+        },
         (Key::Number { value: x, min, max }, Key::Number { value: y, min: low, max: high }) => {
             if x.is_some() && x == y {
                 1.0

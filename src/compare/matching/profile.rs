@@ -6,6 +6,8 @@ use jiff::civil::Date;
 
 use super::Vocabulary;
 use crate::annotate::Annotated;
+use crate::annotate::entity::known::{metonym_of, name_key};
+use crate::lexicon::{DEMONYMS, PLACES};
 use crate::read::{Shape, Tag};
 
 /// What a stretch of text says.
@@ -29,8 +31,22 @@ pub struct Unit {
 /// What a unit is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Key {
-    /// A joined entity, by index.
-    Entity(usize),
+    /// A word of a name.
+    Name {
+        /// Index of the joined entity.
+        entity: usize,
+        /// Number of the word's stem.
+        stem: u32,
+        /// Number of the country's name, where the name is one, or stands for one ("Washington").
+        country: Option<u32>,
+    },
+    /// Any other word.
+    Word {
+        /// Number of its stem.
+        stem: u32,
+        /// Number of the country's name for a word such as "Kenyan".
+        country: Option<u32>,
+    },
     /// A number: the named value or else the bounds, infinite where open.
     Number {
         /// The number named.
@@ -42,13 +58,12 @@ pub enum Key {
     },
     /// Days from and to.
     Days(Date, Date),
-    /// A word, by the number of its stem.
-    Stem(u32),
 }
 
-/// Weight of an entity, of a number, of a date: as that of a rare word; a story's own names are told apart from each other by their
-/// identity, not by how rare they are in English.
-const ENTITY: f32 = 0.9;
+/// Weight of a name, of a number, of a date: as that of a rare word; a story's own names are told apart from each other by their
+/// identity, not by how rare they are in English. The words of a long name share the weight of a name and a half.
+const NAME: f32 = 0.9;
+const LONG_NAME: f32 = 1.35;
 const NUMBER: f32 = 0.9;
 const DAYS: f32 = 0.7;
 /// Words that weigh less are left out: "the", "of", "said".
@@ -62,34 +77,49 @@ pub fn profile(annotated: &Annotated, joined: &[usize], parts: &[Range<usize>], 
         let mut token = part.start;
         while token < part.end {
             let at = document.tokens[token].span;
+            let mut next = token + 1;
             if let Some(mention) = covering(&annotated.mentions, |m| m.span, at.start) {
-                profile.push(Key::Entity(joined[mention.entity]), ENTITY);
-                token = after(annotated, mention.span.end, token);
+                next = after(annotated, mention.span.end, token);
+                profile.name(annotated, joined[mention.entity], mention.entity, token..next, vocabulary);
             } else if let Some(date) = covering(&annotated.dates, |d| d.span, at.start)
                 && let (Some(from), Some(to)) = (date.from, date.to)
             {
                 profile.push(Key::Days(from, to), DAYS);
-                token = after(annotated, date.span.end, token);
+                next = after(annotated, date.span.end, token);
             } else if let Some(quantity) = covering(&annotated.quantities, |q| q.span, at.start) {
                 let (min, max) = (quantity.min.unwrap_or(f64::NEG_INFINITY), quantity.max.unwrap_or(f64::INFINITY));
                 profile.push(Key::Number { value: quantity.value, min, max }, NUMBER);
-                token = after(annotated, quantity.span.end, token);
-            } else {
-                if is_content(document.tokens[token].shape, document.tokens[token].tag) {
-                    let stem = vocabulary.stem(document.fold(token));
-                    let weight = vocabulary.weight(stem);
-                    if weight >= LEAST {
-                        profile.push(Key::Stem(stem), weight);
-                    }
+                next = after(annotated, quantity.span.end, token);
+            } else if is_content(document.tokens[token].shape, document.tokens[token].tag) {
+                let word = document.fold(token);
+                let stem = vocabulary.stem(word);
+                let country = DEMONYMS.get(word).map(|country| vocabulary.name(country));
+                let weight = if country.is_some() { NAME } else { vocabulary.weight(stem) };
+                if weight >= LEAST {
+                    profile.push(Key::Word { stem, country }, weight);
                 }
-                token += 1;
             }
+            token = next;
         }
     }
     profile
 }
 
 impl Profile {
+    /// Adds the words of a name.
+    fn name(&mut self, annotated: &Annotated, joined: usize, own: usize, tokens: Range<usize>, vocabulary: &mut Vocabulary) {
+        let document = &annotated.document;
+        let full = &annotated.entities[own].name;
+        let country = metonym_of(full).or_else(|| PLACES.get(&name_key(full)).map(|_| full.as_str())).map(|c| vocabulary.name(c));
+        let content = |t: &usize| is_content(document.tokens[*t].shape, document.tokens[*t].tag);
+        let words: Vec<usize> = tokens.filter(content).collect();
+        let weight = NAME.min(LONG_NAME / words.len().max(1) as f32);
+        for token in words {
+            let stem = vocabulary.stem(document.fold(token));
+            self.push(Key::Name { entity: joined, stem, country }, weight);
+        }
+    }
+
     fn push(&mut self, key: Key, weight: f32) {
         self.units.push(Unit { key, weight });
         self.weight += weight;

@@ -79,6 +79,11 @@ impl Vocabulary {
         number
     }
 
+    /// Number of a whole name, which is like nothing but itself.
+    pub fn name(&mut self, name: &str) -> u32 {
+        self.stem(&format!("{}.", name.to_lowercase()))
+    }
+
     /// How much a stem tells, 0 to 1: `a / (a + p)` with `p` the probability of its most frequent word and a = 0.001
     /// (Arora, Liang and Ma 2017).
     pub fn weight(&self, stem: u32) -> f32 {
@@ -88,6 +93,17 @@ impl Vocabulary {
     /// The letters of a stem.
     pub fn text(&self, stem: u32) -> &str {
         &self.stems[stem as usize].text
+    }
+
+    /// How alike two stems are by their letters, 0 to 1: all that counts for names.
+    pub fn spelling(&self, a: u32, b: u32) -> f32 {
+        if a == b {
+            1.0
+        } else if derived(self.text(a), self.text(b)) {
+            DERIVED
+        } else {
+            0.0
+        }
     }
 
     /// How alike two stems are in meaning, 0 to 1.
