@@ -16,15 +16,25 @@ pub struct Alignment {
     pub b_in_a: f32,
     /// Weight of the lighter profile.
     pub lighter: f32,
+    /// Share of both sides' names that have a partner, 0 to 1; 1 where a side names nothing.
+    pub names: f32,
 }
 
 /// Weight from which a profile is long enough to be judged; less is scaled down, since two short texts are alike too easily.
 const ENOUGH: f32 = 3.0;
 
+/// What two texts lose that share no name though both name something: a death toll in Russia is not one in Italy.
+const OTHER_NAMES: f32 = 0.35;
+
 impl Alignment {
     /// How alike the two are, 0 to 1: the mean of both directions, less for very short texts.
     pub fn score(&self) -> f64 {
-        f64::from((self.a_in_b + self.b_in_a) / 2.0 * (self.lighter / ENOUGH).min(1.0))
+        f64::from((self.a_in_b + self.b_in_a) / 2.0 * self.trust())
+    }
+
+    /// How far the shares are to be trusted, 0 to 1: less for short texts, and for texts about others.
+    fn trust(&self) -> f32 {
+        (self.lighter / ENOUGH).min(1.0) * (1.0 - OTHER_NAMES * (1.0 - self.names))
     }
 
     /// How alike the two are when numbers and dates are passed over, 0 to 1.
@@ -36,7 +46,7 @@ impl Alignment {
             (words().map(|(unit, (_, similarity))| unit.weight * similarity).sum::<f32>() / weight.max(f32::MIN_POSITIVE), weight)
         };
         let ((one, x), (two, y)) = (side(a, &self.a), side(b, &self.b));
-        (one + two) / 2.0 * (x.min(y) / ENOUGH).min(1.0)
+        (one + two) / 2.0 * (x.min(y) / ENOUGH).min(1.0) * (1.0 - OTHER_NAMES * (1.0 - self.names))
     }
 
     /// Why the two were found alike, in words; empty when nothing is shared.
@@ -84,7 +94,14 @@ pub fn align(a: &Profile, b: &Profile, vocabulary: &Vocabulary) -> Alignment {
             }
         }
     }
-    Alignment { a_in_b: share(a, &best_a), b_in_a: share(b, &best_b), a: best_a, b: best_b, lighter: a.weight.min(b.weight) }
+    Alignment {
+        a_in_b: share(a, &best_a),
+        b_in_a: share(b, &best_b),
+        names: shared_names(a, &best_a, b, &best_b),
+        lighter: a.weight.min(b.weight),
+        a: best_a,
+        b: best_b,
+    }
 }
 
 /// How alike two units are, 0 to 1.
@@ -136,6 +153,23 @@ pub fn similarity(a: &Unit, b: &Unit, vocabulary: &Vocabulary) -> f32 {
         }
         _ => 0.0,
     }
+}
+
+/// The larger of the two shares of names that have a partner.
+fn shared_names(a: &Profile, best_a: &[(usize, f32)], b: &Profile, best_b: &[(usize, f32)]) -> f32 {
+    let side = |profile: &Profile, best: &[(usize, f32)]| {
+        let names = || profile.units.iter().zip(best).filter(|(unit, _)| is_name(unit.key));
+        let weight: f32 = names().map(|(unit, _)| unit.weight).sum();
+        (weight > 0.0).then(|| names().map(|(unit, (_, similarity))| unit.weight * similarity).sum::<f32>() / weight)
+    };
+    match (side(a, best_a), side(b, best_b)) {
+        (Some(x), Some(y)) => x.max(y),
+        _ => 1.0,
+    }
+}
+
+fn is_name(key: Key) -> bool {
+    matches!(key, Key::Name { .. } | Key::Word { country: Some(_), .. })
 }
 
 fn share(profile: &Profile, best: &[(usize, f32)]) -> f32 {
