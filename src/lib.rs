@@ -36,7 +36,7 @@ pub mod read;
 pub mod report;
 pub mod span;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 pub use article::{Article, Media, Note, Options};
 pub use compare::matching::{Match, match_sentences};

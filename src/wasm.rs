@@ -10,7 +10,7 @@ use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
 use crate::article::{Article, Media, Options, parse_day};
-use crate::{Progress, Report, analyze_with};
+use crate::{Match, Progress, Report, analyze_with};
 
 /// An article as JavaScript hands it in.
 #[derive(Tsify)]
@@ -91,6 +91,30 @@ pub fn inspect(
     let options = AnalysisOptions::read(options)?;
     let article = ArticleInput::read(article, "article")?.article(options.day()?, "article")?;
     report(vec![article], options.options()?, &JsValue::UNDEFINED)
+}
+
+/// Whether two sentences state the same claim.
+#[derive(Serialize, Tsify)]
+pub struct SentenceMatch {
+    /// How alike the claims are, 0 to 1.
+    score: f64,
+    /// Whether they are taken for the same.
+    same: bool,
+    /// Why, in a few words.
+    reason: String,
+}
+
+/// Compares two sentences: do they state the same claim?
+///
+/// Throws an `Error` when one is not a string.
+#[wasm_bindgen(js_name = matchSentences, unchecked_return_type = "SentenceMatch")]
+pub fn match_sentences(
+    #[wasm_bindgen(unchecked_param_type = "string")] a: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] b: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let sentence = |value: &JsValue, at: &str| value.as_string().ok_or_else(|| wrong(at, "a string", value));
+    let Match { score, same, reason } = crate::match_sentences(&sentence(a, "a")?, &sentence(b, "b")?);
+    to_js(&SentenceMatch { score, same, reason })
 }
 
 fn report(articles: Vec<Article>, options: Options, progress: &JsValue) -> Result<JsValue, JsValue> {

@@ -7,13 +7,16 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{cargo, command, root, run};
+use crate::{cargo, root, run, target, tools};
 
 /// What the wasm may weigh in kB (1000 bytes) as a browser fetches it, compressed with brotli: a second on a slow mobile line.
 const BUDGET: f64 = 400.0;
 
+/// The platform of the browser build.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
 /// Where the module is built to.
-pub fn folder() -> PathBuf {
+fn folder() -> PathBuf {
     root().join("www/pkg")
 }
 
@@ -22,17 +25,17 @@ pub fn folder() -> PathBuf {
 /// # Errors
 /// What does not compile, and a module above the budget.
 pub fn build() -> Result<()> {
-    add_target()?;
-    let remap = format!("target.wasm32-unknown-unknown.rustflags={:?}", remapped_paths());
+    tools::add_wasm_target()?;
+    let remap = format!("target.{TARGET}.rustflags={:?}", remapped_paths());
     let mut build = cargo(&["build", "--release", "--package", "crossread", "--lib", "--no-default-features"]);
-    run(build.args(["--target", "wasm32-unknown-unknown", "--config", &remap]))?;
+    run(build.args(["--target", TARGET, "--config", &remap]))?;
 
     let folder = folder();
     if folder.exists() {
         fs::remove_dir_all(&folder).context("cannot clear www/pkg")?;
     }
     Bindgen::new()
-        .input_path(root().join("target/wasm32-unknown-unknown/release/crossread.wasm"))
+        .input_path(target().join(TARGET).join("release/crossread.wasm"))
         .out_name("crossread")
         .web(true)?
         .typescript(true)
@@ -42,16 +45,6 @@ pub fn build() -> Result<()> {
         .remove_producers_section(true)
         .generate(&folder)?;
     weigh(&folder.join("crossread_bg.wasm"))
-}
-
-/// Adds the wasm target when it is missing; a machine may keep rustup from installing it unasked.
-fn add_target() -> Result<()> {
-    let libraries = command("rustc", &["--print", "target-libdir", "--target", "wasm32-unknown-unknown"]).output()?;
-    if Path::new(String::from_utf8_lossy(&libraries.stdout).trim()).exists() {
-        return Ok(());
-    }
-    run(&mut command("rustup", &["target", "add", "wasm32-unknown-unknown"]))
-        .context("the wasm target is missing; type: rustup target add wasm32-unknown-unknown")
 }
 
 /// Compiler flags that keep the paths of this machine out of the wasm, so that the same source gives the same bytes everywhere.

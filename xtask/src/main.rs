@@ -4,6 +4,9 @@
 
 mod build;
 mod serve;
+mod tally;
+mod test;
+mod tools;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
@@ -25,12 +28,15 @@ enum Task {
     Build,
     /// Build, then serve the page on this machine
     Serve(serve::Arguments),
+    /// Run all tests, or some steps of them
+    Test(test::Arguments),
 }
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().task {
         Task::Build => build::build(),
         Task::Serve(arguments) => build::build().and_then(|()| serve::serve(&arguments)),
+        Task::Test(arguments) => test::test(&arguments),
     };
     if let Err(error) = done {
         eprintln!("error: {error:#}");
@@ -45,6 +51,11 @@ fn root() -> PathBuf {
     xtask.parent().unwrap_or(xtask).to_owned()
 }
 
+/// Where cargo puts what it builds.
+fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
 /// A command that runs in the folder of the workspace.
 fn command(program: &str, arguments: &[&str]) -> Command {
     let mut command = Command::new(program);
@@ -54,7 +65,7 @@ fn command(program: &str, arguments: &[&str]) -> Command {
 
 /// The cargo that runs this.
 fn cargo(arguments: &[&str]) -> Command {
-    command(option_env!("CARGO").unwrap_or("cargo"), arguments)
+    command(&std::env::var("CARGO").unwrap_or("cargo".to_owned()), arguments)
 }
 
 /// Runs a command that prints for itself.

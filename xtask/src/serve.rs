@@ -5,7 +5,7 @@ use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Component, Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use tiny_http::{Header, Method, Request, Response, Server};
 
 use crate::root;
@@ -33,14 +33,33 @@ pub struct Arguments {
 /// # Errors
 /// No page to serve, and no port to serve it on.
 pub fn serve(arguments: &Arguments) -> Result<()> {
-    let folder = root().join("www").canonicalize().context("there is no www folder to serve")?;
     let listener = listen(arguments.port)?;
-    let address = format!("http://{}/", listener.local_addr()?);
-    let server = Server::from_listener(listener, None).map_err(|e| anyhow::anyhow!("cannot serve: {e}"))?;
+    let address = address(&listener)?;
     println!("Crossread is served at {address} (stop with Ctrl+C)");
     if arguments.open {
         open(&address);
     }
+    answer_all(listener)
+}
+
+/// Serves `www/` on a free port for as long as this process lives; gives the address.
+///
+/// # Errors
+/// No port to serve it on.
+pub fn in_background() -> Result<String> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("no port is free")?;
+    let address = address(&listener)?;
+    std::thread::spawn(move || answer_all(listener));
+    Ok(address)
+}
+
+fn address(listener: &TcpListener) -> Result<String> {
+    Ok(format!("http://{}/", listener.local_addr()?))
+}
+
+fn answer_all(listener: TcpListener) -> Result<()> {
+    let folder = root().join("www").canonicalize().context("there is no www folder to serve")?;
+    let server = Server::from_listener(listener, None).map_err(|e| anyhow!("cannot serve: {e}"))?;
     for request in server.incoming_requests() {
         // A browser that hangs up half-way is no fault of ours.
         let _ = answer(&folder, request);

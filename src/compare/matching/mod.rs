@@ -1,6 +1,6 @@
 //! Whether two texts state the same fact, in whatever words.
 //!
-//! A text becomes a list of weighted units (names, numbers, dates, word stems: [`profile`]); two lists are aligned softly, each unit
+//! A text becomes a list of weighted units (names, numbers, dates, word stems: [`mod@profile`]); two lists are aligned softly, each unit
 //! with the one most like it on the other side ([`alignment`]), after Sultan, Bethard and Sumner (2014). Numbers and dates match by
 //! their values only, never by similarity.
 

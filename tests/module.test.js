@@ -1,0 +1,83 @@
+// The module as it is built for the browser, against the command line: both must give the same report.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+
+import init, { compare, inspect, matchSentences } from "../www/pkg/crossread.js";
+
+const command = process.env.CROSSREAD_COMMAND ?? "target/debug/crossread";
+/** @param {string} path */
+const folder = (path) => new URL(path, import.meta.url);
+
+await init({ module_or_path: readFileSync(folder("../www/pkg/crossread_bg.wasm")) });
+
+/**
+ * What the command line prints for JSON Lines on its standard input, line by line. Read and written again, since JavaScript
+ * writes 1 where Rust writes 1.0; the order of the keys stays.
+ * @param {string[]} options
+ * @param {object[]} rows
+ */
+function native(options, rows) {
+  const input = rows.map((row) => JSON.stringify(row) + "\n").join("");
+  const output = execFileSync(command, options, { input, encoding: "utf8", maxBuffer: 1e9 });
+  return output.trimEnd().split("\n").map((line) => JSON.stringify(JSON.parse(line)));
+}
+
+/**
+ * Fails with the place of the first difference, not with two whole reports.
+ * @param {string[]} actual
+ * @param {string[]} expected
+ */
+function same(actual, expected) {
+  assert.equal(actual.length, expected.length);
+  actual.forEach((text, i) => {
+    const other = expected[i] ?? "";
+    let at = 0;
+    while (at < text.length && text[at] === other[at]) at += 1;
+    assert.equal(text.slice(Math.max(0, at - 80), at + 80), other.slice(Math.max(0, at - 80), at + 80));
+  });
+}
+
+const stories = readdirSync(folder("stories/")).map((story) => ({
+  story,
+  articles: readdirSync(folder(`stories/${story}/articles/`))
+    .sort()
+    .map((name) => ({ name, text: readFileSync(folder(`stories/${story}/articles/${name}`), "utf8") })),
+}));
+
+const odd = [
+  "",
+  "\u0000",
+  "😀 “Said” 1e400 people, 99 May 20240.",
+  "İ ǆ ß e\u0301 𝒎𝒂𝒕𝒉 北京 مرحبا",
+  "12,5 % of 1,234.5678 and $3.4bn on 31 February",
+  "A line of one word\r\n".repeat(50),
+].map((text, i) => ({ name: `odd ${i}`, text, published: "2024-05-15", outlet: "The Coast Ledger" }));
+
+for (const { story, articles } of [...stories, { story: "odd texts", articles: odd }]) {
+  test(`${story}: compare gives what the command line gives`, () => {
+    same([JSON.stringify(compare(articles))], native(["compare", "--jsonl", "--json"], articles));
+  });
+  test(`${story}: inspect gives what the command line gives`, () => {
+    same(articles.map((article) => JSON.stringify(inspect(article))), native(["inspect", "--jsonl"], articles));
+  });
+}
+
+test("options reach both", () => {
+  const articles = stories.flatMap(({ articles }) => articles).slice(0, 3);
+  const published = "2020-02-03";
+  const options = ["compare", "--jsonl", "--json", "--min-words", "3", "--published", published];
+  same([JSON.stringify(compare(articles, { minWords: 3, published }))], native(options, articles));
+});
+
+test("sentences match as on the command line", () => {
+  const [a, b] = ["Nine people were hurt.", "Nine people suffered injuries."];
+  assert.deepEqual([matchSentences(a, b)], native(["match"], [{ a, b }]).map((line) => JSON.parse(line)));
+});
+
+test("an instance takes a large text and goes on", () => {
+  const text = "The harbour bridge closed on Monday, said Ines Calloway. ".repeat(20_000);
+  assert.equal(inspect({ text }).articles[0]?.text.length, text.length);
+  assert.equal(inspect({ text: "Short." }).articles.length, 1);
+});

@@ -1,0 +1,71 @@
+//! Stories of our own: folders of articles beside a golden text of what is found in them.
+//!
+//! `UPDATE_GOLDENS=1 cargo test stories` rewrites the goldens; nothing else does.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crossread::{Article, Options, analyze};
+use similar::TextDiff;
+
+use crate::rendering::render;
+
+/// A folder of `tests/stories`.
+pub struct Story {
+    pub folder: PathBuf,
+    pub articles: Vec<Article>,
+}
+
+/// All stories, by name.
+pub fn all() -> Vec<Story> {
+    let folders = entries(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/stories"));
+    let stories: Vec<Story> = folders.into_iter().filter(|f| f.is_dir()).map(read).collect();
+    assert!(!stories.is_empty(), "no stories");
+    stories
+}
+
+/// The story of that name.
+pub fn named(name: &str) -> Story {
+    all().into_iter().find(|story| story.folder.ends_with(name)).unwrap_or_else(|| panic!("no story {name}"))
+}
+
+fn read(folder: PathBuf) -> Story {
+    let articles: Vec<Article> = entries(&folder.join("articles"))
+        .iter()
+        .map(|path| Article {
+            name: path.file_name().unwrap().to_string_lossy().into_owned(),
+            text: fs::read_to_string(path).unwrap().replace("\r\n", "\n"),
+            ..Article::default()
+        })
+        .collect();
+    assert!(articles.len() > 1, "{} needs two articles or more", folder.display());
+    Story { folder, articles }
+}
+
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display()));
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths
+}
+
+#[test]
+fn stories_give_their_goldens() {
+    let update = std::env::var_os("UPDATE_GOLDENS").is_some_and(|value| value == "1");
+    let mut differences = String::new();
+    for Story { folder, articles } in all() {
+        let golden = folder.join("findings.txt");
+        let found = render(&analyze(articles, &Options::default()));
+        let expected = fs::read_to_string(&golden).unwrap_or_default().replace("\r\n", "\n");
+        if update {
+            fs::write(&golden, &found).unwrap();
+        } else if found != expected {
+            let diff = TextDiff::from_lines(&expected, &found);
+            differences += &diff.unified_diff().context_radius(2).header(&golden.display().to_string(), "found now").to_string();
+        }
+    }
+    assert!(
+        differences.is_empty(),
+        "{differences}\nRead the difference. If it is better: UPDATE_GOLDENS=1 cargo test --test report stories, and commit the goldens."
+    );
+}

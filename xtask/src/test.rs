@@ -1,0 +1,136 @@
+//! Every test there is, step by step, and one line at the end that counts them.
+
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+
+use crate::tally::{Tally, counted};
+use crate::{build, cargo, command, root, run, serve, target, tools};
+
+/// A step of the whole: its name, what it checks, and how.
+struct Step {
+    name: &'static str,
+    checks: &'static str,
+    run: fn() -> Result<Tally>,
+}
+
+/// In the order in which they run: what fails soonest comes first.
+const STEPS: &[Step] = &[
+    Step { name: "format", checks: "the code is formatted", run: format },
+    Step { name: "lint", checks: "clippy and rustdoc have nothing to say", run: lint },
+    Step { name: "native", checks: "unit, property, contract, story and doc tests", run: native },
+    Step { name: "build", checks: "the browser module builds within its size", run: browser_build },
+    Step { name: "wasm", checks: "the border to JavaScript, in Node", run: wasm },
+    Step { name: "module", checks: "the built module gives what the command line gives", run: module },
+    Step { name: "types", checks: "the page's scripts and the module's types", run: types },
+    Step { name: "page", checks: "the page in a browser", run: page },
+];
+
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// Steps to run; all when none is named
+    #[arg(value_parser = clap::builder::PossibleValuesParser::new(STEPS.iter().map(|step| step.name)))]
+    steps: Vec<String>,
+}
+
+/// Runs the steps asked for, or all, whether or not one fails on the way.
+///
+/// # Errors
+/// When a test failed, after all have run.
+pub fn test(arguments: &Arguments) -> Result<()> {
+    let asked = |step: &&Step| arguments.steps.is_empty() || arguments.steps.iter().any(|name| name == step.name);
+    let mut total = Tally::default();
+    let mut lines = Vec::new();
+    for step in STEPS.iter().filter(asked) {
+        println!("\n== {}: {}", step.name, step.checks);
+        let start = Instant::now();
+        let tally = (step.run)().unwrap_or_else(|error| {
+            eprintln!("error: {error:#}");
+            Tally::FAILED
+        });
+        lines.push(format!("{:8} {tally} ({:.0} s)", step.name, start.elapsed().as_secs_f64()));
+        total = total + tally;
+    }
+    println!("\n== summary\n{}\n", lines.join("\n"));
+    println!("{total}");
+    match total.failed {
+        0 => Ok(()),
+        // The count above is the last line: nothing is said after it.
+        _ => std::process::exit(1),
+    }
+}
+
+fn format() -> Result<Tally> {
+    run(&mut cargo(&["fmt", "--all", "--check"])).context("type: cargo fmt --all")?;
+    Ok(Tally::PASSED)
+}
+
+fn lint() -> Result<Tally> {
+    tools::add_wasm_target()?;
+    run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
+    let browser = ["clippy", "--lib", "--test", "wasm", "--no-default-features", "--target", build::TARGET, "--", "-D", "warnings"];
+    run(&mut cargo(&browser))?;
+    run(cargo(&["doc", "--no-deps", "--lib", "--document-private-items"]).env("RUSTDOCFLAGS", "-D warnings"))?;
+    Ok(Tally { passed: 3, ..Tally::default() })
+}
+
+fn native() -> Result<Tally> {
+    counted(&mut cargo(&["test", "--workspace", "--no-fail-fast", "--quiet"]))
+}
+
+fn browser_build() -> Result<Tally> {
+    build::build()?;
+    Ok(Tally::PASSED)
+}
+
+fn wasm() -> Result<Tally> {
+    tools::add_wasm_target()?;
+    tools::need_node()?;
+    run(&mut cargo(&["build", "--package", "xtask-runner"]))?;
+    let runner = built("xtask-runner");
+    let arguments = ["test", "--no-default-features", "--target", build::TARGET, "--test", "wasm"];
+    counted(cargo(&arguments).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner))
+}
+
+fn module() -> Result<Tally> {
+    tools::need_node()?;
+    build::build()?;
+    run(&mut cargo(&["build", "--bin", "crossread"]))?;
+    let node = ["--test", "--test-reporter=tap", "tests/module.test.js"];
+    counted(command("node", &node).env("CROSSREAD_COMMAND", built("crossread")))
+}
+
+fn types() -> Result<Tally> {
+    tools::need_packages()?;
+    build::build()?;
+    for project in ["tsconfig.json", "tests/tsconfig.json"] {
+        run(&mut packaged("typescript/bin/tsc", &["--project", project]))?;
+    }
+    Ok(Tally { passed: 2, ..Tally::default() })
+}
+
+fn page() -> Result<Tally> {
+    tools::need_packages()?;
+    let chromium = tools::need_chromium()?;
+    build::build()?;
+    if !root().join("tests/browser").exists() {
+        bail!("there are no tests of the page in tests/browser");
+    }
+    let address = serve::in_background()?;
+    let mut playwright = packaged("@playwright/test/cli.js", &["test"]);
+    counted(playwright.env("CROSSREAD_CHROMIUM", chromium).env("CROSSREAD_ADDRESS", address))
+}
+
+/// A program of the workspace as `cargo build` leaves it.
+fn built(name: &str) -> PathBuf {
+    target().join("debug").join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+}
+
+/// A script of an npm package, run without the shell script that npm makes for it.
+fn packaged(script: &str, arguments: &[&str]) -> Command {
+    let mut node = command("node", &[]);
+    node.arg(root().join("node_modules").join(script)).args(arguments);
+    node
+}
