@@ -50,9 +50,7 @@ impl Clauses<'_, '_> {
         let start = subject.as_ref().map_or(group.start, |s| s.start);
         let speaks = subject.is_some();
         let source = subject.or_else(|| self.main_subject(group.start).filter(|_| !cue.doubtful));
-        if cue.doubtful && source.is_none() {
-            return None;
-        }
+        source.as_ref()?;
         let mut behind = self.setting_end(cue.verb + 1);
         if cue.takes('t') && !self.ends(behind) {
             behind = self.behind_listener(behind).unwrap_or(behind);
@@ -88,6 +86,7 @@ impl Clauses<'_, '_> {
         let start = cue.group.start;
         let source =
             self.subject(start).filter(|_| start > 0 && self.view.low(start - 1) != ",").or_else(|| self.main_subject(start));
+        source.as_ref()?;
         self.content_behind(cue, source, cue.group.clone())
     }
 
