@@ -69,12 +69,12 @@ tables! {
     ABBREVIATIONS = "abbreviations";
     /// Names of months and weekdays.
     CALENDAR = "calendar";
+    /// Phrases that mark what is not article.
+    CUES = "cues";
     /// Words of days and periods, with kind and value.
     DATE_WORDS = "date_words";
     /// Words for the people and things of a country.
     DEMONYMS = "demonyms";
-    /// Phrases that mark what is not article.
-    CUES = "cues";
     /// Last parts of internet names.
     DOMAINS = "domains";
     /// Groups of words that news use for the same thing: name of the group to its words.
@@ -91,6 +91,8 @@ tables! {
     HOLIDAYS = "holidays";
     /// Names often in the news and what they stand for: countries, institutions, companies, events.
     KNOWN_NAMES = "known_names";
+    /// Frequent function words to the languages they belong to.
+    LANGUAGES = "languages";
     /// Capitals and seats of power, and what they stand for.
     METONYMS = "metonyms";
     /// Words that tell what a name is of.

@@ -12,7 +12,10 @@ use crate::span::Span;
 
 mod block;
 pub mod chunk;
+pub mod decode;
+mod language;
 pub mod lemma;
+mod meta;
 mod sentence;
 pub mod tag;
 mod token;
@@ -180,10 +183,34 @@ impl Document {
 
 /// Reads one article. Total: every text gives a document.
 pub fn read(article: Article) -> Document {
-    let Article { name, text, published, outlet, media: _, notes } = article;
+    let Article { name, text, published, outlet, media: _, mut notes } = article;
     let blocks = block::find(&text);
-    let mut document = Document { name, text, published, outlet, language: "en", blocks, notes, ..Document::default() };
+    let language = language::detect(&text);
+    notes.extend(notes_on(&text, language));
+    let published = published.or_else(|| meta::published(&text, &blocks));
+    let outlet = outlet.or_else(|| meta::outlet(&text, &blocks));
+    let mut document = Document { name, text, published, outlet, language, blocks, notes, ..Document::default() };
     sentence::cut(&mut document);
     tag::assign(&mut document);
     document
+}
+
+/// What a reader should know of a text before relying on what is found in it.
+fn notes_on(text: &str, language: &str) -> Vec<Note> {
+    // Words of a text that is hardly an article.
+    const SHORT: usize = 12;
+    let mut notes = Vec::new();
+    let mut add = |code, message: &str| notes.push(Note { code, message: message.to_owned() });
+    match text.split_whitespace().take(SHORT).count() {
+        0 => add("empty", "There is no text in this article."),
+        n if n < SHORT => add("too-short", "This text is too short for an article; little can be found in it."),
+        _ => {}
+    }
+    if text.contains('\0') {
+        add("nul", "The text holds zero bytes, which suggests that it is damaged or no text.");
+    }
+    if language != "en" {
+        add("not-english", "This text does not seem to be English; only shared wording can be relied on.");
+    }
+    notes
 }

@@ -4,7 +4,8 @@ use std::fmt;
 use std::io::{self, BufRead, Read};
 use std::path::Path;
 
-use crossread::{Article, Media, article};
+use crossread::read::decode::decode;
+use crossread::{Article, Media, Note, article};
 use jiff::civil::Date;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -33,7 +34,7 @@ pub fn file(path: &Path, published: Option<Date>) -> Result<Article, Unreadable>
     let bytes = if standard_input { all_of(io::stdin().lock()) } else { std::fs::read(path) };
     let text = bytes.map_err(|error| io_reason(&error)).and_then(|bytes| decoded(&bytes));
     match text {
-        Ok(text) => Ok(Article { name, text, published, media: media_of(path), ..Article::default() }),
+        Ok((text, notes)) => Ok(Article { name, text, published, media: media_of(path), notes, ..Article::default() }),
         Err(reason) => Err(Unreadable { place, reason }),
     }
 }
@@ -43,11 +44,12 @@ fn all_of(mut stream: impl Read) -> io::Result<Vec<u8>> {
     stream.read_to_end(&mut bytes).map(|_| bytes)
 }
 
-fn decoded(bytes: &[u8]) -> Result<String, String> {
-    if bytes.contains(&0) {
+fn decoded(bytes: &[u8]) -> Result<(String, Vec<Note>), String> {
+    let (text, notes) = decode(bytes);
+    if text.contains('\0') {
         return Err("is not text".to_owned());
     }
-    Ok(String::from_utf8_lossy(bytes).into_owned())
+    Ok((text, notes))
 }
 
 fn media_of(path: &Path) -> Media {

@@ -1,0 +1,204 @@
+//! What a text tells of itself: the day it was published, the news organisation it is from.
+
+use jiff::civil::Date;
+
+use super::{Block, BlockKind};
+use crate::lexicon;
+
+/// The day of publication, where a line of days and times or a dateline names one with its year.
+///
+/// The day something was first published goes before one without a word to it, and that before the day of a change. A year in
+/// a copyright line is no day.
+pub fn published(text: &str, blocks: &[Block]) -> Option<Date> {
+    let mut best: Option<(u8, Date)> = None;
+    for block in blocks.iter().filter(|b| matches!(b.kind, BlockKind::Dateline | BlockKind::Byline)) {
+        let line = block.span.of(text);
+        let Some(date) = find_date(line) else { continue };
+        let folded = line.to_lowercase();
+        let rank = match () {
+            () if folded.contains("publish") || folded.contains("posted") || folded.contains("first") => 0,
+            () if folded.contains("updated") || folded.contains("modified") => 2,
+            () => 1,
+        };
+        if best.is_none_or(|(r, _)| rank < r) {
+            best = Some((rank, date));
+        }
+    }
+    best.map(|(_, date)| date)
+}
+
+/// The first whole date in a line: `January 25, 2024`, `25 Jan 2024`, `2024-01-25`, `1/25/2024` where only one order is possible.
+pub fn find_date(line: &str) -> Option<Date> {
+    let words: Vec<&str> =
+        line.split(|c: char| c.is_whitespace() || matches!(c, ',' | '|' | '(' | ')')).filter(|w| !w.is_empty()).collect();
+    (0..words.len()).find_map(|i| {
+        let three = |a: usize| words.get(i + a).copied().unwrap_or_default();
+        numeric(words[i])
+            .or_else(|| date(year(three(2))?, month(words[i])?, day(three(1))?))
+            .or_else(|| date(year(three(2))?, month(three(1))?, day(words[i])?))
+    })
+}
+
+fn date(year: i16, month: i8, day: i8) -> Option<Date> {
+    Date::new(year, month, day).ok()
+}
+
+/// A day written in digits alone.
+fn numeric(word: &str) -> Option<Date> {
+    let word = word.split('T').next()?;
+    let mut parts = word.split(['-', '/', '.']);
+    let (first, second, third) = (parts.next()?, parts.next()?, parts.next()?);
+    if parts.next().is_some() {
+        return None;
+    }
+    if first.len() == 4 {
+        return date(year(first)?, second.parse().ok()?, third.parse().ok()?);
+    }
+    let (a, b): (i8, i8) = (first.parse().ok()?, second.parse().ok()?);
+    // 03/04/2024 could be March or April.
+    let (month, day) = match (a, b) {
+        (1..=12, 13..=31) => (a, b),
+        (13..=31, 1..=12) => (b, a),
+        _ if a == b => (a, b),
+        _ => return None,
+    };
+    date(year(third)?, month, day)
+}
+
+fn year(word: &str) -> Option<i16> {
+    // News on the web is no older, and none comes from the far future.
+    const YEARS: std::ops::RangeInclusive<i16> = 1980..=2099;
+    let digits = word.get(..4)?;
+    let plain = digits.bytes().all(|b| b.is_ascii_digit()) && !word.as_bytes().get(4).is_some_and(u8::is_ascii_digit);
+    digits.parse().ok().filter(|year| plain && YEARS.contains(year))
+}
+
+fn day(word: &str) -> Option<i8> {
+    let digits = word.trim_end_matches(['s', 't', 'n', 'd', 'r', 'h']);
+    if digits.is_empty() || digits.len() > 2 || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    digits.parse().ok()
+}
+
+fn month(word: &str) -> Option<i8> {
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let folded = word.trim_end_matches('.').to_ascii_lowercase();
+    if !lexicon::CALENDAR.has(&folded) {
+        return None;
+    }
+    MONTHS.iter().position(|m| folded.starts_with(m)).map(|i| i as i8 + 1)
+}
+
+/// The news organisation a text says it is from: by its copyright line, by a notice or byline that names one, or by the agency of
+/// its dateline.
+pub fn outlet(text: &str, blocks: &[Block]) -> Option<String> {
+    let of = |kind: BlockKind| blocks.iter().filter(move |b| b.kind == kind).map(|b| b.span.of(text));
+    of(BlockKind::Copyright)
+        .find_map(owner)
+        .or_else(|| of(BlockKind::Notice).chain(of(BlockKind::Byline)).chain(of(BlockKind::Bio)).find_map(named))
+        .or_else(|| of(BlockKind::Dateline).find_map(agency))
+}
+
+/// The owner in a copyright line: `© 2024 The Bugle. All rights reserved.`
+fn owner(line: &str) -> Option<String> {
+    let sign = line.find('\u{a9}').map(|i| i + '\u{a9}'.len_utf8());
+    let rest = &line[sign.or_else(|| line.to_ascii_lowercase().find("copyright").map(|i| i + "copyright".len()))?..];
+    let is_lead = |w: &str| {
+        w.starts_with(|c: char| !c.is_alphabetic()) || matches!(w.to_ascii_lowercase().as_str(), "copyright" | "by" | "c")
+    };
+    let mut name = String::new();
+    for word in rest.split_whitespace().skip_while(|w| is_lead(w)) {
+        let bare = word.trim_end_matches(['.', ',', ';', '|']);
+        if bare.is_empty()
+            || bare.eq_ignore_ascii_case("all")
+            || !bare.starts_with(|c: char| c.is_uppercase() || c == '&') && !matches!(bare, "of" | "and")
+        {
+            break;
+        }
+        if matches!(bare, "Inc" | "LLC" | "Ltd" | "Limited" | "LP" | "Corp" | "Company") {
+            break;
+        }
+        name.push_str(if name.is_empty() { "" } else { " " });
+        name.push_str(bare);
+        if bare.len() < word.len() {
+            break;
+        }
+    }
+    // A name of more words is a sentence.
+    const WORDS: usize = 5;
+    let words = name.split(' ').count();
+    known(&name).map(str::to_owned).or_else(|| (name.len() > 1 && words <= WORDS).then_some(name))
+}
+
+/// A news organisation of the list that a line names with a capital: the longest name, the first of these.
+fn named(line: &str) -> Option<String> {
+    // Words of the longest name looked for.
+    const WORDS: usize = 5;
+    let words: Vec<&str> =
+        line.split(|c: char| c.is_whitespace() || matches!(c, ',' | '/' | '|' | '(' | ')')).filter(|w| !w.is_empty()).collect();
+    (1..=WORDS.min(words.len())).rev().find_map(|size| {
+        words.windows(size).filter(|w| w[0].starts_with(char::is_uppercase)).find_map(|w| known(&w.join(" "))).map(str::to_owned)
+    })
+}
+
+/// The agency in the brackets of a dateline.
+fn agency(line: &str) -> Option<String> {
+    let open = line.rfind('(')?;
+    let close = line[open..].find(')')? + open;
+    known(&line[open + 1..close]).map(str::to_owned)
+}
+
+/// The full name of an organisation on the list.
+fn known(name: &str) -> Option<&'static str> {
+    let folded = name.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().replace('\u{2019}', "'");
+    lexicon::OUTLETS.get(&folded).or_else(|| lexicon::OUTLETS.get(folded.strip_prefix("the ")?))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read::{Article, read};
+
+    #[test]
+    fn the_day_of_publication_is_read_from_lines_of_days() {
+        let body = "A crane fell into the harbour on Monday, and the ferries stayed in port for a day.";
+        let cases = [
+            ("Updated: Jan. 26, 2024 9:00 am\nPublished January 25, 2024 | 10:30 am ET", Some("2024-01-25")),
+            ("Jan 25, 2024 | 10:30 am", Some("2024-01-25")),
+            ("25 January 2024", Some("2024-01-25")),
+            ("By Ada Marsh - 1/25/2024 6:56 AM EST", Some("2024-01-25")),
+            ("Published: 2024-01-25T10:00:00Z", Some("2024-01-25")),
+            ("Published: 03/04/2024", None),
+            ("Feb 31, 2024 | 10:30 am", None),
+            ("In the year 2024", None),
+        ];
+        for (line, day) in cases {
+            let text = format!("{line}\n{body}");
+            let got = read(Article { text: text.clone(), ..Article::default() }).published.map(|d| d.to_string());
+            assert_eq!(got.as_deref(), day, "{text}");
+        }
+        let copyright = format!("{body}\n© 2025 Harbour Bugle. All rights reserved.");
+        assert_eq!(read(Article { text: copyright, ..Article::default() }).published, None);
+    }
+
+    #[test]
+    fn the_outlet_is_what_the_text_says() {
+        let body = "A crane fell into the harbour on Monday, and The Guardian saw it. Ferries stayed in port for a day.";
+        let cases = [
+            ("© 2025 Harbour Bugle. All rights reserved.", Some("Harbour Bugle")),
+            ("Copyright 2024 The Associated Press. All rights reserved.", Some("The Associated Press")),
+            ("© 2024 CNN", Some("CNN")),
+            ("This article was originally published by Reuters.", Some("Reuters")),
+            ("© 2024. All rights reserved.", None),
+            ("Photo: Ada Marsh/Reuters", None),
+            ("", None),
+        ];
+        for (line, outlet) in cases {
+            let text = format!("{body}\n{line}");
+            let got = read(Article { text: text.clone(), ..Article::default() }).outlet;
+            assert_eq!(got.as_deref(), outlet, "{text}");
+        }
+        let wire = format!("CAIRO (Reuters) - {body}");
+        assert_eq!(read(Article { text: wire, ..Article::default() }).outlet.as_deref(), Some("Reuters"));
+    }
+}
