@@ -45,7 +45,7 @@ fn zero_bytes(bytes: &[u8]) -> Option<Zeros> {
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> (String, Vec<Note>) {
     let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
-    let mut broken = usize::from(bytes.len() % 2);
+    let mut broken = bytes.len() % 2;
     let mut text: String = char::decode_utf16(units)
         .map(|c| {
             c.unwrap_or_else(|_| {
