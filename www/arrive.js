@@ -33,20 +33,32 @@ export function wireHistory(onRoute) {
  */
 export function arrive(route) {
   const view = byId("view");
-  const places = [...view.querySelectorAll(".target")];
-  const target = places.find((place) => place instanceof HTMLElement);
+  const places = /** @type {HTMLElement[]} */ ([...view.querySelectorAll(".target")]);
+  const target = places[0];
   for (const place of places) place.classList.add("flash");
+  for (const pane of view.querySelectorAll(".pane")) {
+    const place = pane.querySelector(".target");
+    if (place) pane.scrollTop += place.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 3;
+  }
   if (left !== null) {
     scrollTo({ top: left, behavior: "instant" });
     left = null;
     return;
   }
-  const goal = target instanceof HTMLElement ? target : view.querySelector("h2");
+  const goal = target ?? view.querySelector("h2");
   if (!(goal instanceof HTMLElement)) return;
   if (!goal.hasAttribute("href")) goal.tabIndex = -1;
   goal.focus({ preventScroll: true });
-  if (target || byId("views").getBoundingClientRect().top < 0) {
-    goal.scrollIntoView({ block: target ? "center" : "start", behavior: "instant" });
-  }
+  if (target && !inView(target)) scrollBy({ top: target.getBoundingClientRect().top - innerHeight / 4, behavior: "instant" });
+  else if (!target && view.getBoundingClientRect().top < 0) view.scrollIntoView({ block: "start", behavior: "instant" });
   document.title = `${view.querySelector("h2")?.textContent || route.view} · Crossread`;
+}
+
+/**
+ * Whether the upper part of the screen shows an element; the lower part may lie under the panel of a phone.
+ * @param {Element} element
+ */
+function inView(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top > 60 && bottom < innerHeight * 0.4;
 }

@@ -54,13 +54,19 @@ export function wording(findings, claim, against) {
   );
 }
 
+/** Wordings that share less than this of their characters are put otherwise altogether: marking most words would tell nothing. */
+const COMPARABLE = 0.4;
+
 /**
- * Text with the words marked that another text lacks.
+ * Text with the words marked that another text lacks; unmarked where the two have little in common.
  * @param {string} other
  * @param {string} text
  */
 export function differing(other, text) {
-  return diffWords(other, text)
+  const changes = diffWords(other, text);
+  const same = changes.reduce((sum, change) => sum + (change.kind === "same" ? change.text.length : 0), 0);
+  if (same < COMPARABLE * Math.max(other.length, text.length)) return text;
+  return changes
     .filter((change) => change.kind !== "removed")
     .map((change) => (change.kind === "added" ? h("mark", { class: "differs" }, change.text) : change.text));
 }

@@ -60,7 +60,7 @@ export function readView(findings, params, layers, setLayers) {
       articleText(article, {
         marks: marksOf(findings, article, layers),
         target,
-        hrefOf: (span, [finding]) => placeHref(article.id, span, finding),
+        hrefOf: (span, finding) => placeHref(article.id, span, finding),
       }),
       target ? detailPanel(findings, article, target, params.get("finding")) : legend(),
     ),

@@ -14,6 +14,8 @@ import { articleText } from "./text.js";
  * @typedef {{ id: string, kind: "reuse" | "cluster", a: readonly number[][], b: readonly number[][], what: string }} Link
  */
 
+/** A cluster is left out where passages cover more than this share of its claims. */
+const COVERED = 0.5;
 /** Links go through so many colours in turn; their numbers tell them apart. */
 const COLOURS = 6;
 
@@ -36,8 +38,8 @@ export function sideView(findings, params) {
 }
 
 /**
- * Shared passages and clusters of two articles, in order of their places in the first. A cluster whose claims lie within a shared
- * passage of both is shown by the passage alone.
+ * Shared passages and clusters of two articles, in order of their places in the first. A cluster whose claims lie mostly within
+ * shared passages is shown by these alone.
  * @param {Findings} findings
  * @param {string} a
  * @param {string} b
@@ -49,7 +51,10 @@ function linksOf(findings, a, b) {
     return /** @type {Link} */ ({ id: reuse.id, kind: "reuse", a: [here.span], b: [there.span], what: `${count(reuse.words, "word")} shared, ${how}` });
   });
   /** @param {"a" | "b"} side @param {readonly number[]} span */
-  const covered = (side, [start = 0, end = 0]) => passages.some((link) => link[side].some(([from = 0, to = 0]) => from <= start && end <= to));
+  const covered = (side, [start = 0, end = 0]) => {
+    const shared = passages.flatMap((link) => link[side]).reduce((sum, [from = 0, to = 0]) => sum + Math.max(0, Math.min(end, to) - Math.max(start, from)), 0);
+    return shared > COVERED * (end - start);
+  };
   const clusters = findings.report.clusters.flatMap((cluster) => {
     const claims = claimsById(findings, cluster.claims);
     const [inA, inB] = [a, b].map((id) => claims.filter((claim) => claim.article === id).map((claim) => claim.span));
@@ -127,7 +132,7 @@ function pane(findings, article, side, links, chosen, [a, b]) {
     articleText(article, {
       marks: [...marks, ...edits],
       target: null,
-      hrefOf: (_, found) => href("side", { a, b, link: found.at(-1) }),
+      hrefOf: (_, link) => href("side", { a, b, link }),
       labelOf: (id) => String(numbers.get(id) ?? ""),
     }),
   );

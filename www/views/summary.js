@@ -105,8 +105,8 @@ function originSection(findings) {
     h(
       "p",
       null,
-      `${percent(own)} of the claims are the articles’ own voice; the others are said to come from someone else`,
-      origins.length > 0 ? ". Of each article’s claims, so many rest on:" : ", but no source stands out.",
+      own === 1 ? "All claims are the articles’ own voice: none is said to come from someone else." : `${percent(own)} of the claims are the articles’ own voice; the others are said to come from someone else.`,
+      origins.length > 0 && " Of each article’s claims, so many rest on:",
     ),
     origins.length > 0 &&
       h(

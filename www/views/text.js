@@ -10,9 +10,9 @@ import { blockKinds } from "../words.js";
  * @typedef {{
  *   marks: MarkedSpan[],
  *   target: readonly number[] | null,
- *   hrefOf: (span: [number, number], findings: string[]) => string,
+ *   hrefOf: (span: [number, number], finding: string) => string,
  *   labelOf?: (finding: string) => string | null,
- * }} Marking `target` is the place to show; `labelOf` the small label put before a finding's first word
+ * }} Marking `target` is the place to show; `hrefOf` the address behind a piece and the shortest finding there; `labelOf` the small label put before a finding's first word
  */
 
 /**
@@ -71,7 +71,7 @@ export function markedText(text, from, to, { marks, target, hrefOf, labelOf }) {
     const words = text.slice(start, end);
     if (covering.length === 0) return words;
     const classes = [...new Set(covering.map(({ mark }) => mark.class))].join(" ");
-    const findings = covering.filter(({ mark }) => mark.finding).map(({ mark }) => mark.finding);
+    const findings = covering.filter(({ mark }) => mark.finding).sort((a, b) => a.end - a.start - (b.end - b.start)).map(({ mark }) => mark.finding);
     if (findings.length === 0) return h("span", { class: classes }, words);
     const beginning = covering.filter((span) => span.start === start && span.mark.finding);
     const labels = labelOf ? beginning.map(({ mark }) => labelOf(mark.finding)).filter(Boolean) : [];
@@ -79,7 +79,7 @@ export function markedText(text, from, to, { marks, target, hrefOf, labelOf }) {
       "a",
       {
         class: classes,
-        href: hrefOf([start, end], findings),
+        href: hrefOf([start, end], findings[0] ?? ""),
         tabindex: beginning.length > 0 || start === from ? null : -1,
         "data-label": labels.join(" ") || null,
       },
