@@ -52,12 +52,13 @@ function wideEncoding(bytes) {
   return null;
 }
 
-/** Text holds next to no control characters; more than this share means a program, picture or archive. */
-const CONTROL_SHARE = 0.02;
+/** Text holds a few control characters at most; of a picture, an archive or a program every tenth byte is one. */
+const MOST_CONTROLS = 3;
+const CONTROL_SHARE = 0.05;
 
 /** @param {Uint8Array} bytes */
 function isBinary(bytes) {
   const sample = bytes.subarray(0, SAMPLE);
   const controls = sample.filter((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27);
-  return controls.length > sample.length * CONTROL_SHARE;
+  return controls.length > MOST_CONTROLS && controls.length > sample.length * CONTROL_SHARE;
 }

@@ -4,7 +4,7 @@ import { h } from "../element.js";
 import { letter } from "../findings.js";
 import { href } from "../route.js";
 import { change, putBack } from "../story.js";
-import { count, day } from "../words.js";
+import { count, day, shorten } from "../words.js";
 
 /**
  * @param {import("../app.js").State} state
@@ -16,7 +16,9 @@ export function articleList({ articles, opened, findings }, update) {
     const report = reported[index];
     const outlet = article.outlet || report?.outlet || "";
     const published = article.published || report?.published || "";
-    const about = [outlet, published && day(published), report && count(report.words, "word")].filter(Boolean).join(" · ");
+    const headline = report?.blocks.find((block) => block.kind === "headline");
+    const title = headline && report ? report.text.slice(...headline.span).trim() : "";
+    const about = [title !== article.name && shorten(title, 80), outlet, published && day(published), report && count(report.words, "word")].filter(Boolean).join(" · ");
     /** @param {Event} event */
     const keepOpen = ({ target }) => {
       const open = target instanceof HTMLDetailsElement && target.open;

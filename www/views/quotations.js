@@ -3,7 +3,7 @@
 import { h } from "../element.js";
 import { placeHref } from "../route.js";
 import { count } from "../words.js";
-import { articleName, badge, differing, nothing } from "./parts.js";
+import { badge, differing, nothing } from "./parts.js";
 
 /**
  * @typedef {import("../findings.js").Findings} Findings
@@ -29,7 +29,7 @@ export function quotationsView(findings, params) {
         { class: params.get("entity") === key ? "card speaker-card target" : "card speaker-card" },
         h("h3", null, name, h("span", { class: "how" }, ` ${count(quotations.length, "quotation")} in ${count(articles.size, "article")}`)),
         !known && h("p", { class: "hint" }, "The texts do not say whose words these are, and Crossread does not guess."),
-        variants(quotations).map((same) => same.map((quoted, index) => quotationLine(findings, quoted, index > 0 ? same[0]?.text : undefined))),
+        variants(quotations).map((variants) => variants.map((same, index) => quotationLine(findings, same, index > 0 ? variants[0]?.[0]?.text : undefined))),
       );
     }),
   );
@@ -47,7 +47,7 @@ function bySpeaker(findings) {
       if (quotation.kind === "scare") return;
       const { speaker } = quotation;
       const words = speaker ? article.text.slice(...speaker.span) : "";
-      const key = speaker?.entity ?? words.toLowerCase();
+      const key = speaker?.entity ?? fold(words).replace(/^(an?|the) /, "");
       const name = (speaker?.entity && findings.entities.get(speaker.entity)?.name) || words || "Speaker not named";
       const group = groups.get(key) ?? { key, name, known: words !== "", quotations: [] };
       group.quotations.push({ article, index, quotation, text: article.text.slice(...quotation.span) });
@@ -60,20 +60,29 @@ function bySpeaker(findings) {
 }
 
 /**
- * Puts the same words of several articles together, in order of first place.
+ * Puts what seems to be one quotation together, in order of first place: a list of its wordings, each a list of its places.
  * @param {Quoted[]} quotations
- * @returns {Quoted[][]}
+ * @returns {Quoted[][][]}
  */
 function variants(quotations) {
-  /** @type {{ words: Set<string>, members: Quoted[] }[]} */
+  /** @type {{ words: Set<string>, wordings: Map<string, Quoted[]> }[]} */
   const groups = [];
   for (const quoted of quotations) {
-    const words = new Set(quoted.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-    const group = quoted.text.length > FRAGMENT ? groups.find((other) => alike(other.words, words)) : undefined;
-    if (group) group.members.push(quoted);
-    else groups.push({ words, members: [quoted] });
+    const folded = fold(quoted.text);
+    const words = new Set(folded.split(" "));
+    let group = groups.find((other) => other.wordings.has(folded) || (quoted.text.length > FRAGMENT && alike(other.words, words)));
+    if (!group) groups.push((group = { words, wordings: new Map() }));
+    group.wordings.set(folded, [...(group.wordings.get(folded) ?? []), quoted]);
   }
-  return groups.map(({ members }) => members);
+  return groups.map(({ wordings }) => [...wordings.values()]);
+}
+
+/**
+ * Words without case and signs.
+ * @param {string} text
+ */
+function fold(text) {
+  return (text.toLowerCase().replace(/[.'’]/g, "").match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 }
 
 /** Variants of a quotation share at least this much of the shorter one's words. */
@@ -85,21 +94,38 @@ function alike(a, b) {
   return shared >= SAME_WORDS * Math.max(1, Math.min(a.size, b.size)) && shared > 2;
 }
 
-/** @param {Findings} findings @param {Quoted} quoted @param {string} [first] the variant it is set against */
-function quotationLine(findings, { article, index, quotation, text }, first) {
-  const attribution = article.attributions.find(({ id }) => id === quotation.attribution);
-  const outlet = attribution?.outlet ? findings.entities.get(attribution.outlet)?.name : undefined;
-  const how = [
-    quotation.speaker && `by ${article.text.slice(...quotation.speaker.span)}`,
-    quotation.cue && `cue “${article.text.slice(...quotation.cue)}”`,
-    outlet && `through ${outlet}`,
-    quotation.nested && "within another quotation",
-  ].filter(Boolean);
+/**
+ * One wording with all its places.
+ * @param {Findings} findings
+ * @param {Quoted[]} same
+ * @param {string} [first] the wording it is set against
+ */
+function quotationLine(findings, same, first) {
+  const [quoted] = same;
+  if (!quoted) return null;
+  const how = new Set(same.map(manner));
   return h(
     "p",
     { class: first === undefined ? "wording" : "wording variant" },
-    badge(findings, article.id),
-    h("a", { href: placeHref(article.id, quotation.span, `q${index}`), title: articleName(findings, article.id) }, first === undefined ? text : differing(first, text)),
-    h("span", { class: "how" }, how.join(", ")),
+    h("span", { class: "badges" }, same.map((other) => h("a", { href: placeOf(other) }, badge(findings, other.article.id)))),
+    h("a", { href: placeOf(quoted) }, first === undefined ? quoted.text : differing(first, quoted.text)),
+    h("span", { class: "how" }, [...how].filter(Boolean).join("; ")),
   );
+}
+
+/** @param {Quoted} quoted */
+function placeOf({ article, index, quotation }) {
+  return placeHref(article.id, quotation.span, `q${index}`);
+}
+
+/**
+ * How an article brings a quotation: its words for the speaker, the cue, the outlet through which it came.
+ * @param {Quoted} quoted
+ */
+function manner({ article, quotation }) {
+  return [
+    quotation.speaker && article.text.slice(...quotation.speaker.span),
+    quotation.cue && `“${article.text.slice(...quotation.cue)}”`,
+    quotation.nested && "within another quotation",
+  ].filter(Boolean).join(", ");
 }

@@ -69,10 +69,10 @@ export function markedText(text, from, to, { marks, target, hrefOf, labelOf }) {
   const all = target ? [...marks, { start: target[0] ?? 0, end: target[1] ?? 0, mark: { class: "target", finding: "" } }] : marks;
   return segments(from, to, all).map(({ start, end, marks: covering }) => {
     const words = text.slice(start, end);
-    if (covering.length === 0) return words;
+    if (covering.length === 0 || /^\s*\n\s*$/.test(words)) return words;
     const classes = [...new Set(covering.map(({ mark }) => mark.class))].join(" ");
     const findings = covering.filter(({ mark }) => mark.finding).sort((a, b) => a.end - a.start - (b.end - b.start)).map(({ mark }) => mark.finding);
-    if (findings.length === 0) return h("span", { class: classes }, words);
+    if (findings.length === 0 || !words.trim()) return h("span", { class: classes }, words);
     const beginning = covering.filter((span) => span.start === start && span.mark.finding);
     const labels = labelOf ? beginning.map(({ mark }) => labelOf(mark.finding)).filter(Boolean) : [];
     return h(

@@ -1,0 +1,150 @@
+// Ways in, good and bad: nothing that is already there is ever lost.
+import { expect, test } from "@playwright/test";
+import { addFiles, bridge, dropFiles, file, findingsShown, openBridge, openView } from "./page.js";
+
+const names = (/** @type {import("@playwright/test").Page} */ page) => page.locator(".article-list .article-name");
+
+const field = (/** @type {import("@playwright/test").Page} */ page, /** @type {string} */ label) => page.locator(".fields").getByLabel(label).filter({ visible: true });
+
+test.describe("files", () => {
+  test("dropped on the page are read, compared and shown", async ({ page }) => {
+    await page.goto("./");
+    await dropFiles(page, [file("one.txt", bridge.one), file("two.md", bridge.two, "text/markdown")]);
+    await findingsShown(page);
+    await expect(names(page)).toContainText(["one", "two"]);
+    await openView(page, "Read");
+    await expect(page.locator(".article-text")).toContainText("engineers found 12 cracks in its deck");
+    await openView(page, "Side by side");
+    expect(await page.locator(".pane a.link").count()).toBeGreaterThan(1);
+  });
+
+  test("of other encodings are decoded, with a note where that was a guess", async ({ page }) => {
+    await page.goto("./");
+    const text = "Café owners in Malmö protest.\nThe owners of 40 cafés met the mayor on Monday.\n";
+    const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, "utf16le")]);
+    await addFiles(page, [
+      file("marked.txt", Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(`${text} Marked.`)])),
+      file("wide.txt", utf16),
+      file("western.txt", Buffer.concat([Buffer.from(text, "latin1"), Buffer.from([0x93]), Buffer.from("Western"), Buffer.from([0x94])])),
+    ]);
+    await findingsShown(page);
+    await expect(page.locator(".messages")).toContainText("“wide”: Read as UTF-16LE");
+    await expect(page.locator(".messages")).toContainText("“western”: Not valid UTF-8");
+    await expect(page.locator(".messages")).not.toContainText("“marked”");
+    await openView(page, "Read");
+    for (const article of ["marked", "wide", "western"]) {
+      await page.getByRole("navigation", { name: "Articles" }).getByRole("link", { name: article }).click();
+      await expect(page.locator(".article-text")).toContainText("Café owners in Malmö protest.");
+    }
+    await page.getByRole("navigation", { name: "Articles" }).getByRole("link", { name: "western" }).click();
+    await expect(page.locator(".article-text")).toContainText("“Western”");
+  });
+
+  test("of saved web pages give headline, day, outlet and paragraphs, and run no script", async ({ page }) => {
+    await page.goto("./");
+    const source = `<!doctype html><html><head><title>Ignored | Site</title>
+      <script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"NewsArticle","headline":"Bridge at Oakmere closed","datePublished":"2025-02-03T09:00:00+01:00","publisher":{"name":"The Oakmere Echo"}}]}</script>
+      <script>document.title = "script ran"; window.ran = true;</script></head>
+      <body onload="window.ran = true"><nav>Home Sport</nav><article><h1>Bridge at Oakmere closed</h1>
+      <p>The <b>old bridge</b> at Oakmere
+      closed on Monday.</p><p>Engineers found 12 cracks.<br>Repairs will take a year.</p><img src="https://example.invalid/x.png" onerror="window.ran = true"></article>
+      <footer>About us</footer></body></html>`;
+    await addFiles(page, [file("saved.html", source, "text/html")]);
+    await findingsShown(page);
+    await expect(names(page)).toContainText("The Oakmere Echo · 3 February 2025");
+    await openView(page, "Read");
+    const text = page.locator(".article-text");
+    await expect(text).toContainText("The old bridge at Oakmere closed on Monday.");
+    await expect(text).toContainText("Repairs will take a year.");
+    await expect(text).not.toContainText("Home Sport");
+    expect(await page.evaluate(() => Reflect.get(window, "ran"))).toBeUndefined();
+  });
+
+  test("that cannot be read say why and what to do, and leave the rest alone", async ({ page }) => {
+    await openBridge(page);
+    await page.locator("#paste").evaluate((/** @type {HTMLTextAreaElement} */ box) => (box.value = "half an article"));
+    await addFiles(page, [
+      file("empty.txt", ""),
+      file("blank.txt", " \n\t\n"),
+      file("photo.txt", new Uint8Array(5000).map((_, index) => (index * 7) % 29)),
+      file("report.pdf", "%PDF-1.7 …"),
+      file("letter.docx", "PK\u0003\u0004 …"),
+      file("huge.txt", Buffer.alloc(8_000_001, "a")),
+      file("three.txt", "A third article about the bridge at Oakmere. It closed on Monday."),
+    ]);
+    const messages = page.locator(".messages");
+    await expect(messages).toContainText("“empty.txt” is empty.");
+    await expect(messages).toContainText("“blank.txt” is empty.");
+    await expect(messages).toContainText("“photo.txt” is no text");
+    await expect(messages).toContainText("“report.pdf” is a PDF. Open it, copy the article’s text and paste it here.");
+    await expect(messages).toContainText("“letter.docx” is a Word document");
+    await expect(messages).toContainText("“huge.txt” is too large for an article (8 MB).");
+    await expect(page.getByRole("alert")).toBeVisible();
+    await expect(names(page)).toContainText(["one", "two", "three"]);
+    await expect(page.locator("#paste")).toHaveValue("half an article");
+    await page.getByRole("button", { name: "Dismiss" }).click();
+    await expect(messages).toBeEmpty();
+  });
+
+  test("that are already there are noticed", async ({ page }) => {
+    await openBridge(page);
+    await addFiles(page, [file("copy.txt", bridge.one.replaceAll("\n\n", "\r\n\r\n"))]);
+    await expect(page.locator(".messages")).toContainText("“copy” is already there as “one”, so it was not added again.");
+    await expect(names(page)).toHaveCount(2);
+  });
+});
+
+test.describe("pasting", () => {
+  test("adds one article at a time, named by its first line", async ({ page }) => {
+    await page.goto("./");
+    await page.getByLabel("Paste one article at a time").fill(bridge.one);
+    await page.keyboard.press("Control+Enter");
+    await findingsShown(page);
+    await expect(page.getByLabel("Paste one article at a time")).toHaveValue("");
+    await expect(names(page)).toContainText("Bridge at Oakmere closed after cracks are found 🌉");
+    await expect(page.locator("#status")).toContainText("Add another about the same event");
+  });
+
+  test("of nothing says so", async ({ page }) => {
+    await page.goto("./");
+    await page.getByRole("button", { name: "Add article" }).click();
+    await expect(page.getByRole("alert")).toContainText("There is no text in the box yet.");
+  });
+});
+
+test.describe("an article", () => {
+  test.beforeEach(({ page }) => openBridge(page));
+
+  test("can be renamed, and the new name is shown everywhere", async ({ page }) => {
+    await names(page).first().click();
+    await field(page, "Name").fill("The morning paper");
+    await page.keyboard.press("Tab");
+    await expect(names(page).first()).toContainText("The morning paper");
+    await expect(field(page, "Outlet")).toBeFocused();
+    await openView(page, "Read");
+    await expect(page.getByRole("heading", { name: "The morning paper" })).toBeVisible();
+  });
+
+  test("takes a day and an outlet, and is analysed anew", async ({ page }) => {
+    await names(page).first().click();
+    await field(page, "Published").fill("2025-02-04");
+    await field(page, "Outlet").fill("The Oakmere Echo");
+    await page.keyboard.press("Tab");
+    await expect(names(page).first()).toContainText("The Oakmere Echo · 4 February 2025");
+    await openView(page, "Export");
+    await expect(page.locator("pre")).toContainText("one, The Oakmere Echo, 2025-02-04");
+  });
+
+  test("can be removed, and brought back to its place", async ({ page }) => {
+    await names(page).first().click();
+    await page.getByRole("button", { name: "Remove", exact: true }).filter({ visible: true }).click();
+    await expect(names(page)).toHaveCount(1);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(names(page)).toContainText(["one", "two"]);
+    await page.getByRole("button", { name: "Remove all" }).click();
+    await expect(names(page)).toHaveCount(0);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(names(page)).toContainText(["one", "two"]);
+    await findingsShown(page);
+  });
+});
