@@ -2,14 +2,18 @@
 //!
 //! What JavaScript hands in is checked field by field, so that an error names the field and says what to write there.
 
+use std::cell::RefCell;
+use std::sync::Arc;
+
 use jiff::civil::Date;
-use js_sys::{Array, Function, Reflect};
+use js_sys::{Array, Function, Reflect, Uint8Array};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
 use crate::article::{Article, Media, Options, parse_day};
+use crate::compare::matching::Vectors;
 use crate::{Match, Progress, Report, analyze_with};
 
 /// An article as JavaScript hands it in.
@@ -113,8 +117,30 @@ pub fn match_sentences(
     #[wasm_bindgen(unchecked_param_type = "string")] b: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let sentence = |value: &JsValue, at: &str| value.as_string().ok_or_else(|| wrong(at, "a string", value));
-    let Match { score, same, reason } = crate::match_sentences(&sentence(a, "a")?, &sentence(b, "b")?);
+    let options = Options { vectors: vectors(), ..Options::default() };
+    let Match { score, same, reason } = crate::match_sentences(&sentence(a, "a")?, &sentence(b, "b")?, &options);
     to_js(&SentenceMatch { score, same, reason })
+}
+
+/// Takes word vectors for all later calls: with them, claims in other words are recognised too. The file is `vectors.bin` beside
+/// this module.
+///
+/// Throws an `Error` when the bytes are no vector file.
+#[wasm_bindgen(js_name = useVectors)]
+pub fn use_vectors(#[wasm_bindgen(unchecked_param_type = "Uint8Array")] bytes: &JsValue) -> Result<(), JsValue> {
+    let array = bytes.dyn_ref::<Uint8Array>().ok_or_else(|| wrong("bytes", "a Uint8Array", bytes))?;
+    let vectors = Vectors::parse(&array.to_vec()).map_err(|e| error(&e.to_string()))?;
+    VECTORS.set(Some(Arc::new(vectors)));
+    Ok(())
+}
+
+thread_local! {
+    /// What [`use_vectors`] was given; a module has one thread.
+    static VECTORS: RefCell<Option<Arc<Vectors>>> = const { RefCell::new(None) };
+}
+
+fn vectors() -> Option<Arc<Vectors>> {
+    VECTORS.with_borrow(Clone::clone)
 }
 
 fn report(articles: Vec<Article>, options: Options, progress: &JsValue) -> Result<JsValue, JsValue> {
@@ -190,7 +216,8 @@ impl AnalysisOptions {
     }
 
     fn options(&self) -> Result<Options, JsValue> {
-        let Some(number) = self.min_words else { return Ok(Options::default()) };
+        let vectors = vectors();
+        let Some(number) = self.min_words else { return Ok(Options { vectors, ..Options::default() }) };
         if number.fract() != 0.0 || !(0.0..=f64::from(u32::MAX)).contains(&number) {
             return Err(error(&format!("options.minWords is {number}: use a whole number from 3 to 100")));
         }

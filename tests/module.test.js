@@ -4,13 +4,15 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import init, { compare, inspect, matchSentences } from "../www/pkg/crossread.js";
+import init, { compare, inspect, matchSentences, useVectors } from "../www/pkg/crossread.js";
 
 const command = process.env.CROSSREAD_COMMAND ?? "target/debug/crossread";
 /** @param {string} path */
 const folder = (path) => new URL(path, import.meta.url);
 
 await init({ module_or_path: readFileSync(folder("../www/pkg/crossread_bg.wasm")) });
+// The command line always has them.
+useVectors(readFileSync(folder("../www/pkg/vectors.bin")));
 
 /**
  * What the command line prints for JSON Lines on its standard input, line by line. Read and written again, since JavaScript

@@ -1,7 +1,7 @@
 //! The border to JavaScript, run by Node: what is handed out, and what is said of wrong arguments.
 #![cfg(target_arch = "wasm32")]
 
-use crossread::wasm::{compare, inspect, match_sentences};
+use crossread::wasm::{compare, inspect, match_sentences, use_vectors};
 use js_sys::{Error, Function, JSON};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -19,7 +19,7 @@ fn ask(function: &str, value: &JsValue) -> String {
     JSON::stringify(&answer).map_or_else(|_| "undefined".to_owned(), String::from)
 }
 
-fn message(result: Result<JsValue, JsValue>) -> String {
+fn message<T: std::fmt::Debug>(result: Result<T, JsValue>) -> String {
     let thrown = result.expect_err("nothing was thrown");
     String::from(thrown.dyn_into::<Error>().expect("no Error was thrown").message())
 }
@@ -121,4 +121,11 @@ fn sentences_are_matched() {
     let sentence = js("'The harbour bridge closed on Monday.'");
     let found = match_sentences(&sentence, &sentence).unwrap();
     assert_eq!(ask("m => [m.same, m.score > 0.9 && m.score <= 1, typeof m.reason]", &found), r#"[true,true,"string"]"#);
+}
+
+#[wasm_bindgen_test]
+fn only_vectors_are_taken_for_vectors() {
+    assert_eq!(message(use_vectors(&js("'vectors.bin'"))), "bytes must be a Uint8Array, not string");
+    let refused = message(use_vectors(&js("new Uint8Array(5)")));
+    assert!(refused.starts_with("this is no word vector file"), "{refused}");
 }

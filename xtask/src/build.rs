@@ -20,7 +20,7 @@ fn folder() -> PathBuf {
     root().join("www/pkg")
 }
 
-/// Builds `crossread.js`, `crossread.d.ts` and `crossread_bg.wasm` into [`folder`], and says what the wasm weighs.
+/// Builds `crossread.js`, `crossread.d.ts` and `crossread_bg.wasm`, with the word vectors beside them, into [`folder`], and says what the wasm weighs.
 ///
 /// # Errors
 /// What does not compile, and a module above the budget.
@@ -44,6 +44,7 @@ pub fn build() -> Result<()> {
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(&folder)?;
+    fs::copy(root().join("data/vectors.bin"), folder.join("vectors.bin")).context("cannot copy data/vectors.bin")?;
     weigh(&folder.join("crossread_bg.wasm"))
 }
 

@@ -1,7 +1,7 @@
 //! Choosing among the tags that tokens can bear, by the words around them: an averaged perceptron (Collins 2002) that goes from left
 //! to right and scores nothing but the tags the word can have, so certain words cost nothing.
 //!
-//! The weights are in `lexicon/en/tag_weights.txt`; [`learn`](super::learn) makes them.
+//! The weights are in `lexicon/en/tag_weights.txt`; the test `learn` makes them.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
