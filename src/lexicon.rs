@@ -67,10 +67,16 @@ macro_rules! tables {
 tables! {
     /// Abbreviations that end in a stop without ending a sentence.
     ABBREVIATIONS = "abbreviations";
+    /// Words before a number and how it bounds the true one.
+    BOUNDS = "bounds";
     /// Names of months and weekdays.
     CALENDAR = "calendar";
     /// Phrases that mark what is not article.
     CUES = "cues";
+    /// Words of harm and custody, whose numbers count people.
+    CASUALTY_WORDS = "casualty_words";
+    /// Words, codes and signs of money, with their names.
+    CURRENCIES = "currencies";
     /// Words of days and periods, with kind and value.
     DATE_WORDS = "date_words";
     /// Words for the people and things of a country.

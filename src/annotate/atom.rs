@@ -42,6 +42,13 @@ pub enum Kind {
     Border,
 }
 
+impl Kind {
+    /// Whether it is a run of digits.
+    pub const fn is_digits(self) -> bool {
+        matches!(self, Self::Digits)
+    }
+}
+
 /// A calendar unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[allow(missing_docs, reason = "the names say it")]
@@ -208,9 +215,27 @@ fn cut(text: &str, token: Span, tag: Tag, before: usize, atoms: &mut Vec<Atom>) 
         } else {
             (first.len_utf8(), Kind::Mark(first))
         };
-        let span = Span::new(start, start + length);
+        let mut span = Span::new(start, start + length);
+        let glued = before == start;
+        // A decimal point that the tokens cut off: ".08", "115" ".5".
+        if kind == Kind::Digits && glued && atoms.last().is_some_and(|a| a.kind == Kind::Mark('.')) {
+            let whole = atoms.len().checked_sub(2).map(|i| atoms[i]);
+            let point = atoms[atoms.len() - 1];
+            if !point.glued {
+                atoms.pop();
+                span = point.span.to(span);
+            } else if let Some(whole) =
+                whole.filter(|w| w.kind == Kind::Digits && w.span.end == point.span.start && !w.span.of(text).contains('.'))
+            {
+                atoms.truncate(atoms.len() - 2);
+                atoms.push(Atom { span: whole.span.to(span), ..whole });
+                start += length;
+                before = start;
+                continue;
+            }
+        }
         let (time, number) = if matches!(kind, Kind::Word { .. }) { senses(span.of(text)) } else { (None, None) };
-        atoms.push(Atom { span, kind, glued: before == start, tag, time, number });
+        atoms.push(Atom { span, kind, glued: glued && span.start == start, tag, time, number });
         start += length;
         before = start;
     }

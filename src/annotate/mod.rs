@@ -7,11 +7,11 @@ use jiff::civil::Date;
 use crate::read::Document;
 use crate::span::Span;
 
-pub mod atom;
+mod atom;
 pub mod attribution;
 pub mod date;
 pub mod entity;
-pub mod numeral;
+mod numeral;
 pub mod quantity;
 pub mod quotation;
 

@@ -28,7 +28,8 @@ pub enum NumeralKind {
 
 /// The number that begins at an index, the longest reading.
 pub fn parse(atoms: Atoms<'_>, start: usize) -> Option<Numeral> {
-    let numeral = sized_part(atoms, start)
+    let numeral = mixed(atoms, start)
+        .or_else(|| sized_part(atoms, start))
         .or_else(|| vague(atoms, start))
         .or_else(|| lone_part(atoms, start))
         .or_else(|| counted(atoms, start));
@@ -39,6 +40,19 @@ pub fn parse(atoms: Atoms<'_>, start: usize) -> Option<Numeral> {
 pub fn plain(atoms: Atoms<'_>, start: usize) -> Option<Numeral> {
     let (_, group) = cardinal(atoms, start)?;
     ordinal_after(atoms, start, group).or(Some(Numeral { end: group.end, value: group.value, kind: NumeralKind::Cardinal }))
+}
+
+/// A whole number and a proper part behind "and": "one hundred and three quarters", "two million and one half", "one billion and
+/// three quarters million". An improper one divides the whole instead ("one hundred and thirty fifths").
+fn mixed(atoms: Atoms<'_>, start: usize) -> Option<Numeral> {
+    let (_, group) = cardinal(atoms, start)?;
+    let (tail, unit) = group.tail?;
+    let (mut end, parts) = denominator(atoms, joined(atoms, group.end), tail != 1.0)?;
+    let mut unit = unit;
+    if let Some(Number::Magnitude(value)) = atoms.number(end) {
+        (end, unit) = (end + 1, value);
+    }
+    (tail < parts).then(|| Numeral { end, value: group.value - tail + tail / parts * unit, kind: NumeralKind::Part })
 }
 
 /// "half a million", "quarter million", "a quarter of a million", "three quarters of a billion", "half a dozen".
@@ -216,14 +230,20 @@ fn part_after(atoms: Atoms<'_>, group: Group, form: Form) -> Option<(usize, f64)
         return None;
     }
     let part = lone_part(atoms, group.end + 1)?;
-    (part.value < 1.0 && !matches!(atoms.number(part.end), Some(Number::Magnitude(_)))).then_some((part.end, part.value))
+    let value = match atoms.number(part.end) {
+        // "one billion and a half million"
+        Some(Number::Magnitude(size)) if group.unit > size => return Some((part.end + 1, part.value * size / group.unit)),
+        _ => part.value,
+    };
+    (value < 1.0).then_some((part.end, value))
 }
 
 /// "3/4" as a part of a whole.
 fn slashed(atoms: Atoms<'_>, start: usize) -> Option<(usize, f64)> {
     let (above, below) = (atoms.integer(start)?, atoms.integer(start + 2)?);
     let tight = atoms.mark(start + 1, '/') && atoms.at(start + 1).glued && atoms.at(start + 2).glued && !atoms.mark(start + 3, '/');
-    (tight && 0 < above && above < below && below <= 100).then(|| (start + 3, f64::from(above) / f64::from(below)))
+    (tight && 0 < above && above < below && matches!(below, 2..=6 | 8 | 10 | 12 | 16 | 20 | 32 | 64 | 100))
+        .then(|| (start + 3, f64::from(above) / f64::from(below)))
 }
 
 /// "one in three", "two out of five hundred", "one over twenty".
@@ -266,12 +286,16 @@ struct Group {
     unit: f64,
     /// The last word.
     last: Option<Number>,
+    /// What stands behind the last "and", and the magnitude before it.
+    tail: Option<(f64, f64)>,
 }
 
 /// Digits or number words with hundreds and magnitudes in falling order.
 fn cardinal(atoms: Atoms<'_>, start: usize) -> Option<(Form, Group)> {
     let (mut at, mut total, mut current, mut ceiling) = (start, 0.0, None::<f64>, f64::INFINITY);
     let (mut form, mut last) = (Form::Words, None);
+    // What the number was worth before the last "and", and the magnitude a part behind it counts in.
+    let mut split = None;
     if atoms.is_any(start, &["a", "an"]) {
         matches!(atoms.number(start + 1), Some(Number::Hundred | Number::Magnitude(_) | Number::Dozen(_))).then_some(())?;
         (at, current) = (start + 1, Some(1.0));
@@ -280,6 +304,8 @@ fn cardinal(atoms: Atoms<'_>, start: usize) -> Option<(Form, Group)> {
         let mut next = at;
         if at > start && atoms.is(at, "and") && matches!(last, Some(Number::Hundred | Number::Magnitude(_))) {
             next = at + 1;
+            let unit = if current.is_none() { ceiling } else { 1.0 };
+            split = Some((next, total + current.unwrap_or(0.0), unit));
         } else if matches!(last, Some(Number::Tens(_))) && matches!(atoms.number(joined(atoms, at)), Some(Number::Small(_))) {
             next = joined(atoms, at);
         }
@@ -340,7 +366,8 @@ fn cardinal(atoms: Atoms<'_>, start: usize) -> Option<(Form, Group)> {
                 (at, last) = (next + 1, Some(Number::Magnitude(value)));
                 break;
             }
-            Some(Number::Dozen(value)) if current.is_some() => {
+            // "3 dozens", "2 millions"
+            Some(Number::Dozen(value) | Number::Vague(value)) if current.is_some() && next == at => {
                 total += current.take().unwrap_or(1.0) * value;
                 (at, last) = (next + 1, None);
                 break;
@@ -354,7 +381,9 @@ fn cardinal(atoms: Atoms<'_>, start: usize) -> Option<(Form, Group)> {
         return None;
     }
     let unit = if current.is_none() && ceiling.is_finite() { ceiling } else { 1.0 };
-    Some((form, Group { end: at, value: total + current.unwrap_or(0.0), unit, last }))
+    let value = total + current.unwrap_or(0.0);
+    let tail = split.filter(|&(from, _, _)| from < at).map(|(_, before, unit)| (value - before, unit));
+    Some((form, Group { end: at, value, unit, last, tail }))
 }
 
 /// Whether digits in the middle of a number open one of their own: "3 hundred and 2 hundred".
@@ -374,7 +403,7 @@ fn letter_counts(atoms: Atoms<'_>, i: usize) -> bool {
     let free = !atoms.at(i + 1).glued || !matches!(atoms.at(i + 1).kind, Kind::Word { .. } | Kind::Digits);
     let money =
         (1..=3).any(|back| matches!(i.checked_sub(back).map(|j| atoms.at(j).kind), Some(Kind::Mark('$' | '£' | '€' | '¥' | '₹'))));
-    free && (upper || money || atoms.is(i, "k") || atoms.at(i).glued && atoms.is_any(i, &["b", "mm"]))
+    free && (upper || money || atoms.is(i, "k") || atoms.at(i).glued && atoms.is(i, "b"))
 }
 
 /// A run of digits with the powers and groups behind it, as a number; its sign is not part of it.

@@ -34,7 +34,11 @@ pub fn date(reader: Reader<'_>, i: usize) -> Option<(usize, Fields)> {
         && let Some(fields) = three(reader, [first, second, third], i)
     {
         // A code or a telephone number goes on: "133-03-03-2020", "2010-2015-86".
-        let goes_on = atoms.mark(i + 5, mark) && atoms.at(i + 5).glued && matches!(third, Field::Number { digits: 2, .. });
+        let goes_on = atoms.mark(i + 5, mark)
+            && atoms.at(i + 5).glued
+            && atoms.at(i + 6).glued
+            && atoms.at(i + 6).kind == Kind::Digits
+            && matches!(third, Field::Number { digits: 2, .. });
         return (!goes_on && !continues(reader, i)).then_some((i + 5, fields));
     }
     if continues(reader, i) {

@@ -5,6 +5,7 @@ use super::resolve::{Fields, When};
 use super::{Phrase, Reader, holiday, numeric, year};
 use crate::annotate::atom::{Kind, Number, Shift, Time, Unit};
 use crate::annotate::numeral::{self, NumeralKind};
+use crate::lexicon;
 use crate::read::Tag;
 
 /// A point or period that begins at an index.
@@ -324,13 +325,17 @@ fn month(reader: Reader<'_>, i: usize) -> Option<Phrase> {
         ],
     ) || atoms.dash(before)
         && (atoms.is(before.wrapping_sub(1), "mid") || matches!(atoms.time(before.wrapping_sub(1)), Some(Time::Month { .. })));
+    let led = led
+        || atoms.is_any(before, &["to", "and", "through"])
+            && matches!(atoms.time(before.wrapping_sub(1)), Some(Time::Month { .. }));
+    let ranged = is_range(reader, at);
     let named = atoms.capital(at) && at == i + 1 || atoms.capital(i) && atoms.capital(before) && atoms.time(before).is_none();
     let alone = match (sure, led) {
         (true, led) => led || !named && atoms.capital(i),
         (false, true) => atoms.capital(i) || !atoms.is_any(before, &["this", "last", "next", "the", "before", "after"]),
-        (false, false) => is_range(reader, at) && number != 5,
+        (false, false) => ranged,
     };
-    let possessive_name = !led && named;
+    let possessive_name = !led && !ranged && named;
     (alone && !possessive_name).then_some(Phrase::new(if led && !sure { at.min(i + 1) } else { i + 1 }, When::Fields(fields)))
 }
 
@@ -369,6 +374,9 @@ fn year_behind(reader: Reader<'_>, end: usize, fields: Fields) -> (usize, Fields
 /// "3 January 2024", "the 3rd of January", "twenty-third day of September".
 fn day_of_month(reader: Reader<'_>, i: usize) -> Option<Phrase> {
     let atoms = reader.atoms;
+    if matches!(atoms.before(i).kind, Kind::Mark('$' | '£' | '€' | '¥' | '₹' | '#')) {
+        return None;
+    }
     let (mut at, day) = day_number(reader, i)?;
     if matches!(atoms.time(at), Some(Time::Unit { unit: Unit::Day, plural: false })) {
         at += 1;
@@ -414,10 +422,12 @@ pub fn day_number(reader: Reader<'_>, i: usize) -> Option<(usize, i8)> {
     i8::try_from(day).ok().filter(|d| (1..=31).contains(d)).map(|day| (end, day))
 }
 
-/// Whether the word behind a number is counted by it ("March 20 people died").
+/// Whether the word behind a number is counted by it: "March 20 people died", but "the October 7 attacks".
 fn counts(reader: Reader<'_>, i: usize) -> bool {
-    reader.atoms.at(i).tag == Tag::NNS && !reader.atoms.capital(i)
-        || reader.atoms.is_any(i, &["people", "percent", "million", "billion", "thousand"])
+    let atoms = reader.atoms;
+    matches!(atoms.number(i), Some(Number::Hundred | Number::Magnitude(_) | Number::Dozen(_)))
+        || atoms.is_any(i, &["percent", "per"])
+        || atoms.at(i).tag == Tag::NNS && lexicon::PEOPLE.has(&atoms.text(i).to_lowercase())
 }
 
 /// "Q3 2022", "2019 H2", "q1 of 2017".

@@ -77,7 +77,7 @@ pub fn in_year(fields: Fields, year: i16) -> Option<Days> {
 }
 
 /// The days without a year: the nearest on the side of the day of publication that the sentence looks to.
-fn undated(fields: Fields, published: Date, ahead: Option<bool>) -> Option<Days> {
+pub fn undated(fields: Fields, published: Date, ahead: Option<bool>) -> Option<Days> {
     if let (Some(weekday), None, None) = (fields.weekday, fields.month, fields.day) {
         let day = if ahead == Some(true) {
             calendar::weekday_from(published, weekday)

@@ -3,7 +3,7 @@
 use super::calendar::{self, Days};
 use super::resolve::{self, Fields, When};
 use super::{Phrase, Reader, offset, point, year};
-use crate::annotate::atom::{Number, Part, Shift, Time, Unit};
+use crate::annotate::atom::{Kind, Number, Part, Shift, Time, Unit};
 use crate::annotate::numeral::{self, NumeralKind};
 
 /// The longest phrase of time that begins at an index.
@@ -75,7 +75,7 @@ fn range(reader: Reader<'_>, start: usize, left: End) -> Option<Phrase> {
     let atoms = reader.atoms;
     let at = left.end();
     let between = atoms.is(start, "between");
-    let dash = atoms.dash(at) || atoms.mark(at, '~');
+    let dash = atoms.dash(at) || atoms.mark(at, '~') && atoms.at(at + 1).kind == Kind::Digits;
     let joint = dash || atoms.is_any(at, &["to", "through", "till", "until", "thru"]) || between && atoms.is(at, "and");
     if !joint {
         return None;
@@ -159,7 +159,17 @@ fn complete(left: End, right: End) -> Option<(Phrase, Phrase)> {
 
 /// The days from the first of the left to the last of the right end.
 fn join(reader: Reader<'_>, start: usize, left: When, right: When) -> Option<Days> {
-    let from = resolve::days(reader, start, left)?;
+    let mut from = resolve::days(reader, start, left)?;
+    if let (When::Fields(a), When::Fields(b), Some(published)) = (left, right, reader.published)
+        && a.year.is_none()
+        && b.year.is_none()
+    {
+        // A stretch that is not over yet may lie ahead though its beginning does not.
+        let past = resolve::undated(a, published, Some(false));
+        if let Some(past) = past.filter(|&past| following(b, past).is_some_and(|to| to.to >= published)) {
+            from = past;
+        }
+    }
     let to = match right {
         // What the right end leaves out is the first such day or month behind the left one.
         When::Fields(fields) if fields.year.is_none() => following(fields, from)?,

@@ -58,7 +58,9 @@ pub fn alone(reader: Reader<'_>, i: usize) -> Option<(usize, i16)> {
     let atoms = reader.atoms;
     if let Some((end, year)) = words(reader, i) {
         let before = atoms.is_any(i.wrapping_sub(1), &["in", "since", "of", "by", "until", "from", "and", "to", "between", "year"]);
-        return (before && !counts(reader, end)).then_some((end, year));
+        // "two hundred and two thousand" is one number.
+        let number = i >= 2 && matches!(atoms.number(i - 2), Some(Number::Hundred | Number::Magnitude(_)));
+        return (before && !number && !counts(reader, end)).then_some((end, year));
     }
     let (end, year) = digits(reader, i)?;
     let before = atoms.before(i);
@@ -74,7 +76,10 @@ pub fn alone(reader: Reader<'_>, i: usize) -> Option<(usize, i16)> {
     if atoms.dash(end)
         && atoms.at(end).glued
         && atoms.at(end + 1).glued
-        && (atoms.word(end + 1) && counts(reader, end + 1) || atoms.at(end + 1).kind == Kind::Digits)
+        && (atoms.word(end + 1) && counts(reader, end + 1)
+            || atoms.at(end + 1).kind == Kind::Digits
+                && (!matches!(atoms.text(end + 1).len(), 2 | 4)
+                    || atoms.dash(end + 2) && atoms.at(end + 2).glued && atoms.at(end + 3).glued))
     {
         return None;
     }
