@@ -238,12 +238,11 @@ pub enum SetNote {
 
 /// Compares articles. Total; one article or none gives a comparison without findings across articles.
 pub fn compare(articles: Vec<ClaimSet>, options: &Options) -> Comparison {
-    let entities = entity::join(&articles);
+    let mut entities = entity::join(&articles);
     let reuse = reuse::find(&articles, options);
     let cluster::Found { clusters, stated, pairs: related } = cluster::find(&articles, &entities, &reuse, options);
     let (conflicts, clusters) = conflict::find(&articles, &entities, &stated, &related, clusters);
-    let clusters = origin::of_clusters(&articles, &entities, &reuse, clusters);
-    let origins = origin::of_articles(&articles, &entities, &reuse);
+    let (clusters, origins) = origin::find(&articles, &mut entities, &reuse, clusters);
     let pairs = pair::figures(&articles, &reuse, &clusters);
     let notes = note::find(&articles, &pairs);
     Comparison { articles, entities, reuse, clusters, conflicts, pairs, origins, notes }

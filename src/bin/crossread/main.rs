@@ -67,7 +67,7 @@ fn run(command: Command, out: &mut impl Write, failures: &mut Failures) -> io::R
             let options = Options { vectors: vectors(), ..Options::default() };
             for pair in failures.pass(input::sentence_pairs(io::stdin().lock())) {
                 let Match { score, same, reason } = match_sentences(&pair.a, &pair.b, &options);
-                line(&serde_json::json!({"score": score, "same": same, "reason": reason}), out)?;
+                line(&Answer { score: (score * 1e4).round() / 1e4, same, reason }, out)?;
             }
             Ok(())
         }
@@ -77,6 +77,14 @@ fn run(command: Command, out: &mut impl Write, failures: &mut Failures) -> io::R
 /// The word vectors that come with the program.
 fn vectors() -> Option<Arc<Vectors>> {
     Vectors::parse(include_bytes!("../../../data/vectors.bin")).ok().map(Arc::new)
+}
+
+/// What `match` says of two sentences.
+#[derive(Serialize)]
+struct Answer {
+    score: f64,
+    same: bool,
+    reason: String,
 }
 
 /// Prints a report for a program or for a person.

@@ -1,0 +1,52 @@
+//! Sources without a name: "a police officer", "two Norwegian officials".
+
+use std::collections::BTreeMap;
+
+use crate::annotate::EntityKind;
+use crate::claim::ClaimSet;
+use crate::compare::{Entities, JoinedEntity};
+use crate::lexicon::DEMONYMS;
+use crate::read::{chunk, lemma};
+use crate::span::Span;
+
+/// Sources without a name met so far, by what they are and whose: "official" of "united states".
+#[derive(Debug, Default)]
+pub struct Unnamed {
+    entities: BTreeMap<(String, String), usize>,
+}
+
+impl Unnamed {
+    /// The joined entity of a source without a name, made where it is met first; `None` for a pronoun.
+    ///
+    /// Officials of one country are one source as far as the texts tell: nothing tells them apart.
+    pub fn entity(&mut self, span: Span, article: usize, set: &ClaimSet, entities: &mut Entities) -> Option<usize> {
+        let document = &set.annotated.document;
+        let phrase = chunk::phrases(document, document.tokens_in(span)).into_iter().next()?;
+        let head = chunk::head(document, phrase.clone());
+        if !document.tokens[head].tag.is_noun() {
+            return None;
+        }
+        let kind = lemma::noun(document.fold(head)).into_owned();
+        let whose: Vec<Option<String>> = (phrase.start..head).map(|token| qualifier(token, article, set, entities)).collect();
+        // Nouns and names tell what the source is; "a senior" and "three" do not.
+        let telling = (phrase.start..head).zip(&whose).filter(|&(t, of)| of.is_some() || document.tokens[t].tag.is_noun());
+        let words: Vec<&str> = telling.map(|(t, _)| document.word(t)).chain([document.word(head)]).collect();
+        let of_whom = whose.iter().flatten().next().cloned().unwrap_or_default();
+        Some(*self.entities.entry((kind, of_whom)).or_insert_with(|| {
+            let name = format!("unnamed: {}", words.join(" "));
+            entities.list.push(JoinedEntity { name, kind: EntityKind::Other, outlet: false, aliases: Vec::new() });
+            entities.list.len() - 1
+        }))
+    }
+}
+
+/// The country or body that a word before the head names.
+fn qualifier(token: usize, article: usize, set: &ClaimSet, entities: &Entities) -> Option<String> {
+    let document = &set.annotated.document;
+    let start = document.tokens[token].span.start;
+    // Mentions are in order of their place and do not overlap.
+    let mentions = &set.annotated.mentions;
+    let mention = mentions[..mentions.partition_point(|m| m.span.start <= start)].last().filter(|m| m.span.covers(start));
+    let named = mention.map(|m| entities.list[entities.of[article][m.entity]].name.to_lowercase());
+    DEMONYMS.get(document.fold(token)).map(str::to_lowercase).or(named)
+}
