@@ -29,6 +29,7 @@ fn article(text: &str) -> ClaimSet {
 fn find_in(texts: &[&str]) -> (Vec<String>, Vec<(String, Vec<OriginShare>)>) {
     let articles: Vec<ClaimSet> = texts.iter().map(|text| article(text)).collect();
     let mut entities = entity::join(&articles);
+    entities.list.iter_mut().for_each(|e| e.outlet = ["Reuters", "BBC News"].contains(&e.name.as_str()));
     let reuse = reuse::find(&articles, &Options::default());
     let claims = (0..articles.len()).flat_map(|a| (0..articles[a].claims.len()).map(move |claim| ClaimRef { article: a, claim }));
     let cluster = Cluster {
