@@ -21,7 +21,7 @@ pub struct Alignment {
 }
 
 /// Weight from which a profile is long enough to be judged; less is scaled down, since two short texts are alike too easily.
-const ENOUGH: f32 = 3.0;
+const ENOUGH: f32 = 1.0;
 
 /// What two texts lose that share no name though both name something: a death toll in Russia is not one in Italy.
 const OTHER_NAMES: f32 = 0.35;
