@@ -173,7 +173,21 @@ pub fn assign(document: &mut Document) {
         let style = capitals(document, &document.sentences[sentence]);
         choices.clear();
         choices.extend(tokens.clone().map(|token| guess::choices(document, &names, token, token == tokens.start, style)));
-        model::choose(document, tokens, &choices);
+        model::choose(document, tokens.clone(), &choices);
+        settle_possessives(document, tokens);
+    }
+}
+
+/// Between a noun and the rest of a noun phrase, `'s` is the possessive: "the ministry's new spokesman", not "the mayor's angry".
+fn settle_possessives(document: &mut Document, tokens: std::ops::Range<usize>) {
+    for token in tokens.start + 1..tokens.end {
+        let verb = document.tokens[token].tag == Tag::VBZ && document.fold(token) == "'s";
+        if verb && document.tokens[token - 1].tag.is_noun() {
+            let mut rest = document.tokens[token + 1..tokens.end].iter().map(|t| t.tag);
+            if rest.find(|tag| !tag.is_adjective() && *tag != Tag::CD).is_some_and(Tag::is_noun) {
+                document.tokens[token].tag = Tag::POS;
+            }
+        }
     }
 }
 

@@ -227,7 +227,7 @@ impl Clauses<'_, '_> {
         let (view, end) = (self.view, self.sentence.end);
         let listener = phrase::after(view, from, end, false)?;
         let next = self.setting_end(listener.end);
-        let marked = next >= end
+        let marked = self.ends(next)
             || self.begins_clause(next)
             || view.tag(next) == Tag::TO
             || matches!(view.low(next), "," | ":" | "of" | "about" | "against");
