@@ -99,6 +99,8 @@ tables! {
     KNOWN_NAMES = "known_names";
     /// Frequent function words to the languages they belong to.
     LANGUAGES = "languages";
+    /// Words in class and id of elements to the kind of block they mark.
+    MARKUP = "markup";
     /// Capitals and seats of power, and what they stand for.
     METONYMS = "metonyms";
     /// Words that tell what a name is of.
@@ -123,6 +125,8 @@ tables! {
     PLACES = "places";
     /// Prepositions and what their phrase can belong to.
     PREPOSITIONS = "prepositions";
+    /// Names of character references of HTML to the character.
+    REFERENCES = "references";
     /// Nouns that stand for what somebody said, and how their content follows.
     SAYING_NOUNS = "saying_nouns";
     /// Verbs that attribute, and how their content follows.

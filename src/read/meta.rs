@@ -150,7 +150,7 @@ fn agency(line: &str) -> Option<String> {
 }
 
 /// The full name of an organisation on the list.
-fn known(name: &str) -> Option<&'static str> {
+pub fn known(name: &str) -> Option<&'static str> {
     let folded = name.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().replace('\u{2019}', "'");
     lexicon::OUTLETS.get(&folded).or_else(|| lexicon::OUTLETS.get(folded.strip_prefix("the ")?))
 }

@@ -7,12 +7,13 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use crate::article::{Article, Note};
+use crate::article::{Article, Media, Note};
 use crate::span::Span;
 
 mod block;
 pub mod chunk;
 pub mod decode;
+mod html;
 mod language;
 pub mod lemma;
 mod meta;
@@ -183,7 +184,13 @@ impl Document {
 
 /// Reads one article. Total: every text gives a document.
 pub fn read(article: Article) -> Document {
-    let Article { name, text, published, outlet, media: _, mut notes } = article;
+    let Article { name, mut text, mut published, mut outlet, media, mut notes } = article;
+    if media == Media::Html {
+        let page = html::extract(&text);
+        text = page.text;
+        published = published.or(page.published);
+        outlet = outlet.or(page.outlet);
+    }
     let blocks = block::find(&text);
     let language = language::detect(&text);
     notes.extend(notes_on(&text, language));

@@ -1,5 +1,6 @@
 //! Lines: the text cut at line ends, hard-wrapped paragraphs put together again, and what can be told of a line by itself.
 
+use super::Hint;
 use super::cue::{self, Cue, Reach};
 use crate::lexicon;
 use crate::read::BlockKind;
@@ -30,10 +31,26 @@ impl Line {
         self.closed && self.words >= 3 || self.words >= LONG && self.lower * 2 >= self.words
     }
 
+    /// Takes in what the markup tells; it weighs more than a phrase.
+    pub fn take_hint(&mut self, hint: Hint) {
+        let kind = match hint {
+            Hint::Plain | Hint::Title => return,
+            Hint::Link => BlockKind::Related,
+            Hint::Aside(kind) => kind,
+        };
+        self.cue = Some(Cue { kind, firm: true, reach: Reach::Line });
+    }
+
     /// Whether a phrase marks it for certain, wherever it stands.
     pub fn marked(&self) -> Option<BlockKind> {
         self.cue.filter(|c| c.firm).map(|c| c.kind)
     }
+}
+
+/// The features of lines that are cut already.
+pub fn described(text: &str, spans: &[Span]) -> Vec<Line> {
+    let mut scratch = cue::Scratch::default();
+    spans.iter().map(|&span| describe(text, span, &mut scratch)).collect()
 }
 
 /// Cuts a text into lines, each with its features; white space lies between them.

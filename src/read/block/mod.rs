@@ -34,6 +34,39 @@ pub fn find(text: &str) -> Vec<Block> {
     blocks
 }
 
+/// What the markup of a page tells of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hint {
+    /// Nothing.
+    Plain,
+    /// It is a heading of the first rank.
+    Title,
+    /// It is a link and little else.
+    Link,
+    /// It stands in an element that is no article.
+    Aside(BlockKind),
+}
+
+/// The kind of each line of a page that is cut into lines already; none of them empty, and in order.
+pub fn kinds(text: &str, hinted: &[(Span, Hint)]) -> Vec<BlockKind> {
+    let spans: Vec<Span> = hinted.iter().map(|h| h.0).collect();
+    let mut lines = line::described(text, &spans);
+    for (line, (_, hint)) in lines.iter_mut().zip(hinted) {
+        line.take_hint(*hint);
+    }
+    let page = Page::new(text, &lines);
+    let mut kinds: Vec<BlockKind> = page.kinds().into_iter().map(|(kind, _)| kind).collect();
+    // The heading of the first rank nearest above the text is the headline, whatever else might be.
+    let title = (0..(page.zone.start + 1).min(lines.len())).rev().find(|&i| hinted[i].1 == Hint::Title);
+    if let Some(title) = title {
+        for kind in kinds.iter_mut().filter(|k| **k == BlockKind::Headline) {
+            *kind = BlockKind::Other;
+        }
+        kinds[title] = BlockKind::Headline;
+    }
+    kinds
+}
+
 /// Adds a line as one block, or as two where its beginning or end is something else.
 fn split(text: &str, line: &Line, above: &str, (kind, reason): Marked, paragraph: usize, blocks: &mut Vec<Block>) {
     // Datelines open an article; further down a dash is a dash.

@@ -1,0 +1,278 @@
+//! From a page to lines, with what the markup around each tells.
+
+use super::metadata::{self, Metadata};
+use super::reference;
+use super::token::{Piece, Pieces, attribute};
+use crate::lexicon;
+use crate::read::BlockKind;
+use crate::read::block::Hint;
+
+/// A paragraph, heading, list item or cell of a page.
+#[derive(Debug)]
+pub struct Line {
+    /// Its text, white space folded.
+    pub text: String,
+    /// What the markup tells of it.
+    pub hint: Hint,
+}
+
+/// Reads the lines of a page and its metadata.
+pub fn read(source: &str) -> (Vec<Line>, Metadata) {
+    let mut reader = Reader::default();
+    let mut metadata = Metadata::default();
+    for piece in Pieces::new(source) {
+        match piece {
+            Piece::Raw(name, attributes, inside) => metadata.raw(name, attributes, inside),
+            Piece::Start(name, attributes) => {
+                if name.eq_ignore_ascii_case("meta") || name.eq_ignore_ascii_case("time") {
+                    metadata.tag(attributes);
+                }
+                reader.start(name, attributes);
+            }
+            Piece::End(name) => reader.end(name),
+            Piece::Text(text) => reader.text(text),
+        }
+    }
+    reader.flush();
+    let hints = reader.hints();
+    let lines = reader.lines.into_iter().zip(hints).map(|(line, hint)| Line { text: line.text, hint }).collect();
+    metadata.title = metadata.title.map(|t| metadata::clean(&t));
+    (lines, metadata)
+}
+
+/// An element that marks what stands in it as no article.
+struct Region {
+    parent: Option<usize>,
+    kind: BlockKind,
+}
+
+/// An element whose end tag has not come yet.
+struct Open {
+    name: String,
+    region: Option<usize>,
+    heading: bool,
+    link: bool,
+    skipped: bool,
+}
+
+struct Draft {
+    text: String,
+    region: Option<usize>,
+    heading: bool,
+    /// Letters within links.
+    linked: usize,
+}
+
+#[derive(Default)]
+struct Reader {
+    open: Vec<Open>,
+    regions: Vec<Region>,
+    lines: Vec<Draft>,
+    text: String,
+    linked: usize,
+    heading: bool,
+    region: Option<usize>,
+}
+
+impl Reader {
+    fn start(&mut self, name: &str, attributes: &str) {
+        // Deeper elements are read as if their tags were not there.
+        const DEEPEST: usize = 400;
+        let name = name.to_ascii_lowercase();
+        if is_block(&name) {
+            self.flush();
+            if self.open.last().is_some_and(|o| o.name == "p") {
+                self.open.pop();
+            }
+        }
+        if is_void(&name) || attributes.ends_with('/') && !is_block(&name) || self.open.len() >= DEEPEST {
+            return;
+        }
+        let above = self.open.last();
+        let parent = above.and_then(|o| o.region);
+        let skipped = above.is_some_and(|o| o.skipped) || is_skipped(&name);
+        let heading = above.is_some_and(|o| o.heading) || name == "h1";
+        let link = above.is_some_and(|o| o.link) || name == "a";
+        let kind = by_tag(&name).or_else(|| by_class(&name, attributes));
+        let region = match kind {
+            Some(kind) => {
+                self.regions.push(Region { parent, kind });
+                Some(self.regions.len() - 1)
+            }
+            None => parent,
+        };
+        self.open.push(Open { name, region, heading, link, skipped });
+    }
+
+    fn end(&mut self, name: &str) {
+        // Open elements an end tag is matched against; further out it is a stray one.
+        const REACH: usize = 40;
+        let name = name.to_ascii_lowercase();
+        if is_block(&name) {
+            self.flush();
+        }
+        if let Some(back) = self.open.iter().rev().take(REACH).position(|o| o.name == name) {
+            self.open.truncate(self.open.len() - 1 - back);
+        }
+    }
+
+    fn text(&mut self, source: &str) {
+        let (region, heading, link) = match self.open.last() {
+            Some(open) if open.skipped => return,
+            Some(open) => (open.region, open.heading, open.link),
+            None => (None, false, false),
+        };
+        let from = self.text.len();
+        reference::decode_into(source, &mut self.text);
+        let visible = self.text[from..].chars().filter(|c| !c.is_whitespace()).count();
+        if visible > 0 {
+            self.linked += if link { visible } else { 0 };
+            self.heading |= heading;
+            self.region = region;
+        }
+    }
+
+    /// Ends the line.
+    fn flush(&mut self) {
+        let text = fold_spaces(&self.text);
+        if !text.is_empty() {
+            self.lines.push(Draft { text, region: self.region, heading: self.heading, linked: self.linked });
+        }
+        self.text.clear();
+        (self.linked, self.heading, self.region) = (0, false, None);
+    }
+
+    /// What the markup tells of each line.
+    ///
+    /// A mark on an element that holds much of the page's text says nothing: the class of a whole article may well be
+    /// `has-related`.
+    fn hints(&self) -> Vec<Hint> {
+        // The share of the page's text, in per cent, from which an element's mark is not believed.
+        const SHARE: usize = 30;
+        // Letters of a paragraph; shorter lines do not count as text.
+        const PARAGRAPH: usize = 80;
+        let weight =
+            |line: &Draft| if line.linked * 2 < line.text.len() && line.text.len() >= PARAGRAPH { line.text.len() } else { 0 };
+        let mut held = vec![0; self.regions.len()];
+        for line in &self.lines {
+            for region in self.around(line.region) {
+                held[region] += weight(line);
+            }
+        }
+        let total: usize = self.lines.iter().map(weight).sum();
+        self.lines
+            .iter()
+            .map(|line| {
+                let visible = line.text.chars().filter(|c| !c.is_whitespace()).count();
+                let mark = self.around(line.region).find(|&r| held[r] * 100 < total * SHARE || total == 0);
+                match mark {
+                    _ if line.heading => Hint::Title,
+                    Some(region) => Hint::Aside(self.regions[region].kind),
+                    // Nearly all of the line is a link.
+                    None if line.linked * 10 >= visible * 8 => Hint::Link,
+                    None => Hint::Plain,
+                }
+            })
+            .collect()
+    }
+
+    /// A region and those around it.
+    fn around(&self, region: Option<usize>) -> impl Iterator<Item = usize> {
+        std::iter::successors(region, |&r| self.regions[r].parent)
+    }
+}
+
+/// White space folded to one blank; a no-break space stays.
+fn fold_spaces(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for word in text.split(|c: char| c.is_ascii_whitespace()).filter(|w| !w.is_empty()) {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.push_str(word);
+    }
+    folded.trim().to_owned()
+}
+
+fn by_tag(name: &str) -> Option<BlockKind> {
+    Some(match name {
+        "nav" | "footer" | "button" | "menu" => BlockKind::Navigation,
+        "aside" => BlockKind::Related,
+        "figure" | "figcaption" => BlockKind::Caption,
+        "form" => BlockKind::Notice,
+        _ => return None,
+    })
+}
+
+/// The mark in the words of an element's class and id.
+fn by_class(name: &str, attributes: &str) -> Option<BlockKind> {
+    if matches!(name, "body" | "html" | "main" | "article" | "a" | "p")
+        && !attributes.contains("caption")
+        && !attributes.contains("byline")
+    {
+        return None;
+    }
+    if attribute(attributes, "style").is_some_and(|s| s.replace(' ', "").contains("display:none"))
+        || attribute(attributes, "hidden").is_some()
+    {
+        return Some(BlockKind::Navigation);
+    }
+    let names = [attribute(attributes, "class"), attribute(attributes, "id"), attribute(attributes, "role")];
+    names.into_iter().flatten().flat_map(|n| n.split(|c: char| !c.is_ascii_alphabetic())).flat_map(humps).find_map(marked)
+}
+
+/// The parts of a name in camel case.
+fn humps(name: &str) -> impl Iterator<Item = &str> {
+    let mut rest = name;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let bytes = rest.as_bytes();
+        let end =
+            (1..bytes.len()).find(|&i| bytes[i].is_ascii_uppercase() && bytes[i - 1].is_ascii_lowercase()).unwrap_or(bytes.len());
+        let (part, behind) = rest.split_at(end);
+        rest = behind;
+        Some(part)
+    })
+}
+
+fn marked(part: &str) -> Option<BlockKind> {
+    Some(match lexicon::MARKUP.get(&part.to_ascii_lowercase())? {
+        "byline" => BlockKind::Byline,
+        "bio" => BlockKind::Bio,
+        "caption" => BlockKind::Caption,
+        "comments" => BlockKind::Comments,
+        "notice" => BlockKind::Notice,
+        "related" => BlockKind::Related,
+        _ => BlockKind::Navigation,
+    })
+}
+
+/// Elements whose text no reader sees as part of the page.
+fn is_skipped(name: &str) -> bool {
+    matches!(
+        name,
+        "svg" | "template" | "select" | "object" | "video" | "audio" | "canvas" | "math" | "head" | "datalist" | "dialog"
+    )
+}
+
+fn is_void(name: &str) -> bool {
+    matches!(
+        name,
+        "br" | "img" | "input" | "meta" | "link" | "hr" | "col" | "area" | "base" | "embed" | "source" | "track" | "wbr" | "param"
+    )
+}
+
+fn is_block(name: &str) -> bool {
+    matches!(
+        name,
+        "p" | "div" | "section" | "article" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "li" | "ul" | "ol" | "dl" | "dt" | "dd"
+    ) || matches!(
+        name,
+        "table" | "tr" | "td" | "th" | "caption" | "br" | "hr" | "blockquote" | "figure" | "figcaption" | "pre" | "body"
+    ) || matches!(
+        name,
+        "header" | "footer" | "nav" | "main" | "aside" | "form" | "address" | "details" | "summary" | "button" | "center"
+    )
+}
