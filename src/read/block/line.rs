@@ -225,7 +225,7 @@ fn dated(line: &str) -> Option<BlockKind> {
         let folded = word.to_ascii_lowercase();
         if first.is_ascii_digit() {
             let parts = word.split(['/', '-', ':', '.', 'T']).count();
-            let is_day = parts >= 3 || word.len() == 4 && matches!(&word[..2], "19" | "20");
+            let is_day = parts >= 3 || word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
             days += usize::from(is_day);
             times += 1;
         } else if lexicon::CALENDAR.has(&folded) {

@@ -69,7 +69,7 @@ mod tests {
 <figure><img src=x><figcaption>The crane in the water on Monday morning.</figcaption></figure>
 <p>Nobody was hurt &mdash; &ldquo;a miracle&rdquo;, said Tom Hill, who runs the port.<br>Work begins today.</p>
 <div class="related-links"><a href="/a">Ferry fares will rise by ten percent in June, council says.</a></div></article>
-<div id="comments"><p>I saw it fall from my window. It was a very loud noise, and my dog ran away from it.</p></div>
+<div id="comments"><p>I saw it fall from my window. My dog ran away from it.</p></div>
 <footer><p>We use cookies. All rights reserved by the owners of this page.</p></footer>"#;
 
     #[test]
