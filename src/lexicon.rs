@@ -135,6 +135,8 @@ tables! {
     SOURCE_NOUNS = "source_nouns";
     /// Words that make a body of state out of a country's name.
     STATE_BODIES = "state_bodies";
+    /// Words by which a text takes a stance on what it says: doubt, denial, judgement.
+    STANCE = "stance";
     /// Words to the words linked with them in WordNet, later in the alphabet.
     SYNONYMS = "synonyms";
     /// Words and the Penn tags they can bear, the most likely first.

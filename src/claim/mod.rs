@@ -4,6 +4,11 @@ use crate::annotate::Annotated;
 use crate::span::Span;
 
 mod clause;
+mod look;
+mod sentence;
+mod stance;
+mod voice;
+pub mod worth;
 
 /// An annotated document with its claims.
 #[derive(Clone, Debug, Default)]
@@ -77,6 +82,10 @@ pub enum Polarity {
 
 /// Extracts the claims of one annotated document. Total.
 pub fn extract(annotated: Annotated) -> ClaimSet {
-    let claims = clause::claims(&annotated);
+    let contents = voice::Contents::new(&annotated.attributions);
+    let mut claims = Vec::new();
+    for (index, sentence) in annotated.document.sentences.iter().enumerate() {
+        sentence::claims(&annotated, &contents, index, sentence, &mut claims);
+    }
     ClaimSet { annotated, claims }
 }

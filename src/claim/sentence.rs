@@ -1,0 +1,140 @@
+//! The claims of one sentence: its voices, their clauses, and what each clause says.
+
+use std::ops::Range;
+
+use super::clause::{self, Clause, Clauses, Kind};
+use super::look::Look;
+use super::voice::{self, Contents};
+use super::{Claim, stance, worth};
+use crate::annotate::Annotated;
+use crate::lexicon::SAYING_VERBS;
+use crate::read::{Document, Sentence, Tag, lemma};
+use crate::span::Span;
+
+/// Appends the claims of a sentence, in order of their place; at least one where it holds a word.
+pub fn claims(annotated: &Annotated, contents: &Contents, index: usize, sentence: &Sentence, claims: &mut Vec<Claim>) {
+    let document = &annotated.document;
+    let before = claims.len();
+    let voices = voice::voices(annotated, contents, sentence);
+    let frames = voice::frames(annotated, contents, sentence);
+    for voice in &voices {
+        let clauses = clause::split(Look { document, tokens: &voice.tokens });
+        let found = (0..clauses.clauses.len()).filter(|&clause| says_something(annotated, &clauses, clause, sentence, &frames));
+        claims.extend(found.map(|clause| claim(annotated, index, &clauses, clause, voice.attribution)));
+    }
+    if claims.len() == before && sentence.tokens.clone().any(|token| document.tokens[token].shape.is_word()) {
+        // A fragment, or nothing but who said it: the sentence as a whole.
+        let all = whole(document, sentence);
+        claims.push(claim(annotated, index, &all, 0, voices.iter().find_map(|voice| voice.attribution)));
+    }
+    claims[before..].sort_by_key(|claim| (claim.span.start, std::cmp::Reverse(claim.span.end)));
+}
+
+/// The sentence as one clause.
+fn whole(document: &Document, sentence: &Sentence) -> Clauses {
+    let tokens = trimmed(document, sentence.tokens.clone());
+    let verb = tokens.clone().find(|&token| document.tokens[token].tag.is_finite()).map(|token| token..token + 1);
+    let owners = tokens.clone().map(|token| clause::Owner { token, clause: 0, object: false }).collect();
+    Clauses { clauses: vec![Clause { kind: Kind::Main, tokens, verb, subject: None }], owners }
+}
+
+/// A range without the marks at its ends, nor the "that" that begins a reported clause.
+fn trimmed(document: &Document, mut tokens: Range<usize>) -> Range<usize> {
+    let tag = |token: usize| document.tokens[token].tag;
+    let mark = |token: usize| tag(token) == Tag::SYM && !matches!(document.fold(token), "$" | "£" | "€") || tag(token) == Tag::CC;
+    while tokens.len() > 1 && (mark(tokens.start) || tag(tokens.start) == Tag::IN && document.fold(tokens.start) == "that") {
+        tokens.start += 1;
+    }
+    while tokens.len() > 1 && mark(tokens.end - 1) {
+        tokens.end -= 1;
+    }
+    tokens
+}
+
+/// Whether a clause states anything beside who says what is said elsewhere in its sentence.
+fn says_something(annotated: &Annotated, clauses: &Clauses, index: usize, sentence: &Sentence, frames: &[bool]) -> bool {
+    let document = &annotated.document;
+    let clause = &clauses.clauses[index];
+    if clause.kind == Kind::Apposition {
+        return true;
+    }
+    let framed = |token: usize| token.checked_sub(sentence.tokens.start).and_then(|at| frames.get(at)).is_some_and(|&frame| frame);
+    let tag = |token: usize| document.tokens[token].tag;
+    let own: Vec<usize> = clauses.own(index).map(|owner| owner.token).collect();
+    if own.iter().any(|&token| framed(token)) {
+        // Words beside source, cue and outlet that make the saying itself a statement: on what occasion it was said.
+        const FREE: usize = 2;
+        let saying = |token: usize| tag(token) == Tag::VBG && SAYING_VERBS.has(&lemma::verb(document.fold(token)));
+        let occasion = |token: usize| {
+            !framed(token) && (matches!(tag(token), Tag::NN | Tag::NNS | Tag::CD) || tag(token).is_verb() && !saying(token))
+        };
+        let span = document.span_of(clause.tokens.clone());
+        let dated = inside(&annotated.dates, |date| date.span, span)
+            .iter()
+            .any(|&date| document.tokens_in(annotated.dates[date].span).all(|token| !framed(token) && own.contains(&token)));
+        return dated || own.iter().filter(|&&token| occasion(token)).count() >= FREE;
+    }
+    // One word ("however", "meanwhile") states nothing.
+    let content = |token: usize| {
+        tag(token).is_noun()
+            || tag(token).is_adjective()
+            || tag(token) == Tag::CD
+            || tag(token).is_verb() && !lemma::is_auxiliary(document.fold(token))
+    };
+    let count = own.iter().filter(|&&token| content(token)).count();
+    count >= 2 || count == 1 && clause.verb.is_some()
+}
+
+/// The claim that a clause makes.
+fn claim(annotated: &Annotated, sentence: usize, clauses: &Clauses, index: usize, attribution: Option<usize>) -> Claim {
+    let document = &annotated.document;
+    let clause = &clauses.clauses[index];
+    let tokens = trimmed(document, clause.tokens.clone());
+    let span = document.span_of(tokens.clone());
+    let stance = stance::stance(annotated, clauses, index, attribution);
+    let subject = clause.subject.clone().map(|tokens| document.span_of(tokens));
+    let object =
+        clause.verb.as_ref().map(|verb| verb.end..tokens.end).filter(|rest| !rest.is_empty()).map(|rest| trimmed(document, rest));
+    let within = |inner: Span| span.contains(inner) || subject.is_some_and(|subject| subject.contains(inner));
+    let mut entities: Vec<usize> =
+        mentions_near(annotated, span, subject).filter(|(mention, _)| within(*mention)).map(|(_, entity)| entity).collect();
+    entities.sort_unstable();
+    entities.dedup();
+    let mut claim = Claim {
+        sentence,
+        span,
+        subject,
+        predicate: clause.verb.clone().map(|verb| document.span_of(verb)),
+        object: object.map(|tokens| document.span_of(tokens)),
+        attribution,
+        modality: stance.modality,
+        polarity: stance.polarity,
+        hedged: stance.hedged,
+        checkworthiness: 0.0,
+        entities,
+        quantities: inside(&annotated.quantities, |quantity| quantity.span, span),
+        dates: inside(&annotated.dates, |date| date.span, span),
+    };
+    claim.checkworthiness = worth::checkworthiness(annotated, &claim);
+    claim
+}
+
+/// Mentions that start in `span` or in the subject.
+fn mentions_near(annotated: &Annotated, span: Span, subject: Option<Span>) -> impl Iterator<Item = (Span, usize)> + '_ {
+    [Some(span), subject].into_iter().flatten().flat_map(|part| {
+        let first = annotated.mentions.partition_point(|mention| mention.span.start < part.start);
+        annotated.mentions[first..]
+            .iter()
+            .take_while(move |mention| mention.span.start < part.end)
+            .map(|mention| (mention.span, mention.entity))
+    })
+}
+
+/// Indices of the items, in order of their place, that lie within `span`.
+fn inside<T>(items: &[T], place: impl Fn(&T) -> Span, span: Span) -> Vec<usize> {
+    let first = items.partition_point(|item| place(item).start < span.start);
+    (first..items.len())
+        .take_while(|&index| place(&items[index]).start < span.end)
+        .filter(|&index| span.contains(place(&items[index])))
+        .collect()
+}

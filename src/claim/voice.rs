@@ -1,0 +1,112 @@
+//! Whose words a sentence holds: its tokens sorted by the innermost attribution they are the content of.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::annotate::{Annotated, Attribution};
+use crate::read::Sentence;
+use crate::span::Span;
+
+/// The tokens of a sentence that one voice puts forward.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Voice {
+    /// Index of the attribution; `None` is the article itself.
+    pub attribution: Option<usize>,
+    /// Its tokens, ascending.
+    pub tokens: Vec<usize>,
+}
+
+/// The pieces of content of a document's attributions by their place, so that each sentence finds its own quickly.
+pub struct Contents {
+    /// Piece, and index of its attribution; sorted by start.
+    pieces: Vec<(Span, usize)>,
+    /// The furthest end of any piece up to and with this one.
+    reach: Vec<usize>,
+}
+
+impl Contents {
+    /// Collects the pieces of all attributions.
+    pub fn new(attributions: &[Attribution]) -> Self {
+        let mut pieces: Vec<(Span, usize)> = attributions
+            .iter()
+            .enumerate()
+            .flat_map(|(index, attribution)| attribution.content.iter().map(move |&span| (span, index)))
+            .collect();
+        pieces.sort_unstable();
+        let reach = pieces
+            .iter()
+            .scan(0, |furthest, (span, _)| {
+                *furthest = span.end.max(*furthest);
+                Some(*furthest)
+            })
+            .collect();
+        Self { pieces, reach }
+    }
+
+    /// The pieces that share words with `span`.
+    fn over(&self, span: Span) -> impl Iterator<Item = (Span, usize)> + '_ {
+        let first = self.reach.partition_point(|&end| end <= span.start);
+        self.pieces[first..]
+            .iter()
+            .copied()
+            .take_while(move |(piece, _)| piece.start < span.end)
+            .filter(move |(piece, _)| piece.overlaps(span))
+    }
+}
+
+/// Sorts the tokens of a sentence by voice, in order of the first token.
+///
+/// Content without a finite verb ("announced strikes", "called it 'a disgrace'") states nothing by itself: it stays with the voice that
+/// reports it, whose statement it completes.
+pub fn voices(annotated: &Annotated, contents: &Contents, sentence: &Sentence) -> Vec<Voice> {
+    let document = &annotated.document;
+    let mut over: Vec<(Span, usize)> = contents.over(sentence.span).collect();
+    let states = |index: usize| {
+        over.iter()
+            .filter(|&&(_, of)| of == index)
+            .any(|&(span, _)| document.tokens_in(span).any(|token| document.tokens[token].tag.is_finite()))
+    };
+    let all = |span: Span| span.contains(sentence.span);
+    let stating: Vec<bool> = over.iter().map(|&(span, index)| all(span) || states(index)).collect();
+    let mut kept = stating.into_iter();
+    over.retain(|_| kept.next().unwrap_or(false));
+    // The longest first, so that the innermost has the last word.
+    over.sort_by_key(|&(span, index)| (std::cmp::Reverse(span.len()), index));
+    let mut owners = vec![None; sentence.tokens.len()];
+    for &(span, index) in &over {
+        for token in document.tokens_in(span) {
+            if let Some(owner) = token.checked_sub(sentence.tokens.start).and_then(|at| owners.get_mut(at)) {
+                *owner = Some(index);
+            }
+        }
+    }
+    let mut voices: Vec<Voice> = Vec::new();
+    let mut places = BTreeMap::new();
+    for (token, attribution) in sentence.tokens.clone().zip(owners) {
+        let place = *places.entry(attribution).or_insert_with(|| {
+            voices.push(Voice { attribution, tokens: Vec::new() });
+            voices.len() - 1
+        });
+        voices[place].tokens.push(token);
+    }
+    voices
+}
+
+/// For each token of a sentence, whether it belongs to the source or the cue of an attribution whose content the sentence holds.
+pub fn frames(annotated: &Annotated, contents: &Contents, sentence: &Sentence) -> Vec<bool> {
+    let mut framed = vec![false; sentence.tokens.len()];
+    let mut seen = BTreeSet::new();
+    for (_, index) in contents.over(sentence.span) {
+        if !seen.insert(index) {
+            continue;
+        }
+        let attribution = &annotated.attributions[index];
+        for span in [attribution.source.map(|source| source.span), attribution.cue].into_iter().flatten() {
+            for token in annotated.document.tokens_in(span) {
+                if let Some(frame) = token.checked_sub(sentence.tokens.start).and_then(|at| framed.get_mut(at)) {
+                    *frame = true;
+                }
+            }
+        }
+    }
+    framed
+}
