@@ -89,3 +89,6 @@ pub fn extract(annotated: Annotated) -> ClaimSet {
     }
     ClaimSet { annotated, claims }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,122 @@
+use super::{Claim, Modality, Polarity};
+use crate::article::Article;
+
+/// Each claim of a text as its stance and words: `reported negative hedged: …`, with the parts that are not the default.
+fn claims(text: &str) -> Vec<String> {
+    let set = crate::read_article(Article { text: text.into(), ..Article::default() });
+    let stance = |claim: &Claim| {
+        let modality = match claim.modality {
+            Modality::Asserted => None,
+            Modality::Reported => Some("reported"),
+            Modality::Alleged => Some("alleged"),
+            Modality::Denied => Some("denied"),
+            Modality::Unknown => Some("unknown"),
+            Modality::Opinion => Some("opinion"),
+        };
+        let polarity = (claim.polarity == Polarity::Negative).then_some("negative");
+        let hedged = claim.hedged.then_some("hedged");
+        [modality, polarity, hedged].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    };
+    let document = &set.annotated.document;
+    set.claims
+        .iter()
+        .map(|claim| format!("{}: {}", stance(claim), document.slice(claim.span)).trim_start_matches(": ").to_owned())
+        .collect()
+}
+
+fn check(cases: &[(&str, &[&str])]) {
+    assert!(!cases.is_empty());
+    let wrong: Vec<String> = cases
+        .iter()
+        .filter_map(|(text, expected)| {
+            let found = claims(text);
+            (found != *expected).then(|| format!("{text}\n  gives {found:#?}\n  not   {expected:#?}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn clauses_are_claims_of_their_own() {
+    check(&[
+        (
+            "The dam broke on Monday and the river flooded two villages.",
+            &["The dam broke on Monday", "the river flooded two villages"],
+        ),
+        ("The storm killed 12 people and wounded 40 others.", &["The storm killed 12 people", "wounded 40 others"]),
+        ("The council met on Friday after the mayor resigned.", &["The council met on Friday", "after the mayor resigned"]),
+        ("The dam, which opened in 1990, failed.", &["The dam, which opened in 1990, failed", "which opened in 1990"]),
+        (
+            "The ferry sank off the coast, killing at least nine people.",
+            &["The ferry sank off the coast", "killing at least nine people"],
+        ),
+        (
+            "Ana Lund, the mayor of Harlow, left the meeting early.",
+            &["Ana Lund, the mayor of Harlow, left the meeting early", "Ana Lund, the mayor of Harlow"],
+        ),
+        // One statement each.
+        ("The mayor condemned and rejected the plan.", &["The mayor condemned and rejected the plan"]),
+        ("The mayor bought bread, milk and eggs for the guests.", &["The mayor bought bread, milk and eggs for the guests"]),
+        ("The mayor knew that the dam was weak.", &["The mayor knew that the dam was weak"]),
+    ]);
+}
+
+#[test]
+fn negation_belongs_to_the_clause_it_governs() {
+    check(&[
+        ("The ministry declined to say where the ship was.", &["negative: The ministry declined to say where the ship was"]),
+        ("The guards failed to stop the thieves.", &["negative: The guards failed to stop the thieves"]),
+        ("The town did not flood, but the bridge collapsed.", &["negative: The town did not flood", "the bridge collapsed"]),
+        ("No further victims were found.", &["negative: No further victims were found"]),
+        ("The fire not only destroyed the mill.", &["The fire not only destroyed the mill"]),
+        (
+            "The mill, which was not insured, burned down.",
+            &["The mill, which was not insured, burned down", "negative: which was not insured"],
+        ),
+    ]);
+}
+
+#[test]
+fn doubt_and_ignorance_are_marked() {
+    check(&[
+        ("The company may close the mill.", &["hedged: The company may close the mill"]),
+        ("The minister is expected to resign.", &["hedged: The minister is expected to resign"]),
+        ("It is unclear why the dam broke.", &["unknown negative: It is unclear why the dam broke"]),
+        ("The company closed the mill in May.", &["The company closed the mill in May"]),
+        ("The thieves allegedly used a stolen van.", &["alleged hedged: The thieves allegedly used a stolen van"]),
+    ]);
+}
+
+#[test]
+fn any_text_is_read() {
+    for text in [
+        "",
+        " ",
+        "\0",
+        "!?",
+        "and and and",
+        ", , ,",
+        "🦆 quacked, which 🦆",
+        "that that that which who whom if because",
+        "— — (",
+        "\u{202e}abc",
+    ] {
+        claims(text);
+    }
+    let deep = "who said that ".repeat(20_000);
+    assert!(!claims(&deep).is_empty());
+}
+
+#[test]
+fn claims_with_numbers_names_and_dates_are_worth_more() {
+    let worth = |text: &str| crate::read_article(Article { text: text.into(), ..Article::default() }).claims[0].checkworthiness;
+    let order = [
+        "The storm killed 12 people in Norway on 3 May 2021.",
+        "The storm flooded a village in Norway.",
+        "I think you will like the weather.",
+    ];
+    for pair in order.windows(2) {
+        assert!(worth(pair[0]) > worth(pair[1]), "{pair:?}");
+    }
+    assert!((0.0..=1.0).contains(&worth(order[0])));
+}
