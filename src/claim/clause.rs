@@ -256,12 +256,10 @@ impl Pass<'_> {
                 }
                 self.behind_comma(at + 1);
             }
-            ";" | ":" => {
-                if look.finite_before_break(at + 1) {
-                    self.unwind();
-                    if self.top().done {
-                        self.sibling(true);
-                    }
+            ";" | ":" if look.finite_before_break(at + 1) => {
+                self.unwind();
+                if self.top().done {
+                    self.sibling(true);
                 }
             }
             "—" | "–" | "--" | ")" => {
