@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
-use waken_snowball::{Algorithm, stem};
+use waken_snowball::SnowballEnv;
+use waken_snowball::algorithms::english_stemmer;
 
 use super::Vectors;
 use crate::lexicon::{EQUIVALENTS, EXACT, FREQUENCY, SYNONYMS};
@@ -143,7 +144,13 @@ fn is_exact(word: &str) -> bool {
 
 /// The Snowball stem; words with other than ASCII letters stand for themselves.
 fn stem_of(word: &str) -> String {
-    if word.bytes().all(|b| b.is_ascii_lowercase()) { stem(Algorithm::English, word).into_owned() } else { word.replace('.', "") }
+    if !word.bytes().all(|b| b.is_ascii_lowercase()) {
+        return word.replace('.', "");
+    }
+    // Not `waken_snowball::stem`, which brings the stemmers of all languages into the wasm.
+    let mut env = SnowballEnv::create(word);
+    english_stemmer::stem(&mut env);
+    env.get_current().into_owned()
 }
 
 fn weight(word: &str) -> f32 {
