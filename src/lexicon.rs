@@ -137,6 +137,8 @@ tables! {
     STATE_BODIES = "state_bodies";
     /// Words by which a text takes a stance on what it says: doubt, denial, judgement.
     STANCE = "stance";
+    /// Frequent surnames.
+    SURNAMES = "surnames";
     /// Words to the words linked with them in WordNet, later in the alphabet.
     SYNONYMS = "synonyms";
     /// Words and the Penn tags they can bear, the most likely first.

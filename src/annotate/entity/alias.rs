@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::evidence::Evidence;
 use super::known::Known;
 use super::run::Name;
-use super::words::{self, head};
+use super::words::{self, head, is_common_word, noun_kind};
 use crate::annotate::{Entity, EntityKind, Mention};
 use crate::lexicon;
 use crate::read::{Document, Shape};
@@ -35,6 +35,8 @@ struct Form {
     /// Whether a title stands before it anywhere.
     titled: bool,
     evidence: Evidence,
+    /// Whether it is a single common noun that heads names ("the Institute"): a name only as the short form of another.
+    lone_head: bool,
     /// The name it is another form of, or itself.
     parent: usize,
 }
@@ -225,6 +227,9 @@ impl Groups {
         let mut mentions = Vec::with_capacity(names.len());
         for (at, name) in names.iter().enumerate() {
             let root = self.root(self.of[at]);
+            if self.forms[root].lone_head {
+                continue;
+            }
             let kind = self.forms[root].evidence.kind();
             let span = document.span_of(name.tokens.clone());
             let entity = *entity_of.entry(root).or_insert_with(|| {
@@ -267,7 +272,25 @@ impl Form {
         let initials = name.tokens.clone().filter(|&t| capital(t)).filter_map(|t| document.fold(t).chars().next()).collect();
         let acronym = name.tokens.len() == 1 && document.tokens[name.tokens.start].shape == Shape::Upper;
         let key = name.key.clone();
-        Self { key, words, initials, known: name.known, acronym, titled: false, evidence: Evidence::default(), parent: index }
+        let noun = || is_common_word(&key) && (noun_kind(&key).is_some() || head(&key).of.is_some());
+        let lone_head = name.tokens.len() == 1
+            && name.known.is_none()
+            && name.title.is_none()
+            && !acronym
+            && noun()
+            && !words::is_surname(&key)
+            && !words::is_given_name(&key);
+        Self {
+            key,
+            words,
+            initials,
+            known: name.known,
+            lone_head,
+            acronym,
+            titled: false,
+            evidence: Evidence::default(),
+            parent: index,
+        }
     }
 }
 

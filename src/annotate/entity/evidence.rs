@@ -35,6 +35,13 @@ impl Evidence {
         }
     }
 
+    /// Takes over a part of the votes of a neighbour, none of them as sure as what is known of the name itself.
+    fn lean_on(&mut self, neighbour: &Self) {
+        for (sum, votes) in self.0.iter_mut().zip(neighbour.0) {
+            *sum += (votes / 2.0).clamp(-SLIGHT, USUAL);
+        }
+    }
+
     /// The kind with most votes; the first in the order of the kinds where two have as many.
     pub fn kind(&self) -> EntityKind {
         use EntityKind::{Event, Organization, Other, Person, Place};
@@ -53,8 +60,31 @@ impl Evidence {
     }
 }
 
+/// Weighs the mentions of a document, in order.
+pub fn weigh_all(document: &Document, names: &[Name]) -> Vec<Evidence> {
+    let alone: Vec<Evidence> = names.iter().map(|name| weigh(document, name)).collect();
+    let mut all = alone.clone();
+    // Things of one kind are listed together: "Oslo, Bergen and Hamar".
+    for (at, pair) in names.windows(2).enumerate() {
+        if are_coordinated(document, pair) {
+            all[at].lean_on(&alone[at + 1]);
+            all[at + 1].lean_on(&alone[at]);
+        }
+    }
+    all
+}
+
+/// Whether nothing but a comma or conjunction stands between two names.
+fn are_coordinated(document: &Document, pair: &[Name]) -> bool {
+    let between = pair[0].tokens.end..pair[1].tokens.start;
+    let same_size = pair[0].tokens.len().abs_diff(pair[1].tokens.len()) < 2;
+    same_size
+        && (1..=3).contains(&between.len())
+        && between.into_iter().all(|t| matches!(document.fold(t), "," | "and" | "or" | "/" | "the" | "&"))
+}
+
 /// Weighs one mention.
-pub fn weigh(document: &Document, name: &Name) -> Evidence {
+fn weigh(document: &Document, name: &Name) -> Evidence {
     let mut evidence = Evidence::default();
     form(document, name, &mut evidence);
     before(document, name, &mut evidence);
@@ -75,7 +105,7 @@ fn form(document: &Document, name: &Name, evidence: &mut Evidence) {
     let words = name.tokens.len();
     let given = is_given_name(document.fold(first)) || words::is_initial(document, first) && words > 1;
     let first_head = head(document.fold(first));
-    let last_head = head(document.fold(last));
+    let last_kind = words::last_kind(document, name.tokens.clone());
     if given {
         evidence.vote(Person, if words > 1 { STRONG } else { USUAL });
     }
@@ -83,13 +113,22 @@ fn form(document: &Document, name: &Name, evidence: &mut Evidence) {
         let of = name.tokens.clone().skip(1).find(|&t| matches!(document.fold(t), "of" | "for" | "on"));
         if let Some(kind) = of.and_then(|t| head(document.fold(t - 1)).of) {
             evidence.vote(kind, STRONG + USUAL);
-        } else if let Some(kind) = last_head.last {
+        } else if let Some(kind) = last_kind {
             // "Jack Hall", "Tiger Woods": many heads of places are surnames as well.
-            let surname = given && words == 2 && kind == Place;
+            let surname = given && words == 2 && kind == Place && words::is_surname(document.fold(last));
             evidence.vote(kind, if surname { USUAL } else { STRONG + SLIGHT });
         }
-        if let Some(kind) = first_head.first {
+        let place_first = is_place(document.fold(first))
+            || words > 2 && is_place(&format!("{} {}", document.fold(first), document.fold(first + 1)));
+        let plural = document.fold(last).ends_with('s') && !document.fold(last).ends_with("ss");
+        if place_first && plural && last_kind.is_none() {
+            // "Boston Mariners": a team.
+            evidence.vote(Organization, STRONG + USUAL);
+        } else if let Some(kind) = first_head.first {
             evidence.vote(kind, if given { USUAL } else { STRONG });
+        }
+        if !given && last_kind.is_none() && is_place(document.fold(last)) {
+            evidence.vote(Place, USUAL);
         }
         let inner = |t: usize| words::is_initial(document, t) && t > first && t < last;
         if name.tokens.clone().any(|t| inner(t) || words::is_particle(document.fold(t))) {
@@ -104,15 +143,30 @@ fn form(document: &Document, name: &Name, evidence: &mut Evidence) {
     }
     let common = name.tokens.clone().filter(|&t| is_common(document, t) && !is_given_name(document.fold(t))).count();
     match (words, document.tokens[first].shape) {
+        // "His 40 KOs", "an EP": a short form of a common noun.
+        (1, Shape::Upper | Shape::Mixed) if is_counted(document, first) => evidence.vote(Other, STRONG),
         (1, Shape::Upper) if document.word(first).len() > 1 => evidence.vote(Organization, USUAL),
         (1, Shape::Mixed) => evidence.vote(Organization, SLIGHT),
         (1, _) if common == 1 && document.tokens[first].tag == Tag::NNPS => evidence.vote(Organization, SLIGHT),
+        (1, _) if words::is_surname(document.fold(first)) => evidence.vote(Person, SLIGHT),
         (1, _) if common == 1 => evidence.vote(Other, SLIGHT),
         (1, _) => evidence.vote(Person, SLIGHT / 2.0),
+        (2 | 3, _) if words::is_surname(document.fold(last)) && last_kind.is_none() => evidence.vote(Person, USUAL),
         (2 | 3, _) if common == 0 => evidence.vote(Person, SLIGHT + SLIGHT / 2.0),
+        (2, _) if common == 1 && !is_common(document, last) => evidence.vote(Person, SLIGHT),
         _ if common * 2 >= words => evidence.vote(Other, SLIGHT),
         _ => evidence.vote(Organization, SLIGHT),
     }
+}
+
+/// Whether the token is counted or had by someone, as things are and organisations are not.
+fn is_counted(document: &Document, token: usize) -> bool {
+    let before = token.checked_sub(1);
+    let plural = document.tokens[token].shape == Shape::Mixed && document.word(token).ends_with('s');
+    plural
+        || before.is_some_and(|t| {
+            document.tokens[t].shape == Shape::Number || matches!(document.fold(t), "a" | "an" | "his" | "her" | "per")
+        })
 }
 
 /// What the words before the name tell.
@@ -124,24 +178,52 @@ fn before(document: &Document, name: &Name, evidence: &mut Evidence) {
     let (one, two) = (word(1), word(2));
     match one {
         "in" | "near" | "across" | "throughout" | "outside" | "inside" | "around" => evidence.vote(Place, USUAL),
-        "from" | "at" | "to" | "into" | "between" | "through" | "toward" | "towards" | "within" => evidence.vote(Place, SLIGHT),
+        "of" | "for" | "at" if is_ruler(two) => evidence.vote(Place, STRONG),
+        "of" | "for" | "at" if lexicon::PERSON_NOUNS.has(two) => evidence.vote(Organization, USUAL),
+        "from" | "at" | "into" | "through" | "toward" | "towards" | "within" => evidence.vote(Place, SLIGHT),
+        "to" => evidence.vote(Place, SLIGHT / 2.0),
+        "says" | "said" | "née" => evidence.vote(Person, USUAL),
+        "of" if is_direction(two) => evidence.vote(Place, STRONG),
         "the" => {
-            evidence.vote(Organization, SLIGHT);
-            evidence.vote(Person, -USUAL);
+            // "The Bergen match": the article is another noun's.
+            if !document.tokens.get(name.tokens.end).is_some_and(|t| t.tag.is_noun()) {
+                evidence.vote(Organization, SLIGHT);
+                evidence.vote(Person, -USUAL);
+            }
             noun_before(two, evidence);
         }
-        "of" if head(two).of == Some(Place) || head(two).last == Some(Place) => evidence.vote(Place, STRONG),
+        "of" if words::noun_kind(two) == Some(Place) => evidence.vote(Place, STRONG),
+        "for" | "with" if matches!(two, "played" | "plays" | "playing" | "signed" | "worked" | "works" | "working") => {
+            evidence.vote(Organization, USUAL);
+        }
+        "joined" | "joining" => evidence.vote(Organization, USUAL),
+        "like" | "including" | "namely" => noun_before(two, evidence),
+        "as" if two == "such" => noun_before(word(3), evidence),
         "of" => evidence.vote(Place, SLIGHT / 2.0),
         _ => noun_before(one, evidence),
     }
 }
 
-/// `singer X`, `the band X`, `the village X`.
+/// `north of`, `southeast of`, `outside of`.
+fn is_direction(folded: &str) -> bool {
+    const DIRECTIONS: [&str; 8] = ["east", "north", "northeast", "northwest", "south", "southeast", "southwest", "west"];
+    DIRECTIONS.contains(&folded) || folded == "outskirts"
+}
+
+/// Offices that are held in a place rather than in an organisation.
+fn is_ruler(folded: &str) -> bool {
+    matches!(
+        folded,
+        "mayor" | "governor" | "resident" | "residents" | "native" | "king" | "queen" | "people" | "citizens" | "bishop" | "sultan"
+    )
+}
+
+/// `singer X`, `the band X`, `villages such as X`.
 fn noun_before(noun: &str, evidence: &mut Evidence) {
-    if lexicon::PERSON_NOUNS.has(noun) {
-        evidence.vote(EntityKind::Person, STRONG);
-    } else if let Some(kind) = head(noun).last {
-        evidence.vote(kind, USUAL + SLIGHT);
+    match words::noun_kind(noun) {
+        Some(EntityKind::Person) => evidence.vote(EntityKind::Person, STRONG),
+        Some(kind) => evidence.vote(kind, USUAL + SLIGHT),
+        None => {}
     }
 }
 
@@ -173,7 +255,14 @@ fn after(document: &Document, name: &Name, evidence: &mut Evidence) {
                 appositive(document, end + 2, limit, evidence);
             }
         }
-        "'s" | "'" if lexicon::PERSON_NOUNS.has(word(1)) => evidence.vote(Person, SLIGHT),
+        "'s" | "'" if is_kin(word(1)) => evidence.vote(Person, STRONG),
+        "'s" | "'" if lexicon::PERSON_NOUNS.has(word(1)) => evidence.vote(Organization, SLIGHT),
+        "brothers" | "brother" | "family" | "sisters" | "siblings" | "clan" => evidence.vote(Person, STRONG),
+        noun if matches!(tag(0), Tag::NN | Tag::NNS) => {
+            if let Some(kind) = head(noun).last {
+                evidence.vote(kind, USUAL);
+            }
+        }
         verb if tag(0) == Tag::VBD || tag(0) == Tag::VBZ => {
             evidence.vote(Person, SLIGHT);
             if matches!(verb, "announced" | "reported" | "acquired" | "launched") {
@@ -182,6 +271,15 @@ fn after(document: &Document, name: &Name, evidence: &mut Evidence) {
         }
         _ => {}
     }
+}
+
+/// What people have and organisations have not.
+fn is_kin(folded: &str) -> bool {
+    const KIN: [&str; 14] = [
+        "aunt", "brother", "daughter", "death", "father", "husband", "life", "mother", "parents", "sister", "son", "uncle",
+        "widow", "wife",
+    ];
+    KIN.contains(&folded)
 }
 
 /// The noun that says what a name is of: the last of the words behind "a" that are nouns or adjectives.
@@ -194,7 +292,12 @@ fn appositive(document: &Document, from: usize, limit: usize, evidence: &mut Evi
             || matches!(tag, Tag::JJ | Tag::JJS | Tag::VBN | Tag::VBG | Tag::CD | Tag::POS | Tag::RB)
             || document.fold(t) == "and"
     });
-    if let Some(noun) = phrase.filter(|&t| document.tokens[t].tag.is_noun()).last() {
+    // The last noun is the one said; where no list has it ("a village and commune"), the last one that a list has.
+    let listed = |t: &usize| {
+        let folded = document.fold(*t);
+        document.tokens[*t].tag.is_noun() && words::noun_kind(folded).is_some()
+    };
+    if let Some(noun) = phrase.filter(listed).last() {
         noun_before(document.fold(noun), evidence);
     }
 }

@@ -16,12 +16,15 @@ pub struct Known {
     pub outlet: bool,
 }
 
-/// Looks up a folded name, words joined by one blank, without a leading "the".
+/// Looks up a folded name, words joined by one blank, without a leading "the" (but for outlets that are known with it only).
 pub fn look_up(key: &str) -> Option<Known> {
     let plain = |canonical, kind| Known { canonical, kind, demonym: false, outlet: false };
     if let Some(line) = lexicon::KNOWN_NAMES.get(key) {
         let (canonical, kind) = line.split_once('\t').unwrap_or((line, "x"));
         return Some(plain(Some(canonical), kind_of(kind).unwrap_or(EntityKind::Other)));
+    }
+    if let Some(outlet) = lexicon::OUTLETS.get(key) {
+        return Some(Known { outlet: true, ..plain(Some(outlet), EntityKind::Organization) });
     }
     if let Some(country) = lexicon::DEMONYMS.get(key) {
         return Some(Known { demonym: true, ..plain(Some(country), EntityKind::Place) });

@@ -18,7 +18,7 @@ mod words;
 /// mentions of the country. Entities come in order of their first mention, mentions in order of their place.
 pub fn find(document: &Document, dates: &[DateMention]) -> (Vec<Entity>, Vec<Mention>) {
     let names = run::names(document, dates);
-    let evidence = names.iter().map(|name| evidence::weigh(document, name)).collect::<Vec<_>>();
+    let evidence = evidence::weigh_all(document, &names);
     alias::join(document, &names, &evidence)
 }
 

@@ -7,7 +7,7 @@ use super::known::{self, Known};
 use super::words::{self, head, is_common, is_common_word, is_given_name, is_name_word, is_particle};
 use crate::annotate::{DateMention, EntityKind};
 use crate::lexicon;
-use crate::read::{BlockKind, Document, Sentence, Shape};
+use crate::read::{BlockKind, Document, Sentence, Shape, Tag};
 
 /// A stretch of text that names something.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,13 +26,18 @@ pub struct Name {
 
 /// Finds the names of a document, in order.
 pub fn names(document: &Document, dates: &[DateMention]) -> Vec<Name> {
-    let mut scan = Scan { document, dates, seen: HashSet::new(), names: Vec::new() };
+    let mut scan = Scan { document, dates, seen: HashSet::new(), deferred: Vec::new(), names: Vec::new() };
     let (titles, plain): (Vec<&Sentence>, Vec<&Sentence>) = document.sentences.iter().partition(|s| is_title_case(document, s));
     for sentence in plain {
         scan.sentence(sentence, false);
     }
     // Headlines come last, since what the text names tells what of their capitals are names.
     scan.seen = scan.names.iter().flat_map(|n| n.tokens.clone()).map(|t| document.fold(t)).collect();
+    for token in std::mem::take(&mut scan.deferred) {
+        if scan.seen.contains(document.fold(token)) {
+            scan.push(token..token + 1, None, None, false);
+        }
+    }
     for sentence in titles {
         scan.sentence(sentence, true);
     }
@@ -67,6 +72,8 @@ struct Scan<'a> {
     dates: &'a [DateMention],
     /// Folded words of names found so far, for headlines.
     seen: HashSet<&'a str>,
+    /// Common words that begin sentences and may be names: taken where the text has them as names elsewhere.
+    deferred: Vec<usize>,
     names: Vec<Name>,
 }
 
@@ -80,6 +87,10 @@ impl<'a> Scan<'a> {
 
     /// Reads what begins at `at`; gives where to go on.
     fn step(&mut self, at: usize, sentence: Range<usize>, title_case: bool) -> usize {
+        if let Some(end) = self.outlet_at(at, sentence.end) {
+            self.push(at..end.0, Some(end.1), None, title_case);
+            return end.0;
+        }
         if !self.can_begin(at, title_case) {
             return at + 1;
         }
@@ -89,6 +100,20 @@ impl<'a> Scan<'a> {
             return end;
         }
         self.cut(start, end, sentence.end, title_case)
+    }
+
+    /// An outlet of several words ("Sunday Mirror") or one that is known with "the" only ("the Hill"), whatever its words are else.
+    fn outlet_at(&self, at: usize, limit: usize) -> Option<(usize, Known)> {
+        let document = self.document;
+        if !is_name_word(document, at) {
+            return None;
+        }
+        let article = document.fold(at) == "the";
+        let (end, known) = self.known_from(at, limit, article).filter(|(_, k)| k.outlet)?;
+        let after_article = !article && at > 0 && document.fold(at - 1) == "the";
+        let longer = end < limit && is_name_word(document, end) && document.tokens[end].shape != Shape::Mixed;
+        (end > at + 1 && !longer || after_article && !longer && known::look_up(&format!("the {}", document.fold(at))).is_some())
+            .then_some((end, known))
     }
 
     /// Whether a name may begin with the token.
@@ -152,8 +177,10 @@ impl<'a> Scan<'a> {
             while next < limit && next < end + 2 && is_particle(document.fold(next)) && !goes_on(next) {
                 next += 1;
             }
-            if next == end && next < limit && document.word(next) == "&" {
-                next += 1;
+            if next == end && next + 1 < limit && document.word(next) == "&" {
+                // "Ann Lee & Bo Ray" are two people, "Lee & Ray" is a firm.
+                let people = is_given_name(document.fold(start)) && is_given_name(document.fold(next + 1));
+                next += usize::from(!people);
             }
             if goes_on(next)
                 && (next > end || !words::is_closed_class(document.tokens[next].tag) || document.tokens[next].shape == Shape::Upper)
@@ -166,17 +193,32 @@ impl<'a> Scan<'a> {
     }
 
     /// Where the name begins in a run at the start of a sentence, whose first word may be a common one: `Former`, `Police`.
-    fn skip_common(&self, start: usize, end: usize, limit: usize) -> usize {
+    fn skip_common(&mut self, start: usize, end: usize, limit: usize) -> usize {
         let document = self.document;
-        if !is_common(document, start) || self.known_at(start, limit).is_some() || self.title_at(start, limit).is_some() {
+        let common =
+            is_common(document, start) || !document.tokens[start].tag.is_proper() && document.tokens[start].shape == Shape::Capital;
+        let known = self
+            .known_at(start, limit)
+            .is_some_and(|(e, _)| e > start + 1 || e >= end && !is_common_word(document.fold(start)) || self.verb_follows(e));
+        if !common || known || self.title_at(start, limit).is_some() {
             return start;
         }
         if end == start + 1 {
-            let of_phrase = head(document.fold(start)).of.is_some() && self.of_phrase_end(end, limit).is_some();
+            let of_phrase = head(document.fold(start)).of.is_some() && self.of_phrase_end(end, limit, false).is_some();
             let seen_as_name = is_given_name(document.fold(start))
                 && !words::is_closed_class(document.tokens[start].tag)
                 && self.verb_follows(end);
-            return if of_phrase || seen_as_name { start } else { end };
+            if of_phrase || seen_as_name {
+                return start;
+            }
+            let possessive = end < limit && matches!(document.fold(end), "'s" | "'");
+            if (possessive || self.verb_follows(end))
+                && document.tokens[start].shape == Shape::Capital
+                && !words::is_closed_class(document.tokens[start].tag)
+            {
+                self.deferred.push(start);
+            }
+            return end;
         }
         let whole = head(document.fold(end - 1)).last.is_some() && !document.tokens[start].tag.is_verb();
         if is_given_name(document.fold(start)) || whole && !words::is_closed_class(document.tokens[start].tag) {
@@ -193,23 +235,26 @@ impl<'a> Scan<'a> {
     fn cut(&mut self, start: usize, end: usize, limit: usize, title_case: bool) -> usize {
         let document = self.document;
         let mut end = end;
-        let whole_head = head(document.fold(end - 1)).last.is_some() && end > start + 1;
+        let whole_head = words::last_kind(document, start..end).is_some();
         // A name of many words that the lexicon has, "of" and all.
-        if let Some((known_end, known)) = self.known_at(start, limit).filter(|(e, k)| *e >= end && !k.demonym) {
-            self.push(start..known_end, Some(known), None, title_case);
-            return known_end;
+        let known = self.known_at(start, limit);
+        if let Some((known_end, known)) = known.filter(|(e, k)| *e >= end && !k.demonym) {
+            return self.finish(start, known_end, limit, Some(known), title_case);
         }
+        let covered = known.filter(|(_, k)| !k.demonym).map_or(start, |(e, _)| if e > start + 1 { e } else { start });
         // A title, with a person behind it, and perhaps a country or an organisation before it.
         for at in start..end {
-            let Some(title_end) = self.title_at(at, limit) else { continue };
+            // A title within a longer name that the lexicon has ("Major League Baseball") is none.
+            let Some(title_end) = self.title_at(at, limit).filter(|_| at >= covered) else { continue };
             let person = title_end < limit
                 && is_name_word(document, title_end)
                 && !self.is_date(title_end)
                 && !is_closed(document, title_end);
             let given = |t: usize| is_given_name(document.fold(t)) || words::is_initial(document, t);
             if person && (title_end >= end || !whole_head || given(title_end)) {
-                if at > start {
-                    self.cut_plain(start, at, limit, title_case);
+                let office = self.office_start(start, at);
+                if office > start {
+                    self.cut_plain(start, office, office, title_case);
                 }
                 let person_end = self.run_end(title_end, limit, title_case);
                 self.person(title_end, person_end, at..title_end, title_case);
@@ -229,22 +274,41 @@ impl<'a> Scan<'a> {
             }
             break;
         }
-        while let Some(longer) = head_of(document, start, end).and_then(|()| self.of_phrase_end(end, limit)) {
+        let mut inside = false;
+        while let Some(longer) = head_of(document, start, end).and_then(|()| self.of_phrase_end(end, limit, inside)) {
             end = longer;
+            inside = true;
         }
         self.cut_plain(start, end, limit, title_case)
+    }
+
+    /// Where the office that ends in the title at `at` begins: the common words before it belong to it ("Transport Minister").
+    fn office_start(&self, start: usize, at: usize) -> usize {
+        let document = self.document;
+        let belongs = |t: usize| {
+            let folded = document.fold(t);
+            is_common(document, t)
+                && head(folded).last.is_none()
+                && !is_given_name(folded)
+                && self.known_at(start, t + 1).is_none_or(|(e, _)| e != t + 1)
+        };
+        (start..at).rev().take_while(|&t| belongs(t)).last().unwrap_or(at)
     }
 
     /// Names without a title from `start` to `end`.
     fn cut_plain(&mut self, start: usize, end: usize, limit: usize, title_case: bool) -> usize {
         let document = self.document;
         let mut end = end;
-        let headed = end > start + 1 && (head(document.fold(end - 1)).last.is_some() || head_of(document, start, end).is_some());
+        let headed = words::last_kind(document, start..end).is_some() || end > start + 1 && head_of(document, start, end).is_some();
         if let Some((known_end, known)) = self.known_at(start, limit) {
             let rest_is_person = known_end < end
                 && (is_given_name(document.fold(known_end))
                     || self.names.last().is_some_and(|_| self.seen.contains(document.fold(known_end))));
-            let splits = known_end < end && !headed && (known.demonym || known.kind == EntityKind::Place && rest_is_person);
+            let adjective = known_end < end && document.tokens[known_end].tag == Tag::JJ;
+            let splits = known_end < end
+                && !headed
+                && !is_given_name(document.fold(start))
+                && (known.demonym || known.kind == EntityKind::Place && (rest_is_person || adjective));
             if known_end >= end {
                 return self.finish(start, known_end, limit, Some(known), title_case);
             }
@@ -281,14 +345,26 @@ impl<'a> Scan<'a> {
     /// Takes the name, with a lower-case "government" or "ministry" that makes it another one.
     fn finish(&mut self, start: usize, end: usize, limit: usize, known: Option<Known>, title_case: bool) -> usize {
         let known = known.or_else(|| self.known_at(start, end).filter(|(e, _)| *e == end).map(|(_, k)| k));
-        if known.is_none() && end == start + 1 && !self.stands_alone(start) {
+        if end == start + 1
+            && (known.is_none() && !self.stands_alone(start) || matches!(self.document.fold(start), "the" | "a" | "an"))
+        {
             return end;
         }
-        if known.is_some_and(|k| k.kind == EntityKind::Place)
+        let ruler = known.is_none()
+            && end == start + 1
+            && self.document.tokens.get(end).is_some_and(|_| end < limit && self.document.fold(end) == "administration");
+        if (ruler || known.is_some_and(|k| k.kind == EntityKind::Place))
             && let Some(body) = self.body_end(end, limit)
         {
             self.push(start..body, None, None, title_case);
             return body;
+        }
+        // "Gatwick airport", where no capital tells that the word is part of the name.
+        let small = end < limit && self.document.tokens[end].shape == Shape::Lower && head(self.document.fold(end)).small;
+        let followed = self.document.tokens.get(end + 1).is_some_and(|t| t.tag.is_noun());
+        if small && !followed && known.is_none_or(|k| !k.demonym) {
+            self.push(start..end + 1, None, None, title_case);
+            return end + 1;
         }
         self.push(start..end, known, None, title_case);
         end
@@ -321,7 +397,7 @@ impl<'a> Scan<'a> {
     }
 
     /// End of "of Y" (or "for Y", "and Z") behind a run that ends at `end`.
-    fn of_phrase_end(&self, end: usize, limit: usize) -> Option<usize> {
+    fn of_phrase_end(&self, end: usize, limit: usize, inside: bool) -> Option<usize> {
         let document = self.document;
         let link = (end < limit).then(|| document.fold(end))?;
         if !matches!(link, "of" | "for" | "on" | "and" | "against" | "to") {
@@ -330,8 +406,10 @@ impl<'a> Scan<'a> {
         let article = end + 1 < limit && document.fold(end + 1) == "the";
         let name = end + 1 + usize::from(article);
         let fits = name < limit && is_name_word(document, name) && !self.is_date(name) && !is_closed(document, name);
-        let joined = link != "and"
-            || fits && is_common(document, name) && known::look_up(document.fold(name)).is_none() && is_common(document, end - 1);
+        // "Department of Health and Welfare", but not "House and the Hospital", "University of Oslo and Ann Lee".
+        let plain = |t: usize| known::look_up(document.fold(t)).is_none() && !is_given_name(document.fold(t));
+        let listed = || inside && !article && plain(name) && plain(end - 1) && self.run_end(name, limit, false) == name + 1;
+        let joined = link != "and" || fits && listed();
         (fits && joined && self.title_at(name, limit).is_none()).then(|| self.run_end(name, limit, false))
     }
 
@@ -357,6 +435,8 @@ impl<'a> Scan<'a> {
             });
             match found {
                 Some(e) => end = e,
+                // "Coroner Ann Lee": what is no title by itself is one before a given name.
+                None if end == at && is_person_noun(document, at, limit) => return Some(at + 1),
                 None => return (end > at).then_some(end),
             }
         }
@@ -364,6 +444,11 @@ impl<'a> Scan<'a> {
 
     /// The longest name known to the lexicon that begins at `start`, with its end.
     fn known_at(&self, start: usize, limit: usize) -> Option<(usize, Known)> {
+        let article = start > 0 && self.document.fold(start - 1) == "the";
+        self.known_from(start, limit, false).or_else(|| article.then(|| self.known_from(start - 1, limit, true)).flatten())
+    }
+
+    fn known_from(&self, start: usize, limit: usize, article: bool) -> Option<(usize, Known)> {
         const LONGEST: usize = 7;
         let document = self.document;
         let mut key = String::new();
@@ -377,7 +462,10 @@ impl<'a> Scan<'a> {
                 break;
             }
             // "Who", "Us" and "It" with a small second letter are no acronyms.
-            let word = end > start + 1 || document.tokens[token].shape == Shape::Upper || key.len() > 4 || !is_common_word(&key);
+            let word = end > start + 1 + usize::from(article)
+                || document.tokens[token].shape == Shape::Upper
+                || key.len() > 4
+                || !is_common_word(&key);
             if let Some(known) = known::look_up(&key).filter(|_| word) {
                 best = Some((end, known));
             }
@@ -395,6 +483,13 @@ impl<'a> Scan<'a> {
 /// Whether "of" behind the name from `start` to `end` belongs to it.
 fn head_of(document: &Document, start: usize, end: usize) -> Option<()> {
     (start..end).any(|t| head(document.fold(t)).of.is_some()).then_some(())
+}
+
+fn is_person_noun(document: &Document, token: usize, limit: usize) -> bool {
+    token + 2 < limit
+        && lexicon::PERSON_NOUNS.has(document.fold(token))
+        && is_given_name(document.fold(token + 1))
+        && is_name_word(document, token + 2)
 }
 
 /// Whether the token is a mark that ends every name.

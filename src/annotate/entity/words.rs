@@ -1,11 +1,17 @@
 //! What single words tell: whether they look like part of a name, and whether they are common words besides.
 
-use crate::lexicon;
-use crate::read::{Document, Shape, Tag};
+use std::ops::Range;
 
-/// Whether the token is written as names are: a capital first, and no ending such as in `Iran-backed`.
+use crate::annotate::EntityKind;
+use crate::lexicon;
+use crate::read::{Document, Shape, Tag, lemma};
+
+/// Whether the token is written as names are: a capital first, and no ending such as in `Iran-backed`; not `No.` before a number.
 pub fn is_name_word(document: &Document, token: usize) -> bool {
     let word = document.word(token);
+    if document.fold(token) == "no." && document.tokens.get(token + 1).is_some_and(|t| t.shape == Shape::Number) {
+        return false;
+    }
     let capital = |part: &str| part.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
     match document.tokens[token].shape {
         Shape::Upper => true,
@@ -33,10 +39,12 @@ pub fn is_common(document: &Document, token: usize) -> bool {
         || document.tokens[token].shape != Shape::Upper && is_closed_class(document.tokens[token].tag)
 }
 
-/// Whether the dictionary has the folded word as anything but a name.
+/// Whether the dictionary has the folded word, or the word it is a form of, as anything but a name.
 pub fn is_common_word(folded: &str) -> bool {
-    lexicon::TAGS.get(folded).is_some_and(|tags| tags.split(' ').any(|tag| !tag.starts_with('^') && !tag.starts_with("NNP")))
-        || folded.strip_suffix('s').is_some_and(|stem| stem.len() > 2 && lexicon::TAGS.has(stem))
+    let listed = |word: &str| {
+        lexicon::TAGS.get(word).is_some_and(|tags| tags.split(' ').any(|tag| !tag.starts_with('^') && !tag.starts_with("NNP")))
+    };
+    listed(folded) || folded.len() > 3 && (listed(&lemma::noun(folded)) || listed(&lemma::verb(folded)))
 }
 
 /// Tags of words that stand in no name but as connectors.
@@ -58,11 +66,13 @@ pub fn is_particle(folded: &str) -> bool {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Head {
     /// Kind of a name that ends in the word.
-    pub last: Option<crate::annotate::EntityKind>,
+    pub last: Option<EntityKind>,
     /// Kind of a name in which "of" follows the word.
-    pub of: Option<crate::annotate::EntityKind>,
+    pub of: Option<EntityKind>,
     /// Kind of a name that begins with the word.
-    pub first: Option<crate::annotate::EntityKind>,
+    pub first: Option<EntityKind>,
+    /// Whether the word is part of the name even where it has no capital: `Gatwick airport`.
+    pub small: bool,
 }
 
 /// Looks a folded word up among the heads of names.
@@ -70,13 +80,34 @@ pub fn head(folded: &str) -> Head {
     let line = lexicon::NAME_HEADS.get(folded.trim_end_matches('.')).unwrap_or_default();
     let mut kinds = line.split('\t').map(super::known::kind_of);
     let mut next = || kinds.next().flatten();
-    Head { last: next(), of: next(), first: next() }
+    Head { last: next(), of: next(), first: next(), small: line.ends_with("small") }
+}
+
+/// Kind of the names that end as the tokens do, by their last two words or the last one.
+pub fn last_kind(document: &Document, tokens: Range<usize>) -> Option<EntityKind> {
+    let last = tokens.end.checked_sub(1).filter(|_| tokens.len() > 1)?;
+    let pair = format!("{} {}", document.fold(last - 1), document.fold(last));
+    head(&pair).last.or(head(document.fold(last)).last)
+}
+
+/// Kind of the things that a common noun, singular or plural, is said of: `band`, `villages`, `singer`.
+pub fn noun_kind(folded: &str) -> Option<EntityKind> {
+    let singular = lemma::noun(folded);
+    if lexicon::PERSON_NOUNS.has(&singular) || lexicon::PERSON_NOUNS.has(folded) {
+        return Some(EntityKind::Person);
+    }
+    head(&singular).last.or(head(folded).last)
 }
 
 /// Whether the folded word is a given name.
 pub fn is_given_name(folded: &str) -> bool {
     lexicon::GIVEN_NAMES.has(folded)
         || folded.split_once('-').is_some_and(|(a, b)| lexicon::GIVEN_NAMES.has(a) && lexicon::GIVEN_NAMES.has(b))
+}
+
+/// Whether the folded word is a frequent surname.
+pub fn is_surname(folded: &str) -> bool {
+    lexicon::SURNAMES.has(folded)
 }
 
 /// Whether the token is an initial: one capital, with or without its stop.
