@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Entities, JoinedEntity};
 use crate::annotate::entity::alias::{same_person, without_company_suffix};
-use crate::annotate::entity::known::{self, name_key};
+use crate::annotate::entity::known::{self, body_key, name_key};
 use crate::annotate::{Entity, EntityKind};
 use crate::claim::ClaimSet;
 
@@ -22,10 +22,10 @@ pub fn join(articles: &[ClaimSet]) -> Entities {
         .collect();
     let mut sets = Sets::new(&members);
     // Sure grounds come first, so that a weak one never takes the place of a strong one.
-    sets.unite_by(&members, |m| m.full_keys.iter().cloned().collect());
+    sets.unite_same_name(&members);
     sets.unite_people(&members);
-    sets.unite_unique(&members, |m| m.initials.clone(), |m| m.acronyms.clone());
-    sets.unite_unique(&members, |m| m.surname.clone(), |m| m.lone_surname.clone());
+    sets.unite_unique(&members, |m| &m.initials, |m| m.acronym.as_deref());
+    sets.unite_unique(&members, |m| m.surname.as_slice(), |m| m.lone_surname.as_deref());
     sets.into_entities(articles, &members)
 }
 
@@ -41,10 +41,10 @@ struct Member<'a> {
     surname: Option<String>,
     /// The one word by which the article calls someone.
     lone_surname: Option<String>,
-    /// Initials of a name of several words.
-    initials: Option<String>,
+    /// Initials of a name of several words, and short forms in capitals that the article uses for it.
+    initials: Vec<String>,
     /// The entity's only name, where that is written in capitals.
-    acronyms: Option<String>,
+    acronym: Option<String>,
 }
 
 impl<'a> Member<'a> {
@@ -58,6 +58,7 @@ impl<'a> Member<'a> {
             let canonical = known::look_up(&key).filter(|k| !k.demonym).and_then(|k| k.canonical);
             // One word of a longer name ("the Journal", a surname) is no ground to join by itself.
             let full = !several || key.contains(' ') || canonical.is_some();
+            full_keys.extend(body_key(&key));
             if let Some(canonical) = canonical {
                 full_keys.insert(name_key(canonical));
             }
@@ -68,6 +69,9 @@ impl<'a> Member<'a> {
         }
         let is_acronym = |n: &str| n.len() > 1 && n.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '&' | '-'));
         let capitals = || entity.name.split([' ', '-']).filter_map(|w| w.chars().next()).filter(|c| c.is_uppercase());
+        let letters = |n: &str| name_key(n).replace('.', "");
+        let mut initials: Vec<String> = entity.aliases.iter().filter(|a| is_acronym(a)).map(|a| letters(a)).collect();
+        initials.push(capitals().flat_map(char::to_lowercase).collect());
         Self {
             article,
             entity,
@@ -76,15 +80,10 @@ impl<'a> Member<'a> {
             lone_surname: (!several && matches!(entity.kind, EntityKind::Person | EntityKind::Other | EntityKind::Organization))
                 .then(|| words[0].clone())
                 .filter(|w| known::look_up(w).is_none()),
-            initials: (!person && several).then(|| capitals().flat_map(char::to_lowercase).collect()),
-            acronyms: is_acronym(&entity.name).then(|| name_key(&entity.name).replace('.', "")),
+            initials: if person || !several { Vec::new() } else { initials },
+            acronym: is_acronym(&entity.name).then(|| letters(&entity.name)),
             person: (person && several).then_some(words),
         }
-    }
-
-    /// Whether the two may be the same as far as their kinds tell: what is a person to one article is no place to another.
-    fn agrees(&self, other: &Self) -> bool {
-        (self.entity.kind == EntityKind::Person) == (other.entity.kind == EntityKind::Person)
     }
 }
 
@@ -120,19 +119,19 @@ impl Sets {
         self.parent[few] = many;
     }
 
-    /// Unites members that share a key.
-    fn unite_by(&mut self, members: &[Member<'_>], keys: impl Fn(&Member<'_>) -> Vec<String>) {
-        let mut index: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    /// Unites members that share a full name.
+    fn unite_same_name(&mut self, members: &[Member<'_>]) {
+        let mut index: BTreeMap<(bool, &str), Vec<usize>> = BTreeMap::new();
         for (at, member) in members.iter().enumerate() {
-            for key in keys(member) {
-                index.entry(key).or_default().push(at);
+            for key in &member.full_keys {
+                // A person called Jordan is not the country; kinds of names that no list has are less sure than the name.
+                let apart = member.entity.kind == EntityKind::Person && known::look_up(key).is_some();
+                index.entry((apart, key)).or_default().push(at);
             }
         }
         for found in index.into_values() {
             for pair in found.windows(2) {
-                if members[pair[0]].agrees(&members[pair[1]]) {
-                    self.unite(pair[0], pair[1]);
-                }
+                self.unite(pair[0], pair[1]);
             }
         }
     }
@@ -163,17 +162,17 @@ impl Sets {
     fn unite_unique(
         &mut self,
         members: &[Member<'_>],
-        full: impl Fn(&Member<'_>) -> Option<String>,
-        short: impl Fn(&Member<'_>) -> Option<String>,
+        full: impl for<'m> Fn(&'m Member<'_>) -> &'m [String],
+        short: impl for<'m> Fn(&'m Member<'_>) -> Option<&'m str>,
     ) {
-        let mut index: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+        let mut index: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
         for (at, member) in members.iter().enumerate() {
-            if let Some(key) = full(member) {
+            for key in full(member) {
                 index.entry(key).or_default().insert(self.root(at));
             }
         }
         for (at, member) in members.iter().enumerate() {
-            let Some(found) = short(member).and_then(|key| index.get(&key)) else { continue };
+            let Some(found) = short(member).and_then(|key| index.get(key)) else { continue };
             if let (Some(&only), 1) = (found.first(), found.len()) {
                 self.unite(at, only);
             }
@@ -223,5 +222,92 @@ fn merged(entities: &[&Entity]) -> JoinedEntity {
         kind,
         outlet: entities.iter().any(|e| e.outlet),
         aliases: aliases.into_iter().filter(|a| *a != name).map(str::to_owned).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::annotate::Annotated;
+
+    /// An article whose entities are given as name, kind and aliases.
+    fn article(entities: &[(&str, EntityKind, &[&str])]) -> ClaimSet {
+        let entities = entities
+            .iter()
+            .map(|(name, kind, aliases)| Entity {
+                name: (*name).to_owned(),
+                kind: *kind,
+                outlet: false,
+                aliases: aliases.iter().map(|a| (*a).to_owned()).collect(),
+            })
+            .collect();
+        ClaimSet { annotated: Annotated { entities, ..Annotated::default() }, claims: Vec::new() }
+    }
+
+    fn names(articles: &[ClaimSet]) -> Vec<String> {
+        let mut names: Vec<String> = join(articles).list.into_iter().map(|e| e.name).collect();
+        names.sort();
+        names
+    }
+
+    const PERSON: EntityKind = EntityKind::Person;
+    const ORGANIZATION: EntityKind = EntityKind::Organization;
+    const PLACE: EntityKind = EntityKind::Place;
+
+    #[test]
+    fn names_of_one_thing_are_joined() {
+        let cases: &[(&str, [(&str, EntityKind, &[&str]); 2], &str)] = &[
+            ("same name", [("Tova Brandel", PERSON, &[]), ("Tova Brandel", PERSON, &[])], "Tova Brandel"),
+            ("kinds found differently", [("Brandel Works", PERSON, &[]), ("Brandel Works", ORGANIZATION, &[])], "Brandel Works"),
+            ("names of a country", [("US", PLACE, &[]), ("America", PLACE, &[])], "America"),
+            ("surname only", [("Brandel", PERSON, &[]), ("Tova Brandel", PERSON, &["Brandel"])], "Tova Brandel"),
+            ("middle initial", [("Tova Q. Brandel", PERSON, &[]), ("Tova Brandel", PERSON, &[])], "Tova Q. Brandel"),
+            ("nickname", [("Bob Brandel", PERSON, &[]), ("Robert Brandel", PERSON, &[])], "Bob Brandel"),
+            (
+                "initials",
+                [("HSC", ORGANIZATION, &[]), ("Harbour Safety Commission", ORGANIZATION, &[])],
+                "Harbour Safety Commission",
+            ),
+            ("company suffix", [("Quist Corp.", ORGANIZATION, &[]), ("Quist", ORGANIZATION, &[])], "Quist Corp."),
+            (
+                "body of state",
+                [("Norway's foreign ministry", ORGANIZATION, &[]), ("Norwegian Foreign Ministry", ORGANIZATION, &[])],
+                "Norway's foreign ministry",
+            ),
+        ];
+        for (what, [a, b], name) in cases {
+            assert_eq!(names(&[article(&[*a]), article(&[*b])]), [*name], "{what}");
+            assert_eq!(names(&[article(&[*b]), article(&[*a])]), [*name], "{what}, the other way round");
+        }
+    }
+
+    #[test]
+    fn different_things_stay_apart() {
+        let cases: &[(&str, [(&str, EntityKind, &[&str]); 2])] = &[
+            ("same surname", [("Tova Brandel", PERSON, &["Brandel"]), ("Anton Brandel", PERSON, &["Brandel"])]),
+            ("part of a longer name", [("Harbour Guard", ORGANIZATION, &[]), ("Harbour Guard North", ORGANIZATION, &[])]),
+            (
+                "short forms of two papers",
+                [("Elbe Journal", ORGANIZATION, &["Journal"]), ("Oder Journal", ORGANIZATION, &["Journal"])],
+            ),
+            ("a person with a country's name", [("Jordan", PERSON, &[]), ("Jordan", PLACE, &[])]),
+        ];
+        for (what, [a, b]) in cases {
+            assert_eq!(names(&[article(&[*a]), article(&[*b])]).len(), 2, "{what}");
+        }
+    }
+
+    #[test]
+    fn what_one_article_keeps_apart_is_never_joined() {
+        let two = article(&[("Tova Brandel", PERSON, &[]), ("T. Brandel", PERSON, &[])]);
+        let one = article(&[("Tova Brandel", PERSON, &["T. Brandel"])]);
+        assert_eq!(names(&[two, one]).len(), 2);
+    }
+
+    #[test]
+    fn a_surname_that_two_people_bear_joins_neither() {
+        let known = article(&[("Tova Brandel", PERSON, &[]), ("Anton Brandel", PERSON, &[])]);
+        let short = article(&[("Brandel", PERSON, &[])]);
+        assert_eq!(names(&[known, short]).len(), 3);
     }
 }

@@ -21,6 +21,9 @@ pub fn join(document: &Document, names: &[Name], evidence: &[Evidence]) -> (Vec<
     groups.into_entities(document, names)
 }
 
+/// More people of one surname than any article tells apart.
+const MANY: usize = 32;
+
 /// One distinct name of the article.
 struct Form {
     /// See [`Name::key`].
@@ -150,9 +153,9 @@ impl Groups {
         }
         // "Jane Q. Doe" and "Jane Doe".
         for &person in &people {
-            let others = by_surname.get(surname(&self.forms[person].words)).cloned().unwrap_or_default();
             // Names with very many bearers in one article are not people; the bound keeps the work linear.
-            for &other in others.iter().take(8).filter(|&&o| o < person) {
+            let others = by_surname.get(surname(&self.forms[person].words)).map_or(&[][..], Vec::as_slice);
+            for &other in others.iter().take(MANY).filter(|&&o| o < person) {
                 if same_person(&self.forms[other].words, &self.forms[person].words) {
                     self.attach(person, other);
                 }
@@ -161,6 +164,19 @@ impl Groups {
         let mut by_given: HashMap<String, Vec<usize>> = HashMap::new();
         for &person in &people {
             by_given.entry(self.forms[person].words[0].clone()).or_default().push(person);
+        }
+        // "Mona Beth" for "Mona Beth Harrow".
+        let mut by_beginning: HashMap<String, Vec<usize>> = HashMap::new();
+        for &person in people.iter().filter(|&&p| self.forms[p].words.len() > 2 && words::is_given_name(&self.forms[p].words[0])) {
+            let words = &self.forms[person].words;
+            by_beginning.entry(words[..words.len() - 1].join(" ")).or_default().push(person);
+        }
+        for &person in &people {
+            if self.forms[person].parent == person
+                && let Some([full]) = by_beginning.get(&self.forms[person].key).map(Vec::as_slice)
+            {
+                self.attach(person, *full);
+            }
         }
         for at in 0..self.forms.len() {
             let form = &self.forms[at];
@@ -173,7 +189,8 @@ impl Groups {
                 [particle, .., _] if words::is_particle(particle) => by_surname.get(surname(&form.words)),
                 _ => None,
             };
-            let mut roots: Vec<usize> = full.cloned().unwrap_or_default().into_iter().map(|f| self.root(f)).collect();
+            let mut roots: Vec<usize> =
+                full.filter(|f| f.len() < MANY).cloned().unwrap_or_default().into_iter().map(|f| self.root(f)).collect();
             roots.sort_unstable();
             roots.dedup();
             // A country or company of the same name stays what it is.

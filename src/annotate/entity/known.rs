@@ -70,6 +70,25 @@ pub fn name_key(name: &str) -> String {
     }
 }
 
+/// The form under which bodies of state are compared, whatever the country is called: "Iran's foreign ministry" and "Iranian foreign
+/// ministry" are `iran foreign ministry`. `None` where the key does not begin with a country and end with a body.
+pub fn body_key(key: &str) -> Option<String> {
+    let (_, last) = key.rsplit_once(' ')?;
+    if !lexicon::STATE_BODIES.get(last)?.ends_with(['y', 'l']) {
+        return None;
+    }
+    // The names of countries have three words at most where a body follows.
+    const LONGEST: usize = 3;
+    let blanks = key.match_indices(' ').map(|(at, _)| at).take(LONGEST);
+    blanks
+        .filter_map(|at| {
+            let country =
+                look_up(key[..at].trim_end_matches("'s").trim_end_matches('\'')).filter(|k| k.kind == EntityKind::Place)?;
+            Some(format!("{}{}", country.canonical?.to_lowercase(), &key[at..]))
+        })
+        .last()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -89,6 +108,16 @@ mod tests {
         assert_eq!(metonym_of("the Kremlin"), Some("Russia"));
         assert_eq!(metonym_of("Washington"), Some("United States"));
         assert_eq!(metonym_of("Chicago"), None);
+    }
+
+    #[test]
+    fn bodies_of_state_go_by_the_country() {
+        for name in ["norway's foreign ministry", "norwegian foreign ministry"] {
+            assert_eq!(body_key(name).as_deref(), Some("norway foreign ministry"), "{name}");
+        }
+        assert_eq!(body_key("u.s. government"), body_key("american government"));
+        assert_eq!(body_key("harbour ministry"), None);
+        assert_eq!(body_key("norwegian salmon"), None);
     }
 
     #[test]

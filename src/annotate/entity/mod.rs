@@ -7,8 +7,10 @@ use super::{DateMention, Entity, Mention};
 use crate::read::Document;
 
 pub(crate) mod alias;
+mod cut;
 mod evidence;
 pub(crate) mod known;
+mod look;
 mod run;
 mod words;
 

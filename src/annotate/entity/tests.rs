@@ -81,3 +81,67 @@ fn any_text_is_read_without_a_panic() {
         annotated(text);
     }
 }
+
+#[test]
+fn first_words_of_sentences_are_names_where_the_text_says_so() {
+    check(
+        "The driver was Ann Stone. Stone was not hurt.",
+        &[("Ann Stone", "Ann Stone", "person"), ("Stone", "Ann Stone", "person")],
+    );
+    check("Stone was carried to the wall.", &[]);
+}
+
+#[test]
+fn institutions_take_their_of_phrase() {
+    check(
+        "He left the Ministry of Health and Welfare for the University of Oslo.",
+        &[
+            ("Ministry of Health and Welfare", "Ministry of Health and Welfare", "organization"),
+            ("University of Oslo", "University of Oslo", "organization"),
+        ],
+    );
+}
+
+#[test]
+fn bodies_of_state_are_one_whatever_the_country_is_called() {
+    let found = annotated("The Norwegian government met. Norway's government will meet again.");
+    assert_eq!(found.entities.len(), 1, "{:?}", found.entities);
+    check("The U.S. forces left.", &[("U.S.", "United States", "place")]);
+}
+
+#[test]
+fn a_part_of_a_group_is_not_the_group() {
+    let found = annotated("A letter by Harbour Watch was read. One by Harbour Watch North was not.");
+    assert_eq!(found.entities.len(), 2, "{:?}", found.entities);
+}
+
+#[test]
+fn outlets_are_marked_and_found_under_their_short_names() {
+    let found = annotated("She told The Wall Street Journal. The WSJ asked again, and the Journal printed it.");
+    let outlets: Vec<&str> = found.entities.iter().filter(|e| e.outlet).map(|e| e.name.as_str()).collect();
+    assert_eq!(outlets, ["The Wall Street Journal"]);
+    assert_eq!(found.mentions.len(), 3);
+}
+
+#[test]
+fn headlines_in_title_case_name_what_the_text_names() {
+    let text = "Mayor Brandel Opens New Harbour Bridge After Long Delay\n\nTova Brandel, the mayor, opened a bridge in Bergen.";
+    let found = annotated(text);
+    let first: Vec<&str> = found.mentions.iter().take_while(|m| m.span.end < 55).map(|m| m.span.of(text)).collect();
+    assert_eq!(first, ["Brandel"]);
+    assert_eq!(found.entities[0].name, "Tova Brandel");
+}
+
+#[test]
+fn adjectives_with_a_capital_are_cut_from_names() {
+    check("He is an Iran-backed fighter of mid-May.", &[]);
+    check("The Norwegian Ann Brandel won.", &[("Norwegian", "Norway", "place"), ("Ann Brandel", "Ann Brandel", "person")]);
+}
+
+#[test]
+fn long_texts_of_capitals_take_no_long_time() {
+    annotated(&"Ann Brandel of the Ministry ".repeat(4_000));
+    annotated(&(0..4_000).map(|n| format!("Ann{n} Brandel met van{n} de Brandel. ")).collect::<String>());
+    annotated(&"A".repeat(100_000));
+    annotated(&"A B ".repeat(20_000));
+}

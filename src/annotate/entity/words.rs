@@ -44,7 +44,9 @@ pub fn is_common_word(folded: &str) -> bool {
     let listed = |word: &str| {
         lexicon::TAGS.get(word).is_some_and(|tags| tags.split(' ').any(|tag| !tag.starts_with('^') && !tag.starts_with("NNP")))
     };
-    listed(folded) || folded.len() > 3 && (listed(&lemma::noun(folded)) || listed(&lemma::verb(folded)))
+    listed(folded)
+        || lexicon::NAME_HEADS.has(folded)
+        || folded.len() > 3 && (listed(&lemma::noun(folded)) || listed(&lemma::verb(folded)))
 }
 
 /// Tags of words that stand in no name but as connectors.

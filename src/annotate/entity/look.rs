@@ -1,0 +1,105 @@
+//! Looking up what begins at a token: titles, outlets and other names that the lexicon has.
+
+use std::ops::Range;
+
+use super::known::{self, Known};
+use super::run::Scan;
+use super::words::{is_common_word, is_given_name, is_name_word};
+use crate::lexicon;
+use crate::read::{Document, Shape};
+
+impl Scan<'_> {
+    /// An outlet of several words ("Sunday Mirror") or one that is known with "the" only ("the Hill"), whatever its words are else.
+    pub(super) fn outlet_at(&self, at: usize, limit: usize) -> Option<(usize, Known)> {
+        let document = self.document;
+        if !is_name_word(document, at) {
+            return None;
+        }
+        let article = document.fold(at) == "the";
+        let (end, known) = self.known_from(at, limit, article).filter(|(_, k)| k.outlet)?;
+        let after_article = !article && at > 0 && document.fold(at - 1) == "the";
+        let longer = end < limit && is_name_word(document, end) && document.tokens[end].shape != Shape::Mixed;
+        (end > at + 1 && !longer || after_article && !longer && known::look_up(&format!("the {}", document.fold(at))).is_some())
+            .then_some((end, known))
+    }
+
+    /// The longest title that begins at `at`, as its end.
+    pub(super) fn title_at(&self, at: usize, limit: usize) -> Option<usize> {
+        const LONGEST: usize = 4;
+        let document = self.document;
+        let mut end = at;
+        // Titles follow each other: "Maj. Gen.", "Prof. Dr.".
+        loop {
+            let found = (end + 1..=limit.min(end + LONGEST)).rev().find(|&e| {
+                is_name_word(document, end) && is_name_word(document, e - 1) && lexicon::TITLES.has(&joined(document, end..e, true))
+            });
+            match found {
+                Some(e) => end = e,
+                // "Coroner Ann Lee": what is no title by itself is one before a given name.
+                None if end == at && is_person_noun(document, at, limit) => return Some(at + 1),
+                None => return (end > at).then_some(end),
+            }
+        }
+    }
+
+    /// The longest name known to the lexicon that begins at `start`, with its end.
+    pub(super) fn known_at(&self, start: usize, limit: usize) -> Option<(usize, Known)> {
+        let article = start > 0 && self.document.fold(start - 1) == "the";
+        self.known_from(start, limit, false).or_else(|| article.then(|| self.known_from(start - 1, limit, true)).flatten())
+    }
+
+    pub(super) fn known_from(&self, start: usize, limit: usize, article: bool) -> Option<(usize, Known)> {
+        const LONGEST: usize = 7;
+        let document = self.document;
+        let mut key = String::new();
+        let (mut best, mut small) = (None, 0);
+        for end in start + 1..=limit.min(start + LONGEST) {
+            let token = end - 1;
+            append(&mut key, document.fold(token));
+            let capital = is_name_word(document, token) || document.tokens[token].shape == Shape::Number;
+            small = if capital { 0 } else { small + 1 };
+            if small > 2 || !capital && is_stop(document, token) {
+                break;
+            }
+            // "Who", "Us" and "It" with a small second letter are no acronyms.
+            let word = end > start + 1 + usize::from(article)
+                || document.tokens[token].shape == Shape::Upper
+                || key.len() > 4
+                || !is_common_word(&key);
+            if let Some(known) = known::look_up(&key).filter(|_| word) {
+                best = Some((end, known));
+            }
+        }
+        best
+    }
+}
+
+fn is_person_noun(document: &Document, token: usize, limit: usize) -> bool {
+    token + 2 < limit
+        && lexicon::PERSON_NOUNS.has(document.fold(token))
+        && is_given_name(document.fold(token + 1))
+        && is_name_word(document, token + 2)
+}
+
+/// Whether the token is a mark that ends every name.
+fn is_stop(document: &Document, token: usize) -> bool {
+    document.tokens[token].shape == Shape::Quote
+        || document.tokens[token].shape == Shape::Mark && !matches!(document.word(token), "," | "&" | "'" | "’" | "-" | "–")
+}
+
+/// The folded words of a range; marks follow without a blank. Stops are left out where `bare`.
+pub fn joined(document: &Document, tokens: Range<usize>, bare: bool) -> String {
+    let mut key = String::new();
+    for token in tokens {
+        let folded = document.fold(token);
+        append(&mut key, if bare { folded.trim_end_matches('.') } else { folded });
+    }
+    key
+}
+
+fn append(key: &mut String, folded: &str) {
+    if !key.is_empty() && !folded.starts_with(['\'', ',']) {
+        key.push(' ');
+    }
+    key.push_str(folded);
+}
