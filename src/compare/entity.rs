@@ -230,8 +230,10 @@ mod tests {
     use super::*;
     use crate::annotate::Annotated;
 
-    /// An article whose entities are given as name, kind and aliases.
-    fn article(entities: &[(&str, EntityKind, &[&str])]) -> ClaimSet {
+    /// Name, kind and aliases of an entity.
+    type Case<'a> = (&'a str, EntityKind, &'a [&'a str]);
+
+    fn article(entities: &[Case<'_>]) -> ClaimSet {
         let entities = entities
             .iter()
             .map(|(name, kind, aliases)| Entity {
@@ -256,7 +258,7 @@ mod tests {
 
     #[test]
     fn names_of_one_thing_are_joined() {
-        let cases: &[(&str, [(&str, EntityKind, &[&str]); 2], &str)] = &[
+        let cases: &[(&str, [Case<'_>; 2], &str)] = &[
             ("same name", [("Tova Brandel", PERSON, &[]), ("Tova Brandel", PERSON, &[])], "Tova Brandel"),
             ("kinds found differently", [("Brandel Works", PERSON, &[]), ("Brandel Works", ORGANIZATION, &[])], "Brandel Works"),
             ("names of a country", [("US", PLACE, &[]), ("America", PLACE, &[])], "America"),
@@ -283,7 +285,7 @@ mod tests {
 
     #[test]
     fn different_things_stay_apart() {
-        let cases: &[(&str, [(&str, EntityKind, &[&str]); 2])] = &[
+        let cases: &[(&str, [Case<'_>; 2])] = &[
             ("same surname", [("Tova Brandel", PERSON, &["Brandel"]), ("Anton Brandel", PERSON, &["Brandel"])]),
             ("part of a longer name", [("Harbour Guard", ORGANIZATION, &[]), ("Harbour Guard North", ORGANIZATION, &[])]),
             (

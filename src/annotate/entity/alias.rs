@@ -267,14 +267,14 @@ impl Groups {
             mentions.push(Mention { span, entity });
         }
         for (entity, written) in entities.iter_mut().zip(written) {
-            if entity.name.is_empty() {
-                // The longest name is the fullest; of several as long the first in the alphabet.
-                entity.name = written
-                    .iter()
-                    .copied()
-                    .max_by_key(|n| (n.chars().count(), std::cmp::Reverse(*n)))
-                    .unwrap_or_default()
-                    .to_owned();
+            // Of the lexicon's name and those of the text: for an outlet the one of most words ("BBC News" rather than "BBC"), for
+            // other things the lexicon's, and where it has none the longest, of several as long the first in the alphabet.
+            let words = |name: &str| name.split_whitespace().count();
+            let usual = words(&entity.name);
+            let fuller = |name: &&str| usual == 0 || entity.outlet && words(name) > usual;
+            let longest = written.iter().copied().filter(fuller).max_by_key(|n| (n.chars().count(), std::cmp::Reverse(*n)));
+            if let Some(longest) = longest {
+                longest.clone_into(&mut entity.name);
             }
             entity.aliases = written.into_iter().filter(|n| *n != entity.name).map(str::to_owned).collect();
         }
