@@ -70,6 +70,9 @@ fn end_point(reader: Reader<'_>, i: usize) -> Option<End> {
     point::day_number(reader, i).map(|(end, day)| End::Day { end, day })
 }
 
+/// Most years that "2019-20" spans: a wider one is written in full.
+const LONGEST_SHORT_RANGE: i16 = 30;
+
 /// A range, given its left end.
 fn range(reader: Reader<'_>, start: usize, left: End) -> Option<Phrase> {
     let atoms = reader.atoms;
@@ -93,6 +96,7 @@ fn range(reader: Reader<'_>, start: usize, left: End) -> Option<Phrase> {
             .filter(|_| atoms.text(next).len() == 2 && atoms.at(next).glued && !atoms.mark(next + 1, '%') && !atoms.dash(next + 1))
         && let Ok(to) = i16::try_from(i32::from(from) / 100 * 100 + short)
         && from < to
+        && to - from <= LONGEST_SHORT_RANGE
     {
         return Some(Phrase::days(next + 1, calendar::years(from, to), false));
     }

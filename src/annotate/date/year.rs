@@ -69,6 +69,10 @@ pub fn alone(reader: Reader<'_>, i: usize) -> Option<(usize, i16)> {
     if glued && !(glued_dash && before_dash_is_date(reader, i)) || glued_dash && !before_dash_is_date(reader, i) {
         return None;
     }
+    // The middle of a longer code: "2010-2015-86".
+    if glued_dash && atoms.dash(end) && atoms.at(end).glued && atoms.at(end + 1).glued {
+        return None;
+    }
     // "2019-nCoV", "2019/20" are read by others; "2,019" is no four digits; "2019%" counts.
     if atoms.mark(end, '%') || atoms.at(end).glued && matches!(atoms.at(end).kind, Kind::Word { .. } | Kind::Digits) {
         return None;
