@@ -141,6 +141,8 @@ pub enum Time {
     Decade(i16),
     /// "EOY".
     EndOfYear,
+    /// A word that may begin a phrase but says nothing by itself: "the", "in", "from".
+    Lead,
 }
 
 /// What a word can mean in a number.
@@ -299,6 +301,7 @@ fn time(columns: &str) -> Option<Time> {
         "quarter" => Time::Quarter(number),
         "half" => Time::Half(number),
         "decade" => Time::Decade(i16::from(number)),
+        "lead" => Time::Lead,
         "end-of-year" => Time::EndOfYear,
         _ => return None,
     })

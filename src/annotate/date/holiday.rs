@@ -1,5 +1,8 @@
 //! Holidays by name: fixed days, the nth such weekday of a month, and days around Easter.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use jiff::civil::{Date, Weekday};
 
 use super::calendar::{self, Days};
@@ -37,9 +40,22 @@ pub fn read(reader: Reader<'_>, i: usize) -> Option<Phrase> {
     Some(Phrase::days(end, days, true))
 }
 
+/// The first words of all names, which turn most words away at once.
+static FIRST_WORDS: LazyLock<BTreeSet<&'static str>> =
+    LazyLock::new(|| lexicon::HOLIDAYS.rows().filter_map(|(name, _)| name.split(' ').next()).collect());
+
+/// Whether a name can begin here: its first word, an apostrophe left out, begins with the word that stands here.
+fn first_word(reader: Reader<'_>, i: usize) -> bool {
+    let word = reader.atoms.text(i).to_ascii_lowercase();
+    FIRST_WORDS.range(word.as_str()..).next().is_some_and(|first| first.starts_with(&word) && first.len() <= word.len() + 1)
+}
+
 /// The longest name that begins at an index, and its rule.
 fn name(reader: Reader<'_>, i: usize) -> Option<(usize, &'static str)> {
     let atoms = reader.atoms;
+    if !atoms.word(i) || !first_word(reader, i) {
+        return None;
+    }
     let mut key = String::with_capacity(32);
     let (mut at, mut found) = (i, None);
     for _ in 0..MOST_WORDS {

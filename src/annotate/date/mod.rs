@@ -78,41 +78,25 @@ impl Phrase {
 }
 
 impl Reader<'_> {
-    /// Whether a date can begin here: a look at one atom that saves trying the grammar on every word.
+    /// Whether a date can begin here: a look at a few atoms that saves trying the grammar on every word.
     fn starts(self, at: usize) -> bool {
+        /// How far behind a leading word the first telling one stands: "for about the last".
+        const LEAD: usize = 3;
+        let tells = |i: usize| {
+            let atom = self.atoms.at(i);
+            atom.kind == Kind::Digits
+                || atom.number.is_some()
+                || atom.time.is_some_and(|time| time != Time::Lead)
+                || atom.kind == Kind::Word { capital: true }
+        };
         let atom = self.atoms.at(at);
-        match atom.kind {
-            Kind::Digits => true,
-            Kind::Word { capital } => {
-                !matches!(atom.time, None | Some(Time::Unit { plural: true, .. } | Time::Ago))
-                    || atom.number.is_some()
-                    || capital && holiday::starts(self, at)
-                    || atom.span.len() <= 7
-                        && self.atoms.is_any(
-                            at,
-                            &[
-                                "the",
-                                "a",
-                                "an",
-                                "from",
-                                "between",
-                                "since",
-                                "in",
-                                "within",
-                                "over",
-                                "for",
-                                "during",
-                                "about",
-                                "just",
-                                "christmas",
-                                "easter",
-                                "fiscal",
-                                "many",
-                                "circa",
-                                "as",
-                            ],
-                        )
+        match (atom.kind, atom.time) {
+            (Kind::Digits, _) => true,
+            (Kind::Word { .. }, Some(Time::Lead)) => (at + 1..=at + LEAD).any(tells),
+            (Kind::Word { .. }, Some(time)) => {
+                !matches!(time, Time::Unit { plural: true, .. } | Time::Ago | Time::Now) || atom.number.is_some()
             }
+            (Kind::Word { capital }, None) => atom.number.is_some() || capital && holiday::starts(self, at),
             _ => false,
         }
     }

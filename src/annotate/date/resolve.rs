@@ -135,6 +135,7 @@ pub fn looks_ahead(reader: Reader<'_>, start: usize) -> Option<bool> {
             {
                 Some(true)
             }
+            Tag::MD if !atoms.is(i, "would") => Some(true),
             Tag::VBD => Some(false),
             _ if atoms.is_any(i, &["was", "were", "had", "did", "said", "began", "since", "killed", "announced"]) => Some(false),
             _ => None,

@@ -305,14 +305,8 @@ fn nth(reader: Reader<'_>, i: usize) -> Option<Phrase> {
         };
         end = base.end;
         base
-    } else if (unit == Unit::Quarter) && n.is_some() && reader.published.is_some() {
-        // "the third quarter": the last one that has begun.
-        let days = reader.published.and_then(|p| {
-            let of = |step: i16| calendar::year(p.year().checked_add(step)?)?.nth(n, unit, count);
-            [0, -1].into_iter().filter_map(of).find(|d| d.from <= p)
-        });
-        return Some(Phrase::days(end, days, true));
     } else {
+        // "the first half", "the third quarter": of what, the text does not say here; it may be a match.
         return None;
     };
     let relative = base.when.relative();

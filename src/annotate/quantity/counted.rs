@@ -32,7 +32,11 @@ pub fn read(atoms: Atoms<'_>, i: usize, first: usize, kind: NumeralKind, measure
     } else if of {
         return person_beside(atoms, i, first);
     }
-    at += usize::from(atoms.dash(at) && atoms.at(at).glued && atoms.at(at + 1).glued);
+    // "a 12-page report" counts pages.
+    if atoms.dash(at) && atoms.at(at).glued && atoms.at(at + 1).glued && atoms.word(at + 1) {
+        let unit = unit(&atoms.text(at + 1).to_lowercase(), atoms.at(at + 1));
+        return Some(Counted { span: Some(atoms.at(at + 1).span), unit: Some(unit) });
+    }
     let (begin, mut end, mut head) = (at, at, None);
     while end < begin + REACH && atoms.word(end) && atoms.at(end).span.end <= limit {
         let atom = atoms.at(end);

@@ -20,6 +20,10 @@ pub fn passes(atoms: Atoms<'_>, i: usize) -> Option<usize> {
     if glued && matches!(before.kind, Kind::Mark('#' | '_' | '@' | '\\')) {
         return Some(end_of_code(atoms, i));
     }
+    // "[41]" points to a note.
+    if glued && before.kind == Kind::Mark('[') && atoms.mark(i + 1, ']') {
+        return Some(i + 1);
+    }
     // "COVID-19", "F-16"; but "pre-2000" and "mid-20" are no amounts either.
     let joined = glued && before.glued && matches!(before.kind, Kind::Mark('-' | '–' | '/' | '.' | ':')) && i >= 2;
     if joined && atoms.word(i - 2) && unit::behind(atoms, i - 2, 0.0).is_none() && atoms.number(i - 2).is_none() {
@@ -145,6 +149,9 @@ pub fn pronoun(atoms: Atoms<'_>, first: usize, end: usize, measured: bool, count
         return false;
     }
     let before = first.wrapping_sub(1);
+    if atoms.is_any(before, &["minus", "negative"]) {
+        return false;
+    }
     let pointed = atoms
         .is_any(before, &["the", "this", "that", "which", "any", "each", "every", "no", "another", "some", "only", "what", "such"]);
     let hyphen = atoms.dash(end) && atoms.at(end).glued;
