@@ -36,6 +36,8 @@ export function arrive(route) {
   const places = /** @type {HTMLElement[]} */ ([...view.querySelectorAll(".target")]);
   const target = places[0];
   for (const place of places) place.classList.add("flash");
+  const current = view.ownerDocument.querySelector("#views [aria-current]");
+  if (current instanceof HTMLElement) byId("views").scrollLeft = current.offsetLeft - 16;
   for (const pane of view.querySelectorAll(".pane")) {
     const place = pane.querySelector(".target");
     if (place) pane.scrollTop += place.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 3;

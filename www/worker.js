@@ -2,9 +2,11 @@
  * Runs the analysis off the page's thread. Every request `{ id, articles }` is answered by `{ id, result }` or `{ id, error }`;
  * before that come messages `{ id, progress }`.
  */
-import init, { compare } from "./pkg/crossread.js";
+import init, { compare, useVectors } from "./pkg/crossread.js";
 
-const ready = init();
+const ready = Promise.all([init(), wordVectors()]).then(([, vectors]) => vectors && useVectors(vectors));
+// Said with the answer to a request, not as an error of its own.
+ready.catch(() => undefined);
 
 addEventListener("message", async ({ data: { id, articles } }) => {
   try {
@@ -15,3 +17,13 @@ addEventListener("message", async ({ data: { id, articles } }) => {
     postMessage({ id, error: error instanceof Error ? error.message : String(error) });
   }
 });
+
+/** The file of word vectors. Without it the same claim in quite other words is missed, and everything else works: so null is no failure. */
+async function wordVectors() {
+  try {
+    const response = await fetch(new URL("./pkg/vectors.bin", import.meta.url));
+    return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+  } catch {
+    return null;
+  }
+}

@@ -45,12 +45,12 @@ export function readView(findings, params, layers, setLayers) {
   return h(
     "div",
     { class: target ? "reader with-detail" : "reader" },
-    h("h2", null, article.name),
+    h("h2", null, articleName(findings, article.id)),
     h("nav", { class: "switch", "aria-label": "Articles" }, h("ul", null, others)),
     h(
       "p",
       { class: "about" },
-      [article.outlet, article.published && day(article.published), count(article.words, "word")].filter(Boolean).join(" · "),
+      [article.outlet && article.name, article.published && day(article.published), count(article.words, "word")].filter(Boolean).join(" · "),
     ),
     h("p", { class: "notes hint" }, findings.report.notes.filter((note) => note.article === article.id).map((note) => `${note.message} `)),
     layerSwitches(layers, setLayers),

@@ -12,7 +12,7 @@ import { blockKinds } from "../words.js";
  *   target: readonly number[] | null,
  *   hrefOf: (span: [number, number], finding: string) => string,
  *   labelOf?: (finding: string) => string | null,
- * }} Marking `target` is the place to show; `hrefOf` the address behind a piece and the shortest finding there; `labelOf` the small label put before a finding's first word
+ * }} Marking `target` is the place to show; `hrefOf` the address of a finding and its place; `labelOf` the small label put before a finding's first word
  */
 
 /**
@@ -71,19 +71,29 @@ export function markedText(text, from, to, { marks, target, hrefOf, labelOf }) {
     const words = text.slice(start, end);
     if (covering.length === 0 || /^\s*\n\s*$/.test(words)) return words;
     const classes = [...new Set(covering.map(({ mark }) => mark.class))].join(" ");
-    const findings = covering.filter(({ mark }) => mark.finding).sort((a, b) => a.end - a.start - (b.end - b.start)).map(({ mark }) => mark.finding);
-    if (findings.length === 0 || !words.trim()) return h("span", { class: classes }, words);
+    const [finding] = covering.filter(({ mark }) => mark.finding).sort(closest);
+    if (!finding || !words.trim()) return h("span", { class: classes }, words);
     const beginning = covering.filter((span) => span.start === start && span.mark.finding);
     const labels = labelOf ? beginning.map(({ mark }) => labelOf(mark.finding)).filter(Boolean) : [];
     return h(
       "a",
       {
         class: classes,
-        href: hrefOf([start, end], findings[0] ?? ""),
+        href: hrefOf([finding.start, finding.end], finding.mark.finding),
         tabindex: beginning.length > 0 || start === from ? null : -1,
         "data-label": labels.join(" ") || null,
       },
       words,
     );
   });
+}
+
+/**
+ * Which of two findings a click on their common words is about: a conflict before all else, then the shorter one.
+ * @param {MarkedSpan} a
+ * @param {MarkedSpan} b
+ */
+function closest(a, b) {
+  const isConflict = (/** @type {MarkedSpan} */ span) => Number(span.mark.class === "conflict");
+  return isConflict(b) - isConflict(a) || a.end - a.start - (b.end - b.start);
 }
