@@ -81,5 +81,5 @@ test("marks stand on their words behind characters of two code units", async ({ 
   const shown = await page.locator(".article-text").innerText();
   for (const words of ["😀 after engineers found 12 cracks in its deck.", "🌉"]) expect(shown).toContain(words);
   await openView(page, "Quotations");
-  await expect(page.locator(".speaker-card .wording a").first()).toHaveText("“We had no choice but to close it at once,”");
+  await expect(page.locator(".speaker-card .wording > a").first()).toHaveText("“We had no choice but to close it at once,”");
 });
