@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::phrase;
 use super::view::View;
 use crate::read::{Tag, lemma};
 
@@ -56,7 +57,7 @@ pub fn find(view: &View<'_>, sentence: &Range<usize>) -> Vec<Cue> {
         .clone()
         .filter(|&token| view.quotation(token).is_none())
         .filter_map(|token| {
-            let row = view.verb(token)?;
+            let row = view.verb(token).or_else(|| beside_quotation(view, sentence, token).then_some("q"))?;
             let (frames, prepositions) = row.split_once('\t').unwrap_or((row, ""));
             let Group { tokens: group, form, negated } = group(view, sentence.start, token);
             if negated && !frames.contains('m') {
@@ -67,6 +68,17 @@ pub fn find(view: &View<'_>, sentence: &Range<usize>) -> Vec<Cue> {
             Some(Cue { verb: token, group, frames, prepositions, form, doubtful })
         })
         .collect()
+}
+
+/// Whether a finite verb of any kind stands where one of saying is due: behind a quotation that ends in a comma, alone or with its
+/// subject ("..., he surmised").
+fn beside_quotation(view: &View<'_>, sentence: &Range<usize>, token: usize) -> bool {
+    if !matches!(view.tag(token), Tag::VBD | Tag::VBZ) || lemma::is_auxiliary(view.low(token)) || token == sentence.start {
+        return false;
+    }
+    let start = phrase::before(view, sentence.start, token).map_or(token, |subject| subject.start);
+    let unfinished = |quotation: usize| view.low(view.tokens_of(quotation).end.saturating_sub(2)) == ",";
+    view.closed_before(start).is_some_and(unfinished)
 }
 
 /// A verb with its auxiliaries.

@@ -55,6 +55,9 @@ fn content_before_the_verb() {
         ("“We left,” she told the Lima Herald, “and it rained.”", "she > told > “We left,” + “and it rained.”"),
         ("The bridge was closed, the mayor said on Monday.", "the mayor > said > The bridge was closed"),
         ("The bridge, the mayor said, will stay closed.", "the mayor > said > The bridge + will stay closed"),
+        ("“We left,” he surmised.", "he > surmised > “We left,”"),
+        ("As the mayor put it: “We left.”", "the mayor > put it > “We left.”"),
+        ("The council issued a statement:\n“We left at noon.”", "The council > issued > “We left at noon.”"),
         ("The bridge was closed, according to two officials.", "two officials > according to > The bridge was closed"),
         ("According to two officials, the bridge was closed.", "two officials > According to > the bridge was closed"),
         (
@@ -138,4 +141,22 @@ fn sources_are_classed_by_how_well_they_are_named() {
     ] {
         assert_eq!(class(text), expected, "{text}");
     }
+}
+
+#[test]
+fn outlets_are_credited_where_the_text_names_them() {
+    use super::super::EntityKind::Organization;
+    let entity = |outlet| Entity { name: "Herald".into(), kind: Organization, outlet, aliases: Vec::new() };
+    let outlets = |text: &str, outlet: bool| {
+        let document = read(Article { text: text.into(), ..Article::default() });
+        let mentions: Vec<Mention> =
+            text.match_indices("Herald").map(|(at, name)| Mention { span: Span::new(at, at + name.len()), entity: 0 }).collect();
+        let (_, attributions) = find(&document, &[entity(outlet)], &mentions, Vec::new());
+        attributions.iter().map(|a| a.outlet).collect::<Vec<_>>()
+    };
+    assert_eq!(outlets("An official told the Herald that rain fell.", true), [Some(0)]);
+    assert_eq!(outlets("The Herald reported that critics said rain fell.", true), [Some(0), Some(0)]);
+    assert_eq!(outlets("Rain fell, a report by the Herald said.", true), [Some(0)]);
+    assert_eq!(outlets("An official said the Herald was closed.", true), [None]);
+    assert_eq!(outlets("An official told the Herald that rain fell.", false), [None]);
 }

@@ -66,8 +66,10 @@ fn read_part(view: &View<'_>, sentence: &Range<usize>) -> Vec<Draft> {
         .filter(|&t| HEARSAY_ADVERBS.has(view.low(t)) && view.quotation(t).is_none())
         .filter_map(|t| clauses.hearsay(t))
         .collect();
+    let announcing = clauses.announcing(&cues);
     let mut drafts = clauses.drafts;
     drafts.extend(hearsay);
+    drafts.extend(announcing);
     cut_at_set_off(view, &mut drafts);
     drafts
 }

@@ -1,8 +1,10 @@
 //! Cues that are no verbs: "according to", nouns of saying and adverbs of hearsay.
 
+use super::super::cue::{Cue, Form};
 use super::super::phrase;
 use super::{Clauses, Draft};
-use crate::read::Tag;
+use crate::lexicon::SOURCE_NOUNS;
+use crate::read::{Tag, chunk};
 
 impl Clauses<'_, '_> {
     /// "According to X, ..." and "..., according to X".
@@ -63,5 +65,23 @@ impl Clauses<'_, '_> {
         let start = self.stops[..self.stops.partition_point(|&s| s < token)].last().map_or(self.sentence.start, |s| s + 1);
         let content = self.view.trim(start..self.stop(token))?;
         Some(Draft { cue: Some(token..token + 1), content: vec![content], ..Draft::default() })
+    }
+
+    /// "The council issued a statement:" before a quotation: whoever does what the sentence says is the speaker.
+    pub(super) fn announcing(&self, cues: &[Cue]) -> Option<Draft> {
+        let view = self.view;
+        let colon = self.sentence.end.checked_sub(1).filter(|&t| t > self.sentence.start && view.low(t) == ":")?;
+        if !view.opens(colon + 1) || self.drafts.iter().any(|d| d.content.is_empty()) {
+            return None;
+        }
+        let last = cues.iter().rev().find(|c| c.form == Form::Finite).map(|c| c.group.clone());
+        let group = last.or_else(|| {
+            let plain = |&t: &usize| view.tag(t).is_finite() && view.quotation(t).is_none();
+            self.sentence.clone().find(plain).map(|t| t..t + 1)
+        })?;
+        let source = self.subject(group.start)?;
+        let head = chunk::head(view.document, source.clone());
+        let speaks = view.tag(head).is_proper() || view.tag(head) == Tag::PRP || SOURCE_NOUNS.has(view.low(head));
+        speaks.then_some(Draft { source: Some(source), cue: Some(group.clone()), setting: group.end..colon, ..Draft::default() })
     }
 }

@@ -51,7 +51,9 @@ impl Clauses<'_, '_> {
         let speaks = subject.is_some();
         let source = subject.or_else(|| self.main_subject(group.start).filter(|_| !cue.doubtful));
         source.as_ref()?;
-        let mut behind = self.setting_end(cue.verb + 1);
+        // "As X put it".
+        let particle = usize::from(view.low(cue.verb + 1) == "it" && cue.takes_preposition("it"));
+        let mut behind = self.setting_end(cue.verb + 1 + particle);
         if cue.takes('t') && !self.ends(behind) {
             behind = self.behind_listener(behind).unwrap_or(behind);
         }
