@@ -98,7 +98,7 @@ def main(textblob, lemminflect, ranked, tagged):
         if likely == "VBP": likely = "VB"
         if likely == "NN": possible -= {"NNS"}     # uninflected plurals cost more than they help
         rest = sorted(possible - {likely}, key=["VB", "VBZ", "VBD", "VBN", "VBG", "NN", "NNS", "JJ", "JJR", "JJS", "RB", "RBR", "RBS"].index)
-        tags[word] = " ".join(order_by(seen.get(word, Counter()), [likely, *rest])[:4])
+        tags[word] = " ".join(order_by(seen.get(word, Counter()), [likely, *rest])[:5])
     for word, by_hand in BY_HAND.items():
         tags[word] = " ".join(sorted(by_hand.split(), key=lambda t: -seen[word][t]))
     kept = {w: t for w, t in tags.items() if w in BY_HAND or t != guess(w, tags)}
@@ -130,8 +130,8 @@ def order_by(seen, listed):
     if total < 8:
         return listed
     often = [tag for tag, n in seen.most_common() if n * 40 >= total and n > 1]
-    verbs = [tag for tag in listed if tag[0] == "V" and tag not in often]
-    return often + (verbs if total < 200 else [])
+    # Verbs are rarer than the same words as nouns, and clauses hang on them.
+    return often + [tag for tag in listed if tag[0] == "V" and tag not in often]
 
 
 def guess(word, tags):
