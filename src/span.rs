@@ -114,6 +114,20 @@ impl<'a> Utf16Offsets<'a> {
         }
     }
 
+    /// The byte offset of the character that holds the UTF-16 code unit `units` (or of the end of the text): the way back.
+    pub fn byte(&self, units: usize) -> usize {
+        let before = self.points.partition_point(|&(_, at)| at <= units);
+        let Some((mut byte, mut at)) = before.checked_sub(1).map(|i| self.points[i]) else { return units.min(self.text.len()) };
+        for character in self.text[byte..].chars() {
+            if at + character.len_utf16() > units {
+                break;
+            }
+            at += character.len_utf16();
+            byte += character.len_utf8();
+        }
+        byte
+    }
+
     /// A span in UTF-16 code units, as reports print it.
     pub fn span(&self, span: Span) -> [usize; 2] {
         [self.units(span.start), self.units(span.end)]
@@ -130,6 +144,7 @@ mod tests {
         let offsets = Utf16Offsets::new(&text);
         for (byte, _) in text.char_indices().chain([(text.len(), ' ')]) {
             assert_eq!(offsets.units(byte), text[..byte].encode_utf16().count());
+            assert_eq!(offsets.byte(offsets.units(byte)), byte);
         }
     }
 

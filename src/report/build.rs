@@ -1,10 +1,10 @@
 //! From a comparison to a report: indices become ids, bytes become UTF-16 code units.
 
-use super::note;
 use super::{
     Article, Attribution, Block, Claim, Cluster, Conflict, DateMention, Edit, EditKind, Entity, Mention, Note, Origin, OriginShare,
     Pair, Passage, Quantity, Quotation, Report, Reuse, ReuseKind, Sentence, Side, Source, Speaker,
 };
+use super::{note, summary};
 use crate::claim::ClaimSet;
 use crate::compare::{ClaimRef, Comparison};
 use crate::span::{Span, Utf16Offsets};
@@ -56,7 +56,7 @@ impl<'a> Builder<'a> {
             let conflict = &c.conflicts[x];
             (conflict.severity, conflict.sides.iter().flat_map(|s| &s.claims).map(|&r| self.claim_number(r)).min(), conflict.kind)
         });
-        Report {
+        let mut report = Report {
             version: 1,
             offsets: "utf-16",
             articles: self.at_place.iter().map(|&a| self.article(a)).collect(),
@@ -68,7 +68,10 @@ impl<'a> Builder<'a> {
             pairs: self.pairs(),
             origins: self.origins(),
             notes: self.notes(),
-        }
+            summary: Vec::new(),
+        };
+        report.summary = summary::of(&report);
+        report
     }
 
     fn span(&self, article: usize, span: Span) -> [usize; 2] {

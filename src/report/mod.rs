@@ -13,6 +13,8 @@ pub use crate::read::BlockKind;
 
 mod build;
 mod note;
+mod reader;
+mod summary;
 mod text;
 
 pub use build::build;
@@ -50,6 +52,18 @@ pub struct Report {
     pub origins: Vec<Origin>,
     /// What a reader should know besides.
     pub notes: Vec<Note>,
+    /// The findings in a few plain sentences.
+    pub summary: Vec<SummarySentence>,
+}
+
+/// One sentence of the summary.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct SummarySentence {
+    /// The sentence, in English.
+    pub text: String,
+    /// Ids of the findings that it tells of: articles, clusters, conflicts, reuse, entities.
+    pub about: Vec<String>,
 }
 
 /// One article, read.
