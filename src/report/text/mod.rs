@@ -80,8 +80,7 @@ fn wording_of(page: &mut Page, reader: &Reader<'_>, claim: &Claim, indent: usize
 fn alone(page: &mut Page, reader: &Reader<'_>) {
     /// How many of the claims most worth checking are shown for each article.
     const SHOWN: usize = 8;
-    let clustered: HashSet<&str> =
-        reader.report.clusters.iter().flat_map(|k| &k.claims).map(String::as_str).collect();
+    let clustered: HashSet<&str> = reader.report.clusters.iter().flat_map(|k| &k.claims).map(String::as_str).collect();
     let mut headed = false;
     for article in &reader.report.articles {
         let mut claims: Vec<&Claim> =
