@@ -99,7 +99,12 @@ pub fn undated(fields: Fields, published: Date, ahead: Option<bool>) -> Option<D
     };
     let back = calendar::days_between(past.to.min(published), published);
     let forth = calendar::days_between(published, future.from.max(published));
-    let ahead = ahead.unwrap_or(forth * FUTURE_BIAS < back);
+    // A verb decides, unless the day it points away from is much the nearer: it may be another clause's.
+    let ahead = match ahead {
+        Some(true) => back * FUTURE_BIAS >= forth,
+        Some(false) => false,
+        None => forth * FUTURE_BIAS < back,
+    };
     Some(if ahead { future } else { past })
 }
 

@@ -51,6 +51,8 @@ fn dates_seen_from_the_day_of_publication() {
         ("The mayor resigned on Thursday.", "Thursday=2024-01-25"),
         ("The mayor resigned on Friday.", "Friday=2024-01-19"),
         ("The council will vote on Friday.", "Friday=2024-01-26"),
+        ("It may be that the blast of January 3 was no accident.", "January 3=2024-01-03"),
+        ("The council will vote on March 12.", "March 12=2024-03-12"),
         ("The mayor resigned last Friday.", "last Friday=2024-01-19"),
         ("The mayor resigned last week.", "last week=2024-01-15..2024-01-21"),
         ("The mayor resigned last September.", "last September=2023-09-01..2023-09-30"),
