@@ -221,3 +221,75 @@ fn notes_on(text: &str, language: &str) -> Vec<Note> {
     }
     notes
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Text made of what rules look at, in any order, with stray characters between.
+    fn texts() -> impl Strategy<Value = String> {
+        let piece = prop_oneof![
+            Just("U.S. "),
+            Just("Jan. 3"),
+            Just("’"),
+            Just("'"),
+            Just("“"),
+            Just("\""),
+            Just("…"),
+            Just(". . ."),
+            Just("\r\n"),
+            Just("\n\n"),
+            Just("By "),
+            Just("© 2024 "),
+            Just("7°C"),
+            Just("(Reuters) — "),
+            Just("What Happened: "),
+            Just("a@b.c"),
+            Just("www."),
+            Just("<p>"),
+            Just("</div>"),
+            Just("<a href=\""),
+            Just("&#x"),
+            Just("&é;"),
+            Just("<script>"),
+            Just("1) "),
+            Just("•"),
+            Just("ß"),
+            Just("\0"),
+            Just("said the mayor of the town."),
+            Just("東京"),
+            Just("🙂\u{200d}"),
+            Just("\u{2028}"),
+            Just("\u{301}"),
+            Just("n't"),
+            Just("A&B"),
+        ];
+        prop::collection::vec(prop_oneof![piece.prop_map(str::to_owned), any::<char>().prop_map(String::from)], 0..60)
+            .prop_map(|p| p.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn every_text_is_read_and_its_parts_lie_in_order(text in texts(), html in any::<bool>()) {
+            let media = if html { Media::Html } else { Media::Plain };
+            let document = read(Article { text, media, ..Article::default() });
+            let mut at = 0;
+            for block in &document.blocks {
+                prop_assert!(document.text[at..block.span.start].chars().all(char::is_whitespace));
+                at = block.span.end;
+            }
+            prop_assert!(document.text[at..].chars().all(char::is_whitespace));
+            let mut end = 0;
+            for sentence in &document.sentences {
+                prop_assert!(sentence.span.start >= end && document.blocks[sentence.block].span.contains(sentence.span));
+                prop_assert!(document.blocks[sentence.block].kind.is_article() && !sentence.tokens.is_empty());
+                end = sentence.span.end;
+                for token in sentence.tokens.clone() {
+                    prop_assert!(sentence.span.contains(document.tokens[token].span) && !document.word(token).is_empty());
+                }
+            }
+        }
+    }
+}
