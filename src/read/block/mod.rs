@@ -230,19 +230,11 @@ impl<'a> Page<'a> {
     fn inside(&self, i: usize) -> Marked {
         // Words of the longest subheading.
         const HEADING: usize = 14;
-        // Short lines in a row that are a list or a box of links rather than headings.
-        const RUN: usize = 4;
         let line = &self.lines[i];
         if line.is_prose() {
             return if self.is_caption(i) { because(BlockKind::Caption) } else { because(BlockKind::Body) };
         }
-        let plain = |j: &usize| !self.lines[*j].is_prose() && self.lines[*j].cue.is_none();
-        let run =
-            (self.zone.start..i).rev().take_while(plain).take(RUN).count() + (i..self.zone.end).take_while(plain).take(RUN).count();
         let before_text = self.zone.contains(&(i + 1)) && self.lines[i + 1].is_prose();
-        if run >= RUN && self.is_page() {
-            return (BlockKind::Other, "one of many short lines in a row");
-        }
         if line.words <= HEADING && before_text && self.words(i).chars().any(char::is_alphabetic) {
             return because(BlockKind::Subheading);
         }

@@ -148,7 +148,7 @@ impl Reader {
     /// `has-related`.
     fn hints(&self) -> Vec<Hint> {
         // The share of the page's text, in per cent, from which an element's mark is not believed.
-        const SHARE: usize = 30;
+        const SHARE: usize = 45;
         // Letters of a paragraph; shorter lines do not count as text.
         const PARAGRAPH: usize = 80;
         let weight =
