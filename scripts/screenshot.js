@@ -12,11 +12,11 @@ const picture = new URL("../docs/page.png", import.meta.url).pathname;
 
 mkdirSync(new URL("../docs", import.meta.url), { recursive: true });
 const browser = await chromium.launch({ executablePath: process.env.CROSSREAD_CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
-const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, colorScheme: "light", reducedMotion: "reduce" });
+const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: "light", reducedMotion: "reduce" });
 await page.goto(address);
 await page.getByRole("button", { name: "Try the sample story" }).click();
 await page.locator("#view-read").click();
-await page.locator(".article-text a.conflict, .article-text a.claim-all").first().click();
+await page.locator(".article-text a", { hasText: "An electrical fault" }).first().click();
 await page.locator(".detail .wording").first().waitFor();
 await page.mouse.move(0, 0);
 await page.screenshot({ path: picture });

@@ -17,7 +17,7 @@ export function reportText(findings) {
   /** @param {import("./findings.js").Claim} claim */
   const line = (claim) => {
     const source = sourceWords(findings, claim.article, attributionOf(findings, claim));
-    return `  ${letter(claim.article)}: ${shorten(claimText(findings, claim), 300)}${source ? ` [says ${source}]` : ""}`;
+    return `  ${letter(claim.article)}: ${shorten(claimText(findings, claim), 300)}${source ? ` [according to ${source}]` : ""}`;
   };
   /** @type {string[][]} */
   const sections = [

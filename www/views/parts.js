@@ -41,7 +41,7 @@ export function wording(findings, claim, against) {
   const text = claimText(findings, claim);
   const source = sourceWords(findings, claim.article, attributionOf(findings, claim));
   const how = [
-    source && `says ${source}`,
+    source && `according to ${source}`,
     claim.modality !== "asserted" && claim.modality !== "reported" && modalities[claim.modality],
     claim.hedged && "with a doubt",
   ].filter(Boolean);

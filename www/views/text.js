@@ -94,6 +94,6 @@ export function markedText(text, from, to, { marks, target, hrefOf, labelOf }) {
  * @param {MarkedSpan} b
  */
 function closest(a, b) {
-  const isConflict = (/** @type {MarkedSpan} */ span) => Number(span.mark.class === "conflict");
+  const isConflict = (/** @type {MarkedSpan} */ span) => Number(span.mark.class.startsWith("conflict"));
   return isConflict(b) - isConflict(a) || a.end - a.start - (b.end - b.start);
 }
