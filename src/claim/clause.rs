@@ -245,7 +245,8 @@ impl Pass<'_> {
         match look.word(at) {
             "," if !look.is_inner_comma(at) => {
                 // What a name stands for belongs to the clause that names it.
-                if let Some(tokens) = look.apposition(at + 1) {
+                let fronted = !self.open[0].done && look.ends_fronted_phrase(at);
+                if let Some(tokens) = look.apposition(at + 1).filter(|_| !fronted) {
                     let name = look.phrase_before(at);
                     let start = name.as_ref().map_or(tokens.start, |name| name.start);
                     self.clauses.push(Clause { kind: Kind::Apposition, tokens: start..tokens.end, verb: None, subject: name });

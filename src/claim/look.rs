@@ -237,6 +237,12 @@ impl<'a> Look<'a> {
                 .any(|at| self.tag(at) == Tag::VBG && self.tag(at - 1).is_noun())
     }
 
+    /// "Despite the warning by Norway, the ferry …": the first comma of a sentence that begins with a preposition or participle, behind
+    /// which the subject stands.
+    pub fn ends_fronted_phrase(self, at: usize) -> bool {
+        at < FAR && matches!(self.tag(0), Tag::IN | Tag::VBG | Tag::VBN) && (0..at).all(|before| self.word(before) != ",")
+    }
+
     /// The tokens of a noun phrase behind a comma that says what the name before it stands for.
     pub fn apposition(self, at: usize) -> Option<Range<usize>> {
         /// Longer ones hold more than a description.

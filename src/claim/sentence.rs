@@ -38,14 +38,14 @@ fn whole(document: &Document, sentence: &Sentence) -> Clauses {
     Clauses { clauses: vec![Clause { kind: Kind::Main, tokens, verb, subject: None }], owners }
 }
 
-/// A range without the marks at its ends, nor the "that" that begins a reported clause.
+/// A range without the marks at its ends, nor the "that" of a reported clause.
 fn trimmed(document: &Document, mut tokens: Range<usize>) -> Range<usize> {
     let tag = |token: usize| document.tokens[token].tag;
     let mark = |token: usize| tag(token) == Tag::SYM && !matches!(document.fold(token), "$" | "£" | "€") || tag(token) == Tag::CC;
     while tokens.len() > 1 && (mark(tokens.start) || tag(tokens.start) == Tag::IN && document.fold(tokens.start) == "that") {
         tokens.start += 1;
     }
-    while tokens.len() > 1 && mark(tokens.end - 1) {
+    while tokens.len() > 1 && (mark(tokens.end - 1) || document.fold(tokens.end - 1) == "that" && tag(tokens.end - 1) == Tag::IN) {
         tokens.end -= 1;
     }
     tokens

@@ -129,6 +129,10 @@ impl<'a> Words<'a> {
 
     /// "It is unclear why …", "they did not say whether …".
     fn says_unknown(&self) -> bool {
+        // A question that stands by itself: "… or whether it ever sailed".
+        if self.word(0) == "whether" {
+            return true;
+        }
         let Some(question) = (1..self.own.len()).find(|&at| self.own[at].1 && !self.own[at - 1].1) else { return false };
         let open = matches!(self.word(question), "whether" | "if")
             || matches!(self.tag(question), Tag::WRB | Tag::WP | Tag::WDT) && self.word(question) != "that";

@@ -54,6 +54,7 @@ fn clauses_are_claims_of_their_own() {
             "Ana Lund, the mayor of Harlow, left the meeting early.",
             &["Ana Lund, the mayor of Harlow, left the meeting early", "Ana Lund, the mayor of Harlow"],
         ),
+        ("Despite the warning by Norway, the ferry sank.", &["Despite the warning by Norway, the ferry sank"]),
         // One statement each.
         ("The mayor condemned and rejected the plan.", &["The mayor condemned and rejected the plan"]),
         ("The mayor bought bread, milk and eggs for the guests.", &["The mayor bought bread, milk and eggs for the guests"]),
@@ -82,6 +83,10 @@ fn doubt_and_ignorance_are_marked() {
         ("The company may close the mill.", &["hedged: The company may close the mill"]),
         ("The minister is expected to resign.", &["hedged: The minister is expected to resign"]),
         ("It is unclear why the dam broke.", &["unknown negative: It is unclear why the dam broke"]),
+        (
+            "Nobody knew where the ship was, or whether it ever sailed.",
+            &["negative: Nobody knew where the ship was, or whether it ever sailed"],
+        ),
         ("The company closed the mill in May.", &["The company closed the mill in May"]),
         ("The thieves allegedly used a stolen van.", &["alleged hedged: The thieves allegedly used a stolen van"]),
     ]);
