@@ -82,7 +82,7 @@ fn says_something(annotated: &Annotated, clauses: &Clauses, index: usize, senten
             || tag(token).is_verb() && !lemma::is_auxiliary(document.fold(token))
     };
     let count = own.iter().filter(|&&token| content(token)).count();
-    count >= 2 || count == 1 && clause.verb.is_some()
+    count >= 2 || count == 1 && own.iter().any(|&token| tag(token).is_finite())
 }
 
 /// The claim that a clause makes.
