@@ -61,7 +61,12 @@ fn claim(bencher: Bencher<'_, '_>, size: usize) {
 #[divan::bench(args = SIZES)]
 fn compare(bencher: Bencher<'_, '_>, size: usize) {
     let options = Options::default();
-    stage(bencher, size, |article| vec![read_article(article.clone()), read_article(article)], |sets| compare_articles(sets, &options));
+    stage(
+        bencher,
+        size,
+        |article| vec![read_article(article.clone()), read_article(article)],
+        |sets| compare_articles(sets, &options),
+    );
 }
 
 #[divan::bench(args = SIZES)]

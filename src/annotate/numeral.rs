@@ -93,10 +93,10 @@ fn lone_part(atoms: Atoms<'_>, start: usize) -> Option<Numeral> {
     {
         return part(start + 1, 1.0 / whole);
     }
-    if atoms.is_any(start, &["a", "an"]) {
-        if let Some((end, whole)) = denominator(atoms, start + 1, false) {
-            return part(end, 1.0 / whole);
-        }
+    if atoms.is_any(start, &["a", "an"])
+        && let Some((end, whole)) = denominator(atoms, start + 1, false)
+    {
+        return part(end, 1.0 / whole);
     }
     let (numerator, group) = cardinal(atoms, start)?;
     if numerator == Form::Digits {

@@ -5,6 +5,7 @@ use super::{
     Pair, Passage, Quantity, Quotation, Report, Reuse, ReuseKind, Sentence, Side, Source, Speaker,
 };
 use super::{note, summary};
+use crate::article::iso_day;
 use crate::claim::ClaimSet;
 use crate::compare::{ClaimRef, Comparison};
 use crate::span::{Span, Utf16Offsets};
@@ -111,7 +112,7 @@ impl<'a> Builder<'a> {
             id: self.article_id(a),
             name: document.name.clone(),
             outlet: document.outlet.clone(),
-            published: document.published.map(|d| d.to_string()),
+            published: document.published.map(iso_day),
             language: document.language.to_owned(),
             words: document.tokens.iter().filter(|t| t.shape.is_word() || t.shape == crate::read::Shape::Number).count(),
             text: document.text.clone(),
@@ -137,12 +138,7 @@ impl<'a> Builder<'a> {
             dates: annotated
                 .dates
                 .iter()
-                .map(|d| DateMention {
-                    span: span(d.span),
-                    from: d.from.map(|d| d.to_string()),
-                    to: d.to.map(|d| d.to_string()),
-                    relative: d.relative,
-                })
+                .map(|d| DateMention { span: span(d.span), from: d.from.map(iso_day), to: d.to.map(iso_day), relative: d.relative })
                 .collect(),
             quotations: annotated
                 .quotations
