@@ -63,8 +63,10 @@ pub fn find(view: &View<'_>, sentence: &Range<usize>) -> Vec<Cue> {
             if negated && !frames.contains('m') {
                 return None;
             }
-            let doubtful = form == Form::Reduced && view.low(token + 1) != "by";
-            let form = if doubtful { Form::Finite } else { form };
+            let bare = form == Form::Reduced && view.low(token + 1) != "by";
+            let form = if bare { Form::Finite } else { form };
+            // The only verb of a sentence is no participle, whatever its tag.
+            let doubtful = bare && sentence.clone().any(|t| view.tag(t).is_finite() && view.quotation(t).is_none());
             Some(Cue { verb: token, group, frames, prepositions, form, doubtful })
         })
         .collect()

@@ -17,7 +17,8 @@ pub fn of(view: &View<'_>, draft: &Draft) -> Option<usize> {
         .find(|&entity| view.entities[entity].outlet)
 }
 
-/// Hands the outlet of an outer attribution on to those within its content: "The Herald reported that critics said ...".
+/// Hands the outlet of an outer attribution on to those within its content ("The Herald reported that critics said ...") and to those
+/// of the same content ("the Herald reported, citing officials").
 pub fn inherit(attributions: &mut [Attribution]) {
     for inner in 0..attributions.len() {
         if attributions[inner].outlet.is_some() {
@@ -31,7 +32,7 @@ pub fn inherit(attributions: &mut [Attribution]) {
         let outer = attributions[from..to].iter().find(|outer| {
             outer.outlet.is_some()
                 && outer.source.is_some_and(|s| s.class == SourceClass::Outlet)
-                && outer.content.iter().any(|c| c.contains(place))
+                && (outer.content.iter().any(|c| c.contains(place)) || outer.content == attributions[inner].content)
         });
         attributions[inner].outlet = outer.and_then(|o| o.outlet);
     }

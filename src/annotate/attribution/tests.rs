@@ -156,6 +156,7 @@ fn outlets_are_credited_where_the_text_names_them() {
     };
     assert_eq!(outlets("An official told the Herald that rain fell.", true), [Some(0)]);
     assert_eq!(outlets("The Herald reported that critics said rain fell.", true), [Some(0), Some(0)]);
+    assert_eq!(outlets("Rain fell, the Herald reported, citing two officials.", true), [Some(0), Some(0)]);
     assert_eq!(outlets("Rain fell, a report by the Herald said.", true), [Some(0)]);
     assert_eq!(outlets("An official said the Herald was closed.", true), [None]);
     assert_eq!(outlets("An official told the Herald that rain fell.", false), [None]);

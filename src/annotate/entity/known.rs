@@ -23,7 +23,9 @@ pub fn look_up(key: &str) -> Option<Known> {
         let (canonical, kind) = line.split_once('\t').unwrap_or((line, "x"));
         return Some(plain(Some(canonical), kind_of(kind).unwrap_or(EntityKind::Other)));
     }
-    if let Some(outlet) = lexicon::OUTLETS.get(key) {
+    // The list keeps most names without "the"; a capital "The" inside a sentence comes with the name.
+    let bare = key.strip_prefix("the ").unwrap_or(key);
+    if let Some(outlet) = lexicon::OUTLETS.get(key).or_else(|| lexicon::OUTLETS.get(bare)) {
         return Some(Known { outlet: true, ..plain(Some(outlet), EntityKind::Organization) });
     }
     if let Some(country) = lexicon::DEMONYMS.get(key) {
