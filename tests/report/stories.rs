@@ -30,8 +30,14 @@ pub fn named(name: &str) -> Story {
 }
 
 fn read(folder: PathBuf) -> Story {
-    let articles: Vec<Article> = entries(&folder.join("articles"))
+    // A story that lives elsewhere has its place in a file of that name.
+    let mut home = folder.join("articles");
+    if let Ok(place) = fs::read_to_string(&home) {
+        home = folder.join(place.trim());
+    }
+    let articles: Vec<Article> = entries(&home)
         .iter()
+        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
         .map(|path| Article {
             name: path.file_name().unwrap().to_string_lossy().into_owned(),
             text: fs::read_to_string(path).unwrap().replace("\r\n", "\n"),
