@@ -32,8 +32,7 @@ pub fn file(path: &Path, published: Option<Date>) -> Result<Article, Unreadable>
     let name = if standard_input { None } else { path.file_name() };
     let name = name.map_or_else(|| place.clone(), |name| name.to_string_lossy().into_owned());
     let bytes = if standard_input { all_of(io::stdin().lock()) } else { std::fs::read(path) };
-    let text = bytes.map_err(|error| io_reason(&error)).and_then(|bytes| decoded(&bytes));
-    match text {
+    match bytes.map_err(|error| io_reason(&error)).and_then(|bytes| decoded(&bytes)) {
         Ok((text, notes)) => Ok(Article { name, text, published, media: media_of(path), notes, ..Article::default() }),
         Err(reason) => Err(Unreadable { place, reason }),
     }
@@ -44,12 +43,26 @@ fn all_of(mut stream: impl Read) -> io::Result<Vec<u8>> {
     stream.read_to_end(&mut bytes).map(|_| bytes)
 }
 
+/// The text of a file, and what was noticed about its bytes; the reason where it is something else.
 fn decoded(bytes: &[u8]) -> Result<(String, Vec<Note>), String> {
+    if bytes.starts_with(b"%PDF-") {
+        return Err("is a PDF: save or copy its text first".to_owned());
+    }
     let (text, notes) = decode(bytes);
-    if text.contains('\0') {
+    if is_binary(&text) {
         return Err("is not text".to_owned());
     }
     Ok((text, notes))
+}
+
+/// Whether a file's first characters are such as no text holds.
+fn is_binary(text: &str) -> bool {
+    /// Characters looked at, and one in how many of them may be a control character: old texts hold a stray one.
+    const HEAD: usize = 4096;
+    const ONE_IN: usize = 50;
+    let head = || text.chars().take(HEAD);
+    let strange = head().filter(|c| (c.is_control() && !c.is_whitespace()) || *c == char::REPLACEMENT_CHARACTER).count();
+    head().any(|c| c == '\0') || strange * ONE_IN > head().count()
 }
 
 fn media_of(path: &Path) -> Media {
@@ -182,6 +195,17 @@ mod tests {
         let lines = "{\"text\": \"\", \"published\": \"2023-05-01\"}\n{\"text\": \"\", \"published\": null}";
         let days: Vec<_> = articles(lines.as_bytes(), all).map(|a| a.unwrap().published).collect();
         assert_eq!(days, [article::parse_day("2023-05-01").ok(), all]);
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_are_refused() {
+        let utf16: Vec<u8> = "Rain fell.".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        for text in [&b"Rain fell."[..], b"caf\xe9 and more words", b"", &utf16] {
+            assert!(decoded(text).is_ok(), "{text:?}");
+        }
+        for binary in [&b"%PDF-1.7 \x01"[..], b"\x7fELF\x02\x01\x01\0\0\0\0", b"PK\x03\x04\x14\0\x06\0", b"\x01\x02\x03\x04 a"] {
+            assert!(decoded(binary).is_err(), "{binary:?}");
+        }
     }
 
     #[test]

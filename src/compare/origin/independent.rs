@@ -1,5 +1,6 @@
 //! Which sources behind one fact are independent, as far as the texts tell.
 
+use super::unnamed::Unnamed;
 use super::voice::{Voice, Voices};
 use crate::claim::ClaimSet;
 use crate::compare::{ClaimRef, Reuse};
@@ -18,9 +19,9 @@ pub fn sources(claims: &[ClaimRef], articles: &[ClaimSet], voices: &Voices, reus
     let mut groups: Vec<Vec<(ClaimRef, Voice)>> = Vec::new();
     for one in speaking {
         // Whatever it is joined to becomes one group with it.
-        let (same, mut rest): (Vec<_>, Vec<_>) = groups
-            .into_iter()
-            .partition(|group| group.iter().any(|other| joined(one.1, other.1) || one_utterance(one.0, other.0, articles, reuse)));
+        let (same, mut rest): (Vec<_>, Vec<_>) = groups.into_iter().partition(|group| {
+            group.iter().any(|other| joined(one.1, other.1, &voices.unnamed) || one_utterance(one.0, other.0, articles, reuse))
+        });
         rest.push(same.into_iter().flatten().chain([one]).collect());
         groups = rest;
     }
@@ -30,9 +31,9 @@ pub fn sources(claims: &[ClaimRef], articles: &[ClaimSet], voices: &Voices, reus
     sources
 }
 
-fn joined(one: Voice, other: Voice) -> bool {
+fn joined(one: Voice, other: Voice, unnamed: &Unnamed) -> bool {
     match (one.source, other.source) {
-        (Some(a), Some(b)) => a == b,
+        (Some(a), Some(b)) => a == b || unnamed.may_be_one(a, b),
         (None, None) => one.outlet == other.outlet,
         _ => one.outlet == other.outlet || [one, other].iter().any(|voice| voice.source.is_some() && voice.outlet.is_none()),
     }
@@ -56,7 +57,7 @@ fn representative(group: &[(ClaimRef, Voice)], voices: &Voices) -> Option<usize>
     let rank = |entity: usize| {
         let is_source = group.iter().any(|(_, voice)| voice.source == Some(entity));
         let claims = group.iter().filter(|(_, voice)| voice.source == Some(entity) || voice.outlet == Some(entity)).count();
-        (is_source, entity < voices.first_unnamed, claims, std::cmp::Reverse(entity))
+        (is_source, !voices.unnamed.has(entity), claims, std::cmp::Reverse(entity))
     };
     entities.max_by_key(|&entity| rank(entity))
 }

@@ -68,6 +68,12 @@ fn one_unnamed_source_through_two_outlets_is_one() {
 }
 
 #[test]
+fn the_report_is_the_one_named_before() {
+    let (_, origins) = find_in(&["According to a report by Reuters, the minister will go. According to the report, he is ill."]);
+    assert_eq!(origins, [("Reuters".to_owned(), vec![OriginShare { article: 0, claims: 2, share: 1.0 }])]);
+}
+
+#[test]
 fn people_with_different_names_are_independent() {
     check(
         &["The bridge is unsafe, Helena Brandt said.", "Omar Nadir said that nobody should cross the bridge."],

@@ -9,13 +9,35 @@ use crate::lexicon::DEMONYMS;
 use crate::read::{chunk, lemma};
 use crate::span::Span;
 
-/// Sources without a name met so far, by what they are and whose: "official" of "united states".
-#[derive(Debug, Default)]
+/// Sources without a name met so far. Their joined entities stand behind all others.
+#[derive(Debug)]
 pub struct Unnamed {
+    first: usize,
+    /// Of each: what it is, and whose, where the text tells: "official", "united states".
+    list: Vec<(String, String)>,
     entities: BTreeMap<(String, String), usize>,
 }
 
 impl Unnamed {
+    /// None yet; `first` is how many joined entities there are.
+    pub fn behind(first: usize) -> Self {
+        Self { first, list: Vec::new(), entities: BTreeMap::new() }
+    }
+
+    /// Whether a joined entity is a source without a name.
+    pub fn has(&self, entity: usize) -> bool {
+        entity >= self.first
+    }
+
+    /// Whether two joined entities may be one source without a name: officials, and officials of some country.
+    pub fn may_be_one(&self, a: usize, b: usize) -> bool {
+        let of = |entity: usize| entity.checked_sub(self.first).map(|i| &self.list[i]);
+        match (of(a), of(b)) {
+            (Some((a, whose_a)), Some((b, whose_b))) => a == b && (whose_a.is_empty() || whose_b.is_empty()),
+            _ => false,
+        }
+    }
+
     /// The joined entity of a source without a name, made where it is met first; `None` for a pronoun.
     ///
     /// Officials of one country are one source as far as the texts tell: nothing tells them apart.
@@ -32,7 +54,9 @@ impl Unnamed {
         let telling = (phrase.start..head).zip(&whose).filter(|&(t, of)| of.is_some() || document.tokens[t].tag.is_noun());
         let words: Vec<&str> = telling.map(|(t, _)| document.word(t)).chain([document.word(head)]).collect();
         let of_whom = whose.iter().flatten().next().cloned().unwrap_or_default();
-        Some(*self.entities.entry((kind, of_whom)).or_insert_with(|| {
+        let key = (kind, of_whom);
+        Some(*self.entities.entry(key.clone()).or_insert_with(|| {
+            self.list.push(key);
             let name = format!("unnamed: {}", words.join(" "));
             entities.list.push(JoinedEntity { name, kind: EntityKind::Other, outlet: false, aliases: Vec::new() });
             entities.list.len() - 1
