@@ -7,6 +7,7 @@ mod clause;
 mod look;
 mod sentence;
 mod stance;
+mod subject;
 mod voice;
 pub mod worth;
 
@@ -28,6 +29,8 @@ pub struct Claim {
     pub span: Span,
     /// Its grammatical subject, where one is found; may lie outside `span` for a later conjunct.
     pub subject: Option<Span>,
+    /// Index of the entity that the subject stands for, pronouns resolved; `None` where the text does not tell.
+    pub about: Option<usize>,
     /// Its verb group.
     pub predicate: Option<Span>,
     /// What follows the verb group.
@@ -87,6 +90,7 @@ pub fn extract(annotated: Annotated) -> ClaimSet {
     for (index, sentence) in annotated.document.sentences.iter().enumerate() {
         sentence::claims(&annotated, &contents, index, sentence, &mut claims);
     }
+    subject::resolve(&annotated, &mut claims);
     ClaimSet { annotated, claims }
 }
 

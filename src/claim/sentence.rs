@@ -104,6 +104,7 @@ fn claim(annotated: &Annotated, sentence: usize, clauses: &Clauses, index: usize
         sentence,
         span,
         subject,
+        about: None,
         predicate: clause.verb.clone().map(|verb| document.span_of(verb)),
         object: object.map(|tokens| document.span_of(tokens)),
         attribution,

@@ -3,6 +3,9 @@
 //! Three steps: likely pairs are found through an index of their rare units ([`candidates`]), scored by their alignment and by the
 //! wording they share ([`score`]), and joined best first, as long as a claim fits all of those it joins ([`group`]).
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::matching::profile::Key;
 use super::matching::{Profile, Vocabulary, profile};
 use super::{ClaimRef, Cluster, Entities, Reuse};
 use crate::article::Options;
@@ -34,6 +37,18 @@ pub fn find(articles: &[ClaimSet], entities: &Entities, reuse: &[Reuse], options
     Found { clusters, stated, pairs }
 }
 
+/// What a name loses at most.
+const COMMON: f32 = 0.5;
+/// Share of the claims from which a name is what the story is about.
+const MUCH: f32 = 0.3;
+
+fn entity(key: Key) -> Option<usize> {
+    match key {
+        Key::Name { entity, .. } => Some(entity),
+        _ => None,
+    }
+}
+
 /// All claims with their profiles, numbered through in order of articles and places.
 pub struct Stated {
     /// The claims.
@@ -52,13 +67,39 @@ impl Stated {
             for (index, claim) in set.claims.iter().enumerate() {
                 let mut parts = vec![document.tokens_in(claim.span)];
                 // A later conjunct or relative clause has its subject elsewhere.
-                if let Some(subject) = claim.subject.filter(|s| !claim.span.overlaps(*s)) {
+                if let Some(subject) = claim.subject.filter(|s| claim.about.is_none() && !claim.span.overlaps(*s)) {
                     parts.insert(0, document.tokens_in(subject));
                 }
+                let mut profile = profile(&set.annotated, &entities.of[article], &parts, &mut stated.vocabulary);
+                if let Some(about) = claim.about {
+                    profile.add_name(entities.of[article][about], &set.annotated.entities[about].name, &mut stated.vocabulary);
+                }
                 stated.claims.push(ClaimRef { article, claim: index });
-                stated.profiles.push(profile(&set.annotated, &entities.of[article], &parts, &mut stated.vocabulary));
+                stated.profiles.push(profile);
             }
         }
+        stated.weigh_common_names();
         stated
+    }
+
+    /// Names that much of the story is about tell its facts apart less than others do.
+    fn weigh_common_names(&mut self) {
+        let mut claims: BTreeMap<usize, usize> = BTreeMap::new();
+        for profile in &self.profiles {
+            let named: BTreeSet<usize> = profile.units.iter().filter_map(|u| entity(u.key)).collect();
+            for entity in named {
+                *claims.entry(entity).or_default() += 1;
+            }
+        }
+        let all = self.profiles.len().max(1) as f32;
+        for profile in &mut self.profiles {
+            for unit in &mut profile.units {
+                if let Some(entity) = entity(unit.key) {
+                    let share = claims[&entity] as f32 / all;
+                    unit.weight *= 1.0 - COMMON * (share / MUCH).min(1.0);
+                }
+            }
+            profile.weight = profile.units.iter().map(|u| u.weight).sum();
+        }
     }
 }

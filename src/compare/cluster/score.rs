@@ -23,6 +23,8 @@ pub struct Scored {
 
 /// Pairs that score less are dropped: even the best of groups would not take them.
 const LEAST: f32 = 0.3;
+/// Weight from which a claim says enough to be joined by its words alone: two clauses of three words are alike too easily.
+const ENOUGH: f32 = 2.0;
 /// How much of each claim must stand in one shared passage to make them the same statement.
 const SAME_WORDING: f32 = 0.7;
 
@@ -37,7 +39,8 @@ pub fn pairs(stated: &Stated, candidates: Vec<(usize, usize)>, articles: &[Claim
             let alignment = align(&stated.profiles[i], &stated.profiles[j], &stated.vocabulary);
             let wording = passages.shared(a.article, x, b.article, y);
             let blind = alignment.without_values(&stated.profiles[i], &stated.profiles[j]);
-            let score = if wording >= SAME_WORDING { 1.0 } else { alignment.score() as f32 };
+            let score =
+                if wording >= SAME_WORDING { 1.0 } else { alignment.score() as f32 * (alignment.lighter / ENOUGH).min(1.0) };
             (score.max(blind) >= LEAST).then_some(Scored { claims: (i, j), score, blind, wording, alignment })
         })
         .collect();

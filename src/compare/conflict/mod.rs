@@ -3,11 +3,12 @@
 //! Each detector looks at two related claims and says whether they differ ([`value`], [`stance`], [`source`]); [`role`] looks at all posts that people are given; what it finds between many
 //! pairs of one cluster becomes one conflict with a side for each answer.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use super::cluster::{Scored, Stated};
 use super::{Cluster, Conflict, ConflictKind, Entities, Severity, Side, Standing};
 use crate::claim::ClaimSet;
+use crate::read::lemma;
 
 mod role;
 mod source;
@@ -24,27 +25,20 @@ pub fn find(
 ) -> (Vec<Conflict>, Vec<Cluster>) {
     let cluster_of = cluster_of_claims(stated, &clusters);
     let scene = Scene { articles, entities, stated };
-    let mut groups: BTreeMap<(Option<usize>, ConflictKind, Option<usize>), Vec<Difference>> = BTreeMap::new();
+    let mut found: Vec<Difference> = Vec::new();
     for pair in pairs {
         let (i, j) = pair.claims;
-        // Claims that share a cluster are one question; others are a question of their own.
-        let cluster = cluster_of[i].filter(|_| cluster_of[i] == cluster_of[j]);
-        let mut found = value::differences(&scene, pair);
-        if cluster.is_some() {
+        let one_cluster = cluster_of[i].is_some() && cluster_of[i] == cluster_of[j];
+        found.extend(value::differences(&scene, pair, one_cluster));
+        if one_cluster {
             found.extend(stance::difference(&scene, pair));
             found.extend(source::difference(&scene, pair));
         }
-        for difference in found {
-            groups.entry((cluster, difference.kind, cluster.is_none().then_some(i))).or_default().push(difference);
-        }
     }
-    for difference in role::differences(&scene) {
-        let [i, j] = [0, 1].map(|side| difference.sides[side].1);
-        let cluster = cluster_of[i].filter(|_| cluster_of[i] == cluster_of[j]);
-        groups.entry((cluster, difference.kind, cluster.is_none().then_some(i))).or_default().push(difference);
-    }
+    found.extend(role::differences(&scene));
+    let questions = questions(found, &cluster_of);
     let conflicts: Vec<Conflict> =
-        groups.into_iter().map(|((cluster, kind, _), found)| conflict(cluster, kind, found, stated)).collect();
+        questions.into_iter().filter_map(|(kind, found)| conflict(&scene, kind, found, &cluster_of)).collect();
     for conflict in &conflicts {
         if let Some(cluster) = conflict.cluster {
             clusters[cluster].standing = Standing::Disputed;
@@ -69,6 +63,17 @@ impl<'a> Scene<'a> {
         &self.set(claim).claims[self.stated.claims[claim].claim]
     }
 
+    /// The number of the stem of a claim's main verb; "be" and "have" tell of no event.
+    fn verb(&self, claim: usize) -> Option<u32> {
+        let predicate = self.claim(claim).predicate?;
+        let document = &self.set(claim).annotated.document;
+        let verb = document.tokens_in(predicate).rev().find(|&t| document.tokens[t].tag.is_verb())?;
+        if matches!(lemma::verb(document.fold(verb)).as_ref(), "be" | "have" | "do") {
+            return None;
+        }
+        self.stated.vocabulary.known(document.fold(verb))
+    }
+
     /// The words of a claim, white space folded.
     fn words(&self, claim: usize) -> String {
         let set = self.set(claim);
@@ -80,40 +85,113 @@ impl<'a> Scene<'a> {
 struct Difference {
     kind: ConflictKind,
     severity: Severity,
-    /// Each side: what it says, the number of its claim, and the claim's words.
-    sides: [(String, usize, String); 2],
+    answers: [Answer; 2],
 }
 
-/// One conflict from all differences of one kind in one question.
-fn conflict(cluster: Option<usize>, kind: ConflictKind, found: Vec<Difference>, stated: &Stated) -> Conflict {
+/// What one claim says on the question.
+struct Answer {
+    /// Number of the claim.
+    claim: usize,
+    /// What it says, in its own words.
+    value: String,
+    /// The same for all claims that say the same, however they write it.
+    meaning: String,
+}
+
+impl Answer {
+    /// An answer whose words say all that it means.
+    fn plain(claim: usize, value: &str) -> Self {
+        Self { claim, value: value.to_owned(), meaning: value.to_owned() }
+    }
+}
+
+/// The differences of one kind that hang together through their claims or the clusters of these: one question each, in the order in
+/// which they were found.
+fn questions(found: Vec<Difference>, cluster_of: &[Option<usize>]) -> Vec<(ConflictKind, Vec<Difference>)> {
+    let mut questions: Vec<(ConflictKind, BTreeSet<(bool, usize)>, Vec<Difference>)> = Vec::new();
+    for difference in found {
+        let nodes: BTreeSet<(bool, usize)> = difference
+            .answers
+            .iter()
+            .flat_map(|answer| [Some((false, answer.claim)), cluster_of[answer.claim].map(|k| (true, k))])
+            .flatten()
+            .collect();
+        let mut joined = (difference.kind, nodes, vec![difference]);
+        // All earlier questions that it touches become one with it.
+        let mut at = None;
+        let mut index = 0;
+        while index < questions.len() {
+            if questions[index].0 == joined.0 && !questions[index].1.is_disjoint(&joined.1) {
+                let (_, nodes, mut differences) = questions.remove(index);
+                joined.1.extend(nodes);
+                differences.append(&mut joined.2);
+                joined.2 = differences;
+                at.get_or_insert(index);
+            } else {
+                index += 1;
+            }
+        }
+        questions.insert(at.unwrap_or(questions.len()), joined);
+    }
+    questions.into_iter().map(|(kind, _, differences)| (kind, differences)).collect()
+}
+
+/// One conflict from all differences in one question; `None` where only articles are left that stand on both sides.
+fn conflict(scene: &Scene<'_>, kind: ConflictKind, found: Vec<Difference>, cluster_of: &[Option<usize>]) -> Option<Conflict> {
     let severity = found.iter().map(|d| d.severity).min().unwrap_or(Severity::Low);
+    let cluster = found.iter().flat_map(|d| &d.answers).find_map(|answer| cluster_of[answer.claim]);
     // The difference between the two most alike claims came first; its wordings stand for the conflict.
-    let explanation = explain(kind, &found[0].sides);
-    let mut sides: Vec<Side> = Vec::new();
-    for (value, claim, _) in found.into_iter().flat_map(|d| d.sides) {
-        let claim = stated.claims[claim];
-        match sides.iter_mut().find(|side| side.value == value) {
-            Some(side) => side.claims.push(claim),
-            None => sides.push(Side { value, claims: vec![claim] }),
+    let explanation = explain(scene, kind, &found[0].answers);
+    let mut sides: Vec<(String, Side)> = Vec::new();
+    for answer in found.into_iter().flat_map(|d| d.answers) {
+        let claim = scene.stated.claims[answer.claim];
+        match sides.iter_mut().find(|(meaning, _)| *meaning == answer.meaning) {
+            Some((_, side)) => side.claims.push(claim),
+            None => sides.push((answer.meaning, Side { value: answer.value, claims: vec![claim] })),
         }
     }
+    let mut sides: Vec<Side> = sides.into_iter().map(|(_, side)| side).collect();
     for side in &mut sides {
         side.claims.sort_unstable();
         side.claims.dedup();
     }
+    if matches!(kind, ConflictKind::Attribution | ConflictKind::Certainty) {
+        leave_out_undecided(&mut sides);
+    }
+    if sides.len() < 2 {
+        return None;
+    }
     sides.sort_by(|a, b| b.claims.len().cmp(&a.claims.len()).then_with(|| a.value.cmp(&b.value)));
-    Conflict { kind, severity, cluster, explanation, sides }
+    Some(Conflict { kind, severity, cluster, explanation, sides })
 }
 
-fn explain(kind: ConflictKind, [(one, _, first), (two, _, second)]: &[(String, usize, String); 2]) -> String {
+/// An article that names its source in one sentence and not in the next has not dropped it: it stands on no side.
+fn leave_out_undecided(sides: &mut Vec<Side>) {
+    let speaks = |side: &Side, article: usize| side.claims.iter().any(|c| c.article == article);
+    let undecided: BTreeSet<usize> = sides
+        .iter()
+        .enumerate()
+        .flat_map(|(n, side)| side.claims.iter().map(move |c| (n, c.article)))
+        .filter(|&(n, article)| sides.iter().enumerate().any(|(m, other)| m != n && speaks(other, article)))
+        .map(|(_, article)| article)
+        .collect();
+    for side in sides.iter_mut() {
+        side.claims.retain(|c| !undecided.contains(&c.article));
+    }
+    sides.retain(|side| !side.claims.is_empty());
+}
+
+fn explain(scene: &Scene<'_>, kind: ConflictKind, [a, b]: &[Answer; 2]) -> String {
+    let (one, two) = (&a.value, &b.value);
+    let wordings = format!("“{}” and “{}”", scene.words(a.claim), scene.words(b.claim));
     match kind {
-        ConflictKind::Number => format!("The numbers differ, {one} against {two}: “{first}” and “{second}”."),
-        ConflictKind::Date => format!("The dates differ, {one} against {two}: “{first}” and “{second}”."),
-        ConflictKind::Negation => format!("One says that it is so, another that it is not: “{first}” and “{second}”."),
-        ConflictKind::Certainty => format!("One states as fact what another puts with doubt: “{first}” and “{second}”."),
-        ConflictKind::Attribution => format!("They credit it to different sources, {one} and {two}: “{first}” and “{second}”."),
-        ConflictKind::Name => format!("They name different things, {one} and {two}: “{first}” and “{second}”."),
-        ConflictKind::Quotation => format!("The same quotation stands with other words: “{first}” and “{second}”."),
+        ConflictKind::Number => format!("The numbers differ, {one} against {two}: {wordings}."),
+        ConflictKind::Date => format!("The dates differ, {one} against {two}: {wordings}."),
+        ConflictKind::Negation => format!("One says that it is so, another that it is not: {wordings}."),
+        ConflictKind::Certainty => format!("One states as fact what another puts with doubt: {wordings}."),
+        ConflictKind::Attribution => format!("Whose word it is differs, {one} against {two}: {wordings}."),
+        ConflictKind::Name => format!("They name different things, {one} against {two}: {wordings}."),
+        ConflictKind::Quotation => format!("The same quotation stands with other words: {wordings}."),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Difference, Scene};
+use super::{Answer, Difference, Scene};
 use crate::annotate::{Annotated, EntityKind, Mention};
 use crate::compare::{ConflictKind, Severity};
 use crate::lexicon::EQUIVALENTS;
@@ -36,8 +36,9 @@ pub fn differences(scene: &Scene<'_>) -> Vec<Difference> {
             for b in &same[n + 1..] {
                 let articles = [a, b].map(|post| scene.stated.claims[post.claim].article);
                 if a.of != b.of && articles[0] != articles[1] {
-                    let side = |post: &Post| (post.words.clone(), post.claim, scene.words(post.claim));
-                    found.push(Difference { kind: ConflictKind::Name, severity: Severity::Medium, sides: [side(a), side(b)] });
+                    let answers =
+                        [a, b].map(|post| Answer { meaning: format!("{}", post.of), ..Answer::plain(post.claim, &post.words) });
+                    found.push(Difference { kind: ConflictKind::Name, severity: Severity::Medium, answers });
                 }
             }
         }
@@ -53,20 +54,34 @@ fn posts(scene: &Scene<'_>) -> Vec<Post> {
         let claim = scene.claim(number);
         let mentions: Vec<&Mention> = annotated.mentions.iter().filter(|m| claim.span.contains(m.span)).collect();
         let joined = |entity: usize| scene.entities.of[at.article][entity];
-        let subject = claim.entities.iter().copied().find(|&e| annotated.entities[e].kind == EntityKind::Person);
+        let subject = claim.about.filter(|&e| annotated.entities[e].kind == EntityKind::Person);
         for organization in mentions.iter().filter(|m| annotated.entities[m.entity].kind == EntityKind::Organization) {
             let Some((first, role)) = role_before(annotated, organization) else { continue };
             let person = person_before(annotated, first).or(subject);
             if let Some(person) = person {
+                let part = part_of(annotated, organization);
                 let from = annotated.document.tokens[first].span;
-                let words = super::folded(annotated.document.slice(from.to(organization.span)));
-                posts.push(Post { person: joined(person), role, of: joined(organization.entity), claim: number, words });
+                let words = super::folded(annotated.document.slice(from.to(part.span)));
+                posts.push(Post { person: joined(person), role, of: joined(part.entity), claim: number, words });
             }
         }
     }
     posts.sort();
     posts.dedup();
     posts
+}
+
+/// The part of an organisation that the text goes on to name ("the Harbour Board's pilot service"), or else the organisation.
+fn part_of<'a>(annotated: &'a Annotated, organization: &'a Mention) -> &'a Mention {
+    let document = &annotated.document;
+    let after = document.tokens_in(organization.span).end;
+    let next = annotated.mentions.partition_point(|m| m.span.start < organization.span.end);
+    let owns = document.tokens.get(after).is_some_and(|t| t.tag == Tag::POS);
+    annotated
+        .mentions
+        .get(next)
+        .filter(|m| owns && document.tokens.get(after + 1).is_some_and(|t| t.span.start == m.span.start))
+        .unwrap_or(organization)
 }
 
 /// The definite noun phrase "the … ROLE of (the)" that ends before an organisation: its first token and the role.

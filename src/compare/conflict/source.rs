@@ -1,10 +1,11 @@
 //! One statement that two articles credit differently, or that one credits and the other prints as fact.
 
-use super::{Difference, Scene, folded};
+use super::{Answer, Difference, Scene};
 use crate::annotate::{Attribution, SourceClass};
-use crate::claim::{Claim, Modality};
+use crate::claim::Modality;
 use crate::compare::cluster::Scored;
 use crate::compare::{ConflictKind, Severity};
+use crate::read::BlockKind;
 
 /// How alike two claims in other words must be to ask who said them.
 const SAME_CLAIM: f32 = 0.55;
@@ -19,8 +20,8 @@ pub fn difference(scene: &Scene<'_>, pair: &Scored) -> Option<Difference> {
     let (i, j) = pair.claims;
     match (said(scene, i), said(scene, j)) {
         (Some(a), Some(b)) => credited(scene, pair, a, b),
-        (Some(a), None) if dropped(scene, a, j) => Some(uncredited(scene, i, j, a)),
-        (None, Some(b)) if dropped(scene, b, i) => Some(uncredited(scene, j, i, b)),
+        (Some(a), None) if dropped(scene, a, j) => Some(uncredited(i, j, a)),
+        (None, Some(b)) if dropped(scene, b, i) => Some(uncredited(j, i, b)),
         _ => None,
     }
 }
@@ -39,8 +40,8 @@ fn credited(scene: &Scene<'_>, pair: &Scored, a: &Attribution, b: &Attribution) 
         && !scene.entities.list[x].outlet
         && !scene.entities.list[y].outlet
     {
-        let side = |claim: usize, e: usize| (scene.entities.list[e].name.clone(), claim, scene.words(claim));
-        return Some(Difference { kind: ConflictKind::Attribution, severity: Severity::High, sides: [side(i, x), side(j, y)] });
+        let answers = [(i, x), (j, y)].map(|(claim, e)| Answer::plain(claim, &scene.entities.list[e].name));
+        return Some(Difference { kind: ConflictKind::Attribution, severity: Severity::High, answers });
     }
     // Only the same words, not the same fact, show that one statement was given to one outlet.
     let outlet = |claim: usize, s: &Attribution| s.outlet.map(|e| joined(claim, e));
@@ -48,30 +49,29 @@ fn credited(scene: &Scene<'_>, pair: &Scored, a: &Attribution, b: &Attribution) 
         && x != y
         && pair.wording >= SAME_WORDING
     {
-        let side = |claim: usize, e: usize| (format!("through {}", scene.entities.list[e].name), claim, scene.words(claim));
-        return Some(Difference { kind: ConflictKind::Attribution, severity: Severity::Medium, sides: [side(i, x), side(j, y)] });
+        let answers = [(i, x), (j, y)].map(|(claim, e)| Answer::plain(claim, &format!("through {}", scene.entities.list[e].name)));
+        return Some(Difference { kind: ConflictKind::Attribution, severity: Severity::Medium, answers });
     }
     None
 }
 
-/// Whether a statement of a source that is not named, or of one person, is printed as plain fact by the other claim.
+/// Whether a statement that the one claim credits is printed as plain fact by the other. A headline has no room for a source, and
+/// words in quotation marks have a speaker even where none is found.
 fn dropped(scene: &Scene<'_>, attribution: &Attribution, other: usize) -> bool {
-    let claim: &Claim = scene.claim(other);
-    attribution.source.is_some_and(|source| !matches!(source.class, SourceClass::Document))
+    let (claim, annotated) = (scene.claim(other), &scene.set(other).annotated);
+    let block = annotated.document.sentences[claim.sentence].block;
+    attribution.source.is_some_and(|source| source.class != SourceClass::Document)
         && claim.modality == Modality::Asserted
         && !claim.hedged
+        && annotated.document.blocks[block].kind == BlockKind::Body
+        && !annotated.quotations.iter().any(|q| q.span.overlaps(claim.span))
 }
 
-fn uncredited(scene: &Scene<'_>, with: usize, without: usize, attribution: &Attribution) -> Difference {
-    let document = &scene.set(with).annotated.document;
-    let source = attribution.source.map_or_else(|| "a source".to_owned(), |source| folded(document.slice(source.span)));
+fn uncredited(with: usize, without: usize, attribution: &Attribution) -> Difference {
     let severity = match attribution.source.map(|s| s.class) {
         Some(SourceClass::Anonymous) => Severity::Medium,
         _ => Severity::Low,
     };
-    Difference {
-        kind: ConflictKind::Attribution,
-        severity,
-        sides: [(source, with, scene.words(with)), ("no source named".to_owned(), without, scene.words(without))],
-    }
+    let answers = [Answer::plain(with, "credited to a source"), Answer::plain(without, "stated without a source")];
+    Difference { kind: ConflictKind::Attribution, severity, answers }
 }

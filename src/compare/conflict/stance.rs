@@ -1,6 +1,6 @@
 //! What is denied on one side and said on the other; what is doubted on one side and stated on the other.
 
-use super::{Difference, Scene};
+use super::{Answer, Difference, Scene};
 use crate::claim::{Claim, Modality};
 use crate::compare::cluster::Scored;
 use crate::compare::{ConflictKind, Severity};
@@ -16,12 +16,12 @@ pub fn difference(scene: &Scene<'_>, pair: &Scored) -> Option<Difference> {
     let (i, j) = pair.claims;
     let (a, b) = (scene.claim(i), scene.claim(j));
     if a.polarity != b.polarity && certain(a) && certain(b) {
-        let side = |claim: usize| (polarity(scene.claim(claim)).to_owned(), claim, scene.words(claim));
-        return Some(Difference { kind: ConflictKind::Negation, severity: Severity::High, sides: [side(i), side(j)] });
+        let answers = [i, j].map(|claim| Answer::plain(claim, polarity(scene.claim(claim))));
+        return Some(Difference { kind: ConflictKind::Negation, severity: Severity::High, answers });
     }
     if a.polarity == b.polarity && (states(a) && doubts(b) || states(b) && doubts(a)) {
-        let side = |claim: usize| (certainty(scene.claim(claim)).to_owned(), claim, scene.words(claim));
-        return Some(Difference { kind: ConflictKind::Certainty, severity: Severity::Medium, sides: [side(i), side(j)] });
+        let answers = [i, j].map(|claim| Answer::plain(claim, certainty(scene.claim(claim))));
+        return Some(Difference { kind: ConflictKind::Certainty, severity: Severity::Medium, answers });
     }
     None
 }

@@ -1,21 +1,34 @@
 //! Numbers and dates on the same slot of the same claim.
 
-use super::{Difference, Scene, folded};
+use super::{Answer, Difference, Scene, folded};
 use crate::annotate::{DateMention, Quantity};
 use crate::compare::cluster::Scored;
 use crate::compare::{ConflictKind, Severity};
 
-/// How alike two claims must be, numbers and dates apart, to answer one question.
+/// How alike two claims of one cluster must be, numbers and dates apart, to answer one question.
 const SAME_QUESTION: f32 = 0.4;
+/// How alike two verbs must be to tell of one event.
+const SAME_EVENT: f32 = 0.7;
 
 /// Where two claims give different numbers or dates for the same thing. Different precision is no difference: 84, more than 80 and
 /// dozens fit together.
-pub fn differences(scene: &Scene<'_>, pair: &Scored) -> Vec<Difference> {
-    if pair.blind < SAME_QUESTION {
+pub fn differences(scene: &Scene<'_>, pair: &Scored, one_cluster: bool) -> Vec<Difference> {
+    let (i, j) = pair.claims;
+    if !(one_cluster && pair.blind >= SAME_QUESTION || one_event(scene, i, j)) {
         return Vec::new();
     }
-    let (i, j) = pair.claims;
     dates(scene, i, j).into_iter().chain(numbers(scene, i, j)).collect()
+}
+
+/// Whether two claims say the same of the same person or thing: their subjects are one entity and their verbs mean the same.
+fn one_event(scene: &Scene<'_>, i: usize, j: usize) -> bool {
+    let about = |claim: usize| {
+        let entity = scene.claim(claim).about?;
+        Some(scene.entities.of[scene.stated.claims[claim].article][entity])
+    };
+    about(i).is_some()
+        && about(i) == about(j)
+        && scene.verb(i).zip(scene.verb(j)).is_some_and(|(a, b)| scene.stated.vocabulary.similarity(a, b) >= SAME_EVENT)
 }
 
 fn dates(scene: &Scene<'_>, i: usize, j: usize) -> Option<Difference> {
@@ -33,7 +46,11 @@ fn dates(scene: &Scene<'_>, i: usize, j: usize) -> Option<Difference> {
     Some(Difference {
         kind: ConflictKind::Date,
         severity: if years_apart { Severity::High } else { Severity::Medium },
-        sides: [(words(i, a), i, scene.words(i)), (words(j, b), j, scene.words(j))],
+        answers: [(i, a), (j, b)].map(|(claim, date)| Answer {
+            claim,
+            value: words(claim, date),
+            meaning: format!("{:?} {:?}", date.from, date.to),
+        }),
     })
 }
 
@@ -67,7 +84,11 @@ fn numbers(scene: &Scene<'_>, i: usize, j: usize) -> Option<Difference> {
             Difference {
                 kind: ConflictKind::Number,
                 severity: severity(x, y),
-                sides: [(words(i, x), i, scene.words(i)), (words(j, y), j, scene.words(j))],
+                answers: [(i, x), (j, y)].map(|(claim, number)| Answer {
+                    claim,
+                    value: words(claim, number),
+                    meaning: format!("{:?} {:?}", number.min, number.max),
+                }),
             }
         })
 }

@@ -137,7 +137,7 @@ pub fn similarity(a: &Unit, b: &Unit, vocabulary: &Vocabulary) -> f32 {
             if x.is_some() && x == y {
                 1.0
             } else if min <= high && low <= max {
-                COMPATIBLE
+                COMPATIBLE * closeness(x.unwrap_or(min), y.unwrap_or(low))
             } else {
                 0.0
             }
@@ -153,6 +153,12 @@ pub fn similarity(a: &Unit, b: &Unit, vocabulary: &Vocabulary) -> f32 {
         }
         _ => 0.0,
     }
+}
+
+/// How near two numbers are, 0 to 1: "at least seven" does not speak of 84, though 84 is at least seven.
+fn closeness(a: f64, b: f64) -> f32 {
+    let (less, more) = (a.abs().min(b.abs()), a.abs().max(b.abs()));
+    if less.is_finite() && more.is_finite() && more > 0.0 { (less / more).sqrt() as f32 } else { 0.5 }
 }
 
 /// The larger of the two shares of names that have a partner.

@@ -106,6 +106,15 @@ pub fn profile(annotated: &Annotated, joined: &[usize], parts: &[Range<usize>], 
 }
 
 impl Profile {
+    /// Adds the entity that a pronoun stands for, unless the text names it anyway.
+    pub fn add_name(&mut self, joined: usize, name: &str, vocabulary: &mut Vocabulary) {
+        let named = |unit: &Unit| matches!(unit.key, Key::Name { entity, .. } if entity == joined);
+        if let Some(last) = name.split_whitespace().last().filter(|_| !self.units.iter().any(named)) {
+            let stem = vocabulary.stem(&last.to_lowercase());
+            self.push(Key::Name { entity: joined, stem, country: None }, NAME);
+        }
+    }
+
     /// Adds the words of a name.
     fn name(&mut self, annotated: &Annotated, joined: usize, own: usize, tokens: Range<usize>, vocabulary: &mut Vocabulary) {
         let document = &annotated.document;

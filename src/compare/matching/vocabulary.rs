@@ -80,6 +80,11 @@ impl Vocabulary {
         number
     }
 
+    /// Number of the stem of a folded word, if it was met before.
+    pub fn known(&self, word: &str) -> Option<u32> {
+        self.words.get(word).copied()
+    }
+
     /// Number of a whole name, which is like nothing but itself.
     pub fn name(&mut self, name: &str) -> u32 {
         self.stem(&format!("{}.", name.to_lowercase()))

@@ -11,6 +11,7 @@ fn article(text: &str) -> ClaimSet {
         sentence,
         span,
         subject: None,
+        about: None,
         predicate: None,
         object: None,
         attribution: said(span),
