@@ -73,7 +73,7 @@ function conflictMarks(findings, article) {
       const at = value ? claimText(findings, claim).indexOf(value) : -1;
       const start = (claim.span[0] ?? 0) + at;
       return [
-        marked(claim.span, conflict.severity === "low" ? "conflict conflict-low" : "conflict", conflict.id),
+        marked(claim.span, conflict.severity === "low" ? "conflict-low" : "conflict", conflict.id),
         ...(at >= 0 ? [marked([start, start + value.length], "conflict-value", "")] : []),
       ];
     }),
