@@ -34,7 +34,7 @@ enum Task {
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().task {
-        Task::Build => build::build(),
+        Task::Build => build::build_within_budget(),
         Task::Serve(arguments) => build::build().and_then(|()| serve::serve(&arguments)),
         Task::Test(arguments) => test::test(&arguments),
     };
