@@ -1,6 +1,7 @@
 //! The tags a token can bear, whatever stands around it.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 use super::model::NONE;
 use super::{Capitals, Tag};
@@ -73,6 +74,20 @@ impl Choices {
     }
 }
 
+/// The word list, read once: parsing an entry at each look-up would cost more than all the rest of tagging.
+static LISTED: LazyLock<HashMap<&'static str, Listed>> = LazyLock::new(|| {
+    let listed =
+        |tags: &'static str| Listed { capital: tags.starts_with('^'), choices: Choices::parse(tags.trim_start_matches('^')) };
+    TAGS.rows().map(|(word, tags)| (word, listed(tags))).collect()
+});
+
+/// An entry of the word list.
+struct Listed {
+    /// The word is written with a capital: "Iranian".
+    capital: bool,
+    choices: Choices,
+}
+
 /// Folded words that the document writes with a capital inside sentences and never small: its names.
 pub fn names(document: &Document) -> HashSet<String> {
     let mut names = HashSet::new();
@@ -125,8 +140,8 @@ fn capitalized(folded: &str, shape: Shape, telling: bool) -> Choices {
     if folded == "i" || folded.starts_with('\'') {
         return word(folded);
     }
-    if let Some(rest) = TAGS.get(folded).and_then(|tags| tags.strip_prefix('^')) {
-        let mut choices = Choices::parse(rest);
+    if let Some(listed) = LISTED.get(folded).filter(|listed| listed.capital) {
+        let mut choices = listed.choices;
         choices.add(Tag::NNP);
         return choices;
     }
@@ -136,11 +151,12 @@ fn capitalized(folded: &str, shape: Shape, telling: bool) -> Choices {
             return Choices::of(&[Tag::JJ, Tag::NNP]);
         }
     }
-    let peoples = folded.strip_suffix('s').and_then(|stem| TAGS.get(stem)).is_some_and(|tags| tags.starts_with("^jj"));
+    let people = folded.strip_suffix('s').and_then(|stem| LISTED.get(stem));
+    let peoples = people.is_some_and(|listed| listed.capital && listed.choices.first() == Tag::JJ);
     if peoples {
         return Choices::of(&[Tag::NNPS]);
     }
-    if !telling && shape != Shape::Mixed && (TAGS.has(folded) || inflected(folded).is_some()) {
+    if !telling && shape != Shape::Mixed && (LISTED.contains_key(folded) || inflected(folded).is_some()) {
         return word(folded);
     }
     Choices::of(&[Tag::NNP])
@@ -160,8 +176,8 @@ fn number(folded: &str) -> Choices {
 
 /// A word in small letters.
 fn word(folded: &str) -> Choices {
-    if let Some(tags) = TAGS.get(folded) {
-        return Choices::parse(tags.trim_start_matches('^'));
+    if let Some(listed) = LISTED.get(folded) {
+        return listed.choices;
     }
     if let Some(choices) = clitic(folded).or_else(|| inflected(folded)) {
         return choices;
@@ -171,7 +187,7 @@ fn word(folded: &str) -> Choices {
         let last = if end.contains('-') {
             Tag::NN
         } else {
-            TAGS.get(end).map_or_else(|| suffix(end).first(), |t| Choices::parse(t).first())
+            LISTED.get(end).map_or_else(|| suffix(end).first(), |listed| listed.choices.first())
         };
         return match last {
             Tag::NNS => Choices::of(&[Tag::NNS]),
@@ -226,9 +242,9 @@ struct TagsOf {
 
 impl TagsOf {
     fn of(stem: lemma::Stem<'_>) -> Option<Self> {
-        let tags = stem.with(|word| TAGS.get(word))?;
-        let at = |tag| tags.split(' ').position(|t| t == tag);
-        Some(Self { noun: at("nn"), verb: at("vb") }).filter(|t| t.noun.is_some() || t.verb.is_some())
+        let choices = stem.with(|word| LISTED.get(word))?.choices;
+        let at = |tag| choices.tags.iter().position(|t| *t == Some(tag));
+        Some(Self { noun: at(Tag::NN), verb: at(Tag::VB) }).filter(|t| t.noun.is_some() || t.verb.is_some())
     }
 }
 
