@@ -76,7 +76,7 @@ fn part_of<'a>(annotated: &'a Annotated, organization: &'a Mention) -> &'a Menti
     let document = &annotated.document;
     let after = document.tokens_in(organization.span).end;
     let next = annotated.mentions.partition_point(|m| m.span.start < organization.span.end);
-    let owns = document.tokens.get(after).is_some_and(|t| t.tag == Tag::POS);
+    let owns = after < document.tokens.len() && matches!(document.fold(after), "'s" | "'" | "’");
     annotated
         .mentions
         .get(next)
