@@ -50,7 +50,7 @@ test("findings are on the screen soon after the drop", async ({ page }, info) =>
   const times = [];
   for (let run = 0; run < 5; run++) {
     await page.goto("./");
-    await page.waitForTimeout(500); // "after load": the module is compiled by now
+    await page.waitForTimeout(1500); // "after load": the module is compiled and warm by now
     await page.evaluate(() => {
       document.getElementById("files")?.addEventListener("change", () => performance.mark("given"), { capture: true, once: true });
       new MutationObserver((_, observer) => {
