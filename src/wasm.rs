@@ -216,12 +216,14 @@ impl AnalysisOptions {
     }
 
     fn options(&self) -> Result<Options, JsValue> {
-        let vectors = vectors();
-        let Some(number) = self.min_words else { return Ok(Options { vectors, ..Options::default() }) };
-        if number.fract() != 0.0 || !(0.0..=f64::from(u32::MAX)).contains(&number) {
-            return Err(error(&format!("options.minWords is {number}: use a whole number from 3 to 100")));
-        }
-        Options { min_words: number as usize, ..Options::default() }.checked().map_err(|e| error(&format!("options.{e}")))
+        let min_words = match self.min_words {
+            Some(number) if number.fract() != 0.0 || !(0.0..=f64::from(u32::MAX)).contains(&number) => {
+                return Err(error(&format!("options.minWords is {number}: use a whole number from 3 to 100")));
+            }
+            Some(number) => number as usize,
+            None => Options::default().min_words,
+        };
+        Options { min_words, vectors: vectors() }.checked().map_err(|e| error(&format!("options.{e}")))
     }
 }
 

@@ -67,7 +67,7 @@ fn run(command: Command, out: &mut impl Write, failures: &mut Failures) -> io::R
             let options = Options { vectors: vectors(), ..Options::default() };
             for pair in failures.pass(input::sentence_pairs(io::stdin().lock())) {
                 let Match { score, same, reason } = match_sentences(&pair.a, &pair.b, &options);
-                line(&Answer { score: (score * 1e4).round() / 1e4, same, reason }, out)?;
+                line(&Answer { score, same, reason }, out)?;
             }
             Ok(())
         }

@@ -42,7 +42,8 @@ pub fn match_sentences(a: &str, b: &str, options: &Options) -> Match {
     let mut vocabulary = Vocabulary::new(options.vectors.clone());
     let [a, b] = [0, 1].map(|i| whole(&articles[i].annotated, i, &entities, &mut vocabulary));
     let alignment = align(&a, &b, &vocabulary);
-    let score = alignment.score();
+    // Four decimals, as all shares of a report.
+    let score = (alignment.score() * 1e4).round() / 1e4;
     Match { score, same: score >= SAME, reason: alignment.reasons(&a, &b).join("; ") }
 }
 
