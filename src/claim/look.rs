@@ -87,6 +87,8 @@ impl<'a> Look<'a> {
             match tag {
                 Tag::WDT | Tag::WP | Tag::WRB if !subject => return false,
                 Tag::IN if self.word(at) == "that" => return false,
+                // "after 6 a.m. as the ship crossed": the verb is that of the next clause.
+                Tag::IN if subject && matches!(self.word(at), "as" | "while" | "because" | "although" | "though") => return false,
                 Tag::VBG | Tag::TO if !subject => return false,
                 _ => {}
             }

@@ -38,14 +38,19 @@ fn whole(document: &Document, sentence: &Sentence) -> Clauses {
     Clauses { clauses: vec![Clause { kind: Kind::Main, tokens, verb, subject: None }], owners }
 }
 
-/// A range without the marks at its ends, nor the "that" of a reported clause.
+/// A range without the marks at its ends, nor the "that" of a reported clause, nor a word that begins another.
 fn trimmed(document: &Document, mut tokens: Range<usize>) -> Range<usize> {
     let tag = |token: usize| document.tokens[token].tag;
     let mark = |token: usize| tag(token) == Tag::SYM && !matches!(document.fold(token), "$" | "£" | "€") || tag(token) == Tag::CC;
     while tokens.len() > 1 && (mark(tokens.start) || tag(tokens.start) == Tag::IN && document.fold(tokens.start) == "that") {
         tokens.start += 1;
     }
-    while tokens.len() > 1 && (mark(tokens.end - 1) || document.fold(tokens.end - 1) == "that" && tag(tokens.end - 1) == Tag::IN) {
+    // "the fire that", "the deal, from": the word belongs to a clause that became a claim of its own.
+    let dangling = |token: usize| match tag(token) {
+        Tag::IN => document.fold(token) == "that" || mark(token - 1),
+        tag => tag == Tag::WDT,
+    };
+    while tokens.len() > 1 && (mark(tokens.end - 1) || dangling(tokens.end - 1)) {
         tokens.end -= 1;
     }
     tokens

@@ -45,6 +45,11 @@ fn clauses_are_claims_of_their_own() {
         ),
         ("The storm killed 12 people and wounded 40 others.", &["The storm killed 12 people", "wounded 40 others"]),
         ("The council met on Friday after the mayor resigned.", &["The council met on Friday", "after the mayor resigned"]),
+        (
+            "The fire broke out shortly after 6 a.m. as the ferry crossed the sound.",
+            &["The fire broke out shortly after 6 a.m.", "as the ferry crossed the sound"],
+        ),
+        ("The council rebuilt the dam that failed in May.", &["The council rebuilt the dam", "that failed in May"]),
         ("The dam, which opened in 1990, failed.", &["The dam, which opened in 1990, failed", "which opened in 1990"]),
         (
             "The ferry sank off the coast, killing at least nine people.",

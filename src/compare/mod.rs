@@ -241,7 +241,7 @@ pub fn compare(articles: Vec<ClaimSet>, options: &Options) -> Comparison {
     let mut entities = entity::join(&articles);
     let reuse = reuse::find(&articles, options);
     let cluster::Found { clusters, stated, pairs: related } = cluster::find(&articles, &entities, &reuse, options);
-    let (conflicts, clusters) = conflict::find(&articles, &entities, &stated, &related, clusters);
+    let (conflicts, clusters) = conflict::find(&articles, &entities, &stated, &related, &reuse, clusters);
     let (clusters, origins) = origin::find(&articles, &mut entities, &reuse, clusters);
     let pairs = pair::figures(&articles, &reuse, &clusters);
     let notes = note::find(&articles, &pairs);

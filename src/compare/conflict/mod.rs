@@ -1,15 +1,17 @@
 //! Where articles cannot both be right, or where one strengthens what another hedges.
 //!
-//! Each detector looks at two related claims and says whether they differ ([`value`], [`stance`], [`source`]); [`role`] looks at all posts that people are given; what it finds between many
+//! Each detector looks at two related claims and says whether they differ ([`value`], [`stance`], [`source`]); [`role`] looks at all posts that people are given,
+//! [`quotation`] at the wording of shared quotations; what it finds between many
 //! pairs of one cluster becomes one conflict with a side for each answer.
 
 use std::collections::BTreeSet;
 
 use super::cluster::{Scored, Stated};
-use super::{Cluster, Conflict, ConflictKind, Entities, Severity, Side, Standing};
+use super::{Cluster, Conflict, ConflictKind, Entities, Reuse, Severity, Side, Standing};
 use crate::claim::ClaimSet;
 use crate::read::lemma;
 
+mod quotation;
 mod role;
 mod source;
 mod stance;
@@ -21,6 +23,7 @@ pub fn find(
     entities: &Entities,
     stated: &Stated,
     pairs: &[Scored],
+    reuse: &[Reuse],
     mut clusters: Vec<Cluster>,
 ) -> (Vec<Conflict>, Vec<Cluster>) {
     let cluster_of = cluster_of_claims(stated, &clusters);
@@ -29,13 +32,18 @@ pub fn find(
     for pair in pairs {
         let (i, j) = pair.claims;
         let one_cluster = cluster_of[i].is_some() && cluster_of[i] == cluster_of[j];
-        found.extend(value::differences(&scene, pair, one_cluster));
+        let mut differences = value::differences(&scene, pair, one_cluster);
         if one_cluster {
-            found.extend(stance::difference(&scene, pair));
-            found.extend(source::difference(&scene, pair));
+            differences.extend(stance::difference(&scene, pair));
+            // Who said it is a question only where both say the same.
+            if differences.is_empty() {
+                differences.extend(source::difference(&scene, pair));
+            }
         }
+        found.append(&mut differences);
     }
     found.extend(role::differences(&scene));
+    found.extend(quotation::differences(&scene, reuse));
     let questions = questions(found, &cluster_of);
     let conflicts: Vec<Conflict> =
         questions.into_iter().filter_map(|(kind, found)| conflict(&scene, kind, found, &cluster_of)).collect();
