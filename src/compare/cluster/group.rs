@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use super::score::Scored;
 
 /// Score from which two claims alone are taken to state the same fact.
-const JOIN: f32 = 0.5;
+const JOIN: f32 = 0.55;
 /// Mean score over all pairs of two groups from which they are joined: one good link must not chain two facts together.
-const LINKAGE: f32 = 0.36;
+const LINKAGE: f32 = 0.42;
 
 /// Joins claims into groups of two or more, each sorted, in order of their first claim. `pairs` must be sorted best first.
 pub fn join(claims: usize, pairs: &[Scored]) -> Vec<Vec<usize>> {
