@@ -55,6 +55,10 @@ fn entries(folder: &Path) -> Vec<PathBuf> {
     paths
 }
 
+fn story_name(folder: &Path) -> String {
+    format!("tests/stories/{}/findings.txt", folder.file_name().unwrap_or_default().to_string_lossy())
+}
+
 #[test]
 fn stories_give_their_goldens() {
     let update = std::env::var_os("UPDATE_GOLDENS").is_some_and(|value| value == "1");
@@ -67,7 +71,7 @@ fn stories_give_their_goldens() {
             fs::write(&golden, &found).unwrap();
         } else if found != expected {
             let diff = TextDiff::from_lines(&expected, &found);
-            differences += &diff.unified_diff().context_radius(2).header(&golden.display().to_string(), "found now").to_string();
+            differences += &diff.unified_diff().context_radius(2).header(&story_name(&folder), "found now").to_string();
         }
     }
     assert!(

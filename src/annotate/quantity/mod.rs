@@ -1,7 +1,7 @@
 //! Numbers with their units and what they count.
 //!
 //! A quantity is read around the number in it: the number itself ([`numeral`]), money before or behind it and units behind it
-//! ([`unit`]), words before it that say how it bounds the true number ([`bound`]), and the noun it counts ([`counted`]). What stands
+//! ([`mod@unit`]), words before it that say how it bounds the true number ([`bound`]), and the noun it counts ([`counted`]). What stands
 //! in figures and is no amount is told by its surroundings ([`label`]).
 
 use super::atom::{self, Atoms, Kind, Number};

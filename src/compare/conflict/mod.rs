@@ -113,10 +113,18 @@ impl Answer {
     }
 }
 
+/// Differences of one kind that hang together.
+struct Question {
+    kind: ConflictKind,
+    /// Claims (false) and clusters (true) that they are between.
+    nodes: BTreeSet<(bool, usize)>,
+    differences: Vec<Difference>,
+}
+
 /// The differences of one kind that hang together through their claims or the clusters of these: one question each, in the order in
 /// which they were found.
 fn questions(found: Vec<Difference>, cluster_of: &[Option<usize>]) -> Vec<(ConflictKind, Vec<Difference>)> {
-    let mut questions: Vec<(ConflictKind, BTreeSet<(bool, usize)>, Vec<Difference>)> = Vec::new();
+    let mut questions: Vec<Question> = Vec::new();
     for difference in found {
         let nodes: BTreeSet<(bool, usize)> = difference
             .answers
@@ -124,16 +132,16 @@ fn questions(found: Vec<Difference>, cluster_of: &[Option<usize>]) -> Vec<(Confl
             .flat_map(|answer| [Some((false, answer.claim)), cluster_of[answer.claim].map(|k| (true, k))])
             .flatten()
             .collect();
-        let mut joined = (difference.kind, nodes, vec![difference]);
+        let mut joined = Question { kind: difference.kind, nodes, differences: vec![difference] };
         // All earlier questions that it touches become one with it.
         let mut at = None;
         let mut index = 0;
         while index < questions.len() {
-            if questions[index].0 == joined.0 && !questions[index].1.is_disjoint(&joined.1) {
-                let (_, nodes, mut differences) = questions.remove(index);
-                joined.1.extend(nodes);
-                differences.append(&mut joined.2);
-                joined.2 = differences;
+            if questions[index].kind == joined.kind && !questions[index].nodes.is_disjoint(&joined.nodes) {
+                let Question { nodes, mut differences, .. } = questions.remove(index);
+                joined.nodes.extend(nodes);
+                differences.append(&mut joined.differences);
+                joined.differences = differences;
                 at.get_or_insert(index);
             } else {
                 index += 1;
@@ -141,7 +149,7 @@ fn questions(found: Vec<Difference>, cluster_of: &[Option<usize>]) -> Vec<(Confl
         }
         questions.insert(at.unwrap_or(questions.len()), joined);
     }
-    questions.into_iter().map(|(kind, _, differences)| (kind, differences)).collect()
+    questions.into_iter().map(|question| (question.kind, question.differences)).collect()
 }
 
 /// One conflict from all differences in one question; `None` where only articles are left that stand on both sides.
