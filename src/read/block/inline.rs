@@ -84,6 +84,19 @@ pub fn label(line: &str) -> Option<usize> {
     (fits && sentence).then_some(colon.0 + 1)
 }
 
+/// Where the credit begins that a caption ends with in so many words: `A crane lifts the hull. Photo: Ada Marsh`.
+pub fn named_credit(line: &str) -> Option<usize> {
+    /// A longer rest tells more than whose picture it is.
+    const WORDS: usize = 8;
+    let at = ["Photo:", "Photos:", "Photograph:", "Picture:", "Image:", "Credit:", "Photo by ", "Photograph by ", "(Photo"]
+        .into_iter()
+        .filter_map(|word| line.rfind(word))
+        .min()?;
+    let before = line[..at].trim_end();
+    let closed = before.ends_with(['.', '!', '?', ')', '|', '”', '"']);
+    (closed && line[at..].split_whitespace().count() <= WORDS).then_some(at)
+}
+
 /// Where a credit begins that stands glued or bracketed at the end of a caption: `the bridgeReuters/Ada Marsh`.
 ///
 /// `above` is the line before, which holds the caption alone.

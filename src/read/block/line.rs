@@ -2,6 +2,7 @@
 
 use super::Hint;
 use super::cue::{self, Cue, Reach};
+use super::inline;
 use crate::lexicon;
 use crate::read::BlockKind;
 use crate::span::Span;
@@ -157,6 +158,10 @@ pub fn ends_sentence(line: &str) -> bool {
 fn form(line: &str, words: usize, lower: usize, closed: bool) -> Option<Cue> {
     // None of these is longer.
     const LONGEST: usize = 18;
+    const LONGEST_CAPTION: usize = 60;
+    if words <= LONGEST_CAPTION && inline::named_credit(line).is_some() {
+        return Some(Cue { kind: BlockKind::Caption, firm: true, reach: Reach::Line });
+    }
     if words > LONGEST {
         return None;
     }

@@ -77,7 +77,9 @@ fn split(text: &str, line: &Line, above: &str, (kind, reason): Marked, paragraph
     let label = || inline::label(words).map(|at| (at, because(BlockKind::Label)));
     let cut = match kind {
         BlockKind::Body => dateline().or_else(label).map(|(at, first)| (at, first, (kind, reason))),
-        BlockKind::Caption => inline::credit_behind(words, above).map(|at| (at, (kind, reason), because(BlockKind::Credit))),
+        BlockKind::Caption => inline::credit_behind(words, above)
+            .or_else(|| inline::named_credit(words))
+            .map(|at| (at, (kind, reason), because(BlockKind::Credit))),
         _ => None,
     };
     let mut add = |span: Span, (kind, reason): Marked| {
