@@ -7,6 +7,7 @@ use super::score::Scored;
 use crate::claim::ClaimSet;
 use crate::compare::matching::profile::Key;
 use crate::compare::{Cluster, Entities, Standing};
+use crate::span::Span;
 
 /// Describes one group of claims; `None` where it holds claims of one article only.
 pub fn cluster(
@@ -37,19 +38,22 @@ fn centrality(claim: usize, within: &[&Scored]) -> f32 {
     within.iter().filter(|p| p.claims.0 == claim || p.claims.1 == claim).map(|p| p.score).sum()
 }
 
-/// The words of a claim as a line of its own.
+/// The words of a claim as a line of its own: with the name in place of the pronoun it begins with, and with its subject where that
+/// stands elsewhere.
 fn label(claim: usize, stated: &Stated, articles: &[ClaimSet]) -> String {
     let at = stated.claims[claim];
     let set = &articles[at.article];
     let (document, claim) = (&set.annotated.document, &set.claims[at.claim]);
-    let mut words = String::new();
-    let subject = claim.subject.filter(|s| !claim.span.overlaps(*s)).map(|s| document.slice(s));
-    for word in subject.into_iter().chain([document.slice(claim.span)]).flat_map(str::split_whitespace) {
-        if !words.is_empty() {
-            words.push(' ');
-        }
-        words.push_str(word);
-    }
+    let tokens = document.tokens_in(claim.span);
+    let pronoun = tokens.clone().next().filter(|&t| matches!(document.fold(t), "who" | "which" | "that" | "he" | "she"));
+    let rest = match pronoun.filter(|_| claim.subject.is_some() || claim.about.is_some()) {
+        Some(pronoun) => Span::new(document.tokens[pronoun].span.end, claim.span.end),
+        None => claim.span,
+    };
+    let name = claim.about.map(|entity| set.annotated.entities[entity].name.as_str());
+    let elsewhere = claim.subject.filter(|s| !claim.span.overlaps(*s)).map(|s| document.slice(s));
+    let subject = if rest == claim.span && elsewhere.is_none() { None } else { name.or(elsewhere) };
+    let words = subject.into_iter().chain([document.slice(rest)]).flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ");
     let words = words.trim_matches(['"', '“', '”', ',', ';', ' ', '—', '–']);
     let mut letters = words.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()

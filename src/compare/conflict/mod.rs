@@ -71,6 +71,14 @@ impl<'a> Scene<'a> {
         &self.set(claim).claims[self.stated.claims[claim].claim]
     }
 
+    /// Whether the main verbs of two claims mean the same.
+    fn same_verb(&self, i: usize, j: usize) -> bool {
+        /// How alike two verbs must be to tell of one event.
+        const SAME_EVENT: f32 = 0.7;
+        let verbs = self.verb(i).zip(self.verb(j));
+        verbs.is_some_and(|(a, b)| self.stated.vocabulary.similarity(a, b) >= SAME_EVENT)
+    }
+
     /// The number of the stem of a claim's main verb; "be" and "have" tell of no event.
     fn verb(&self, claim: usize) -> Option<u32> {
         let predicate = self.claim(claim).predicate?;

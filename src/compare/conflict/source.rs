@@ -2,7 +2,7 @@
 
 use super::{Answer, Difference, Scene};
 use crate::annotate::{Attribution, SourceClass};
-use crate::claim::Modality;
+use crate::claim::{Claim, Modality};
 use crate::compare::cluster::Scored;
 use crate::compare::{ConflictKind, Severity};
 use crate::read::BlockKind;
@@ -14,16 +14,21 @@ const SAME_WORDING: f32 = 0.7;
 
 /// Whether two claims of one cluster are credited to different sources.
 pub fn difference(scene: &Scene<'_>, pair: &Scored) -> Option<Difference> {
-    if pair.score < SAME_CLAIM {
+    let (i, j) = pair.claims;
+    if pair.score < SAME_CLAIM || ![i, j].iter().all(|&claim| is_statement(scene.claim(claim))) {
         return None;
     }
-    let (i, j) = pair.claims;
     match (said(scene, i), said(scene, j)) {
         (Some(a), Some(b)) => credited(scene, pair, a, b),
         (Some(a), None) if dropped(scene, a, j) => Some(uncredited(i, j, a)),
         (None, Some(b)) if dropped(scene, b, i) => Some(uncredited(j, i, b)),
         _ => None,
     }
+}
+
+/// A clause with its own subject and verb: nobody is asked for the source of an aside such as "known as the Old Mill".
+fn is_statement(claim: &Claim) -> bool {
+    claim.predicate.is_some() && claim.subject.is_some_and(|subject| claim.span.contains(subject))
 }
 
 fn said<'a>(scene: &Scene<'a>, claim: usize) -> Option<&'a Attribution> {

@@ -15,7 +15,7 @@ pub fn difference(scene: &Scene<'_>, pair: &Scored) -> Option<Difference> {
     }
     let (i, j) = pair.claims;
     let (a, b) = (scene.claim(i), scene.claim(j));
-    if a.polarity != b.polarity && certain(a) && certain(b) {
+    if a.polarity != b.polarity && certain(a) && certain(b) && scene.same_verb(i, j) {
         let answers = [i, j].map(|claim| Answer::plain(claim, polarity(scene.claim(claim))));
         return Some(Difference { kind: ConflictKind::Negation, severity: Severity::High, answers });
     }

@@ -7,8 +7,6 @@ use crate::compare::{ConflictKind, Severity};
 
 /// How alike two claims of one cluster must be, numbers and dates apart, to answer one question.
 const SAME_QUESTION: f32 = 0.4;
-/// How alike two verbs must be to tell of one event.
-const SAME_EVENT: f32 = 0.7;
 
 /// Where two claims give different numbers or dates for the same thing. Different precision is no difference: 84, more than 80 and
 /// dozens fit together.
@@ -26,9 +24,7 @@ fn one_event(scene: &Scene<'_>, i: usize, j: usize) -> bool {
         let entity = scene.claim(claim).about?;
         Some(scene.entities.of[scene.stated.claims[claim].article][entity])
     };
-    about(i).is_some()
-        && about(i) == about(j)
-        && scene.verb(i).zip(scene.verb(j)).is_some_and(|(a, b)| scene.stated.vocabulary.similarity(a, b) >= SAME_EVENT)
+    about(i).is_some() && about(i) == about(j) && scene.same_verb(i, j)
 }
 
 fn dates(scene: &Scene<'_>, i: usize, j: usize) -> Option<Difference> {
