@@ -139,8 +139,6 @@ tables! {
     STANCE = "stance";
     /// Frequent surnames.
     SURNAMES = "surnames";
-    /// Words to the words linked with them in WordNet, later in the alphabet.
-    SYNONYMS = "synonyms";
     /// Words and the Penn tags they can bear, the most likely first.
     TAGS = "tags";
     /// Weights of the part-of-speech tagger: feature to tags and their weight of 127.

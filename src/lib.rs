@@ -32,6 +32,7 @@ pub mod claim;
 pub mod compare;
 mod error;
 pub mod lexicon;
+mod order;
 pub mod read;
 pub mod report;
 pub mod span;
@@ -86,7 +87,7 @@ pub fn analyze_with(articles: Vec<Article>, options: &Options, progress: &mut dy
 /// Comparing sees them sorted by their text, so that the order of input cannot change a finding.
 pub fn compare_articles(articles: Vec<ClaimSet>, options: &Options) -> Report {
     let mut sorted: Vec<(usize, ClaimSet)> = articles.into_iter().enumerate().collect();
-    sorted.sort_by(|(_, a), (_, b)| sort_key(a).cmp(&sort_key(b)));
+    crate::order::sort_by(&mut sorted, |(_, a), (_, b)| sort_key(a).cmp(&sort_key(b)));
     let (order, articles): (Vec<usize>, Vec<ClaimSet>) = sorted.into_iter().unzip();
     report::build(compare::compare(articles, options), &order)
 }

@@ -27,7 +27,7 @@ pub fn claims(annotated: &Annotated, contents: &Contents, index: usize, sentence
         let all = whole(document, sentence);
         claims.push(claim(annotated, index, &all, 0, voices.iter().find_map(|voice| voice.attribution)));
     }
-    claims[before..].sort_by_key(|claim| (claim.span.start, std::cmp::Reverse(claim.span.end)));
+    crate::order::sort_by_key(&mut claims[before..], |claim| (claim.span.start, std::cmp::Reverse(claim.span.end)));
 }
 
 /// The sentence as one clause.
@@ -103,7 +103,7 @@ fn claim(annotated: &Annotated, sentence: usize, clauses: &Clauses, index: usize
     let within = |inner: Span| span.contains(inner) || subject.is_some_and(|subject| subject.contains(inner));
     let mut entities: Vec<usize> =
         mentions_near(annotated, span, subject).filter(|(mention, _)| within(*mention)).map(|(_, entity)| entity).collect();
-    entities.sort_unstable();
+    crate::order::sort(&mut entities);
     entities.dedup();
     let mut claim = Claim {
         sentence,

@@ -31,7 +31,7 @@ impl Contents {
             .enumerate()
             .flat_map(|(index, attribution)| attribution.content.iter().map(move |&span| (span, index)))
             .collect();
-        pieces.sort_unstable();
+        crate::order::sort(&mut pieces);
         let reach = pieces
             .iter()
             .scan(0, |furthest, (span, _)| {
@@ -70,7 +70,7 @@ pub fn voices(annotated: &Annotated, contents: &Contents, sentence: &Sentence) -
     let mut kept = stating.into_iter();
     over.retain(|_| kept.next().unwrap_or(false));
     // The longest first, so that the innermost has the last word.
-    over.sort_by_key(|&(span, index)| (std::cmp::Reverse(span.len()), index));
+    crate::order::sort_by_key(&mut over, |&(span, index)| (std::cmp::Reverse(span.len()), index));
     let mut owners = vec![None; sentence.tokens.len()];
     for &(span, index) in &over {
         for token in document.tokens_in(span) {

@@ -37,7 +37,7 @@ pub fn reasons(annotated: &Annotated, claim: &Claim) -> Vec<(&'static str, f64)>
     ];
     let mut reasons: Vec<(&'static str, f64)> =
         features.into_iter().map(|(name, weight, value)| (name, weight * value)).filter(|(_, weight)| *weight != 0.0).collect();
-    reasons.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
+    crate::order::sort_by(&mut reasons, |a, b| b.1.abs().total_cmp(&a.1.abs()));
     reasons
 }
 

@@ -96,7 +96,7 @@ struct Sets {
 
 impl Sets {
     fn new(members: &[Member<'_>]) -> Self {
-        Self { parent: (0..members.len()).collect(), articles: members.iter().map(|m| BTreeSet::from([m.article])).collect() }
+        Self { parent: (0..members.len()).collect(), articles: members.iter().map(|m| crate::order::set([m.article])).collect() }
     }
 
     fn root(&mut self, mut member: usize) -> usize {
@@ -215,8 +215,7 @@ fn merged(entities: &[&Entity]) -> JoinedEntity {
     // Ties go to the first in the alphabet, whatever the order of the articles.
     let name = names.iter().max_by_key(|(n, count)| (words(n), **count, std::cmp::Reverse(**n))).map_or("", |(n, _)| n);
     let kind = kinds.iter().max_by_key(|(kind, count)| (**count, std::cmp::Reverse(**kind))).map_or(EntityKind::Other, |(k, _)| *k);
-    let aliases: BTreeSet<&str> =
-        entities.iter().flat_map(|e| std::iter::once(&e.name).chain(&e.aliases)).map(String::as_str).collect();
+    let aliases = crate::order::set(entities.iter().flat_map(|e| std::iter::once(&e.name).chain(&e.aliases)).map(String::as_str));
     JoinedEntity {
         name: name.to_owned(),
         kind,
@@ -248,7 +247,7 @@ mod tests {
 
     fn names(articles: &[ClaimSet]) -> Vec<String> {
         let mut names: Vec<String> = join(articles).list.into_iter().map(|e| e.name).collect();
-        names.sort();
+        crate::order::sort(&mut names);
         names
     }
 

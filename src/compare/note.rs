@@ -14,7 +14,7 @@ const MIN_TOKENS: usize = 30;
 pub fn find(articles: &[ClaimSet], pairs: &[Pair]) -> Vec<SetNote> {
     let mut notes = copies(articles, pairs);
     notes.extend(strangers(articles, pairs));
-    notes.sort();
+    crate::order::sort(&mut notes);
     notes
 }
 

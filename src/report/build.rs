@@ -89,7 +89,7 @@ impl<'a> Builder<'a> {
 
     fn claim_ids(&self, claims: &[ClaimRef]) -> Vec<String> {
         let mut numbers: Vec<usize> = claims.iter().map(|&r| self.claim_number(r)).collect();
-        numbers.sort_unstable();
+        crate::order::sort(&mut numbers);
         numbers.into_iter().map(|n| format!("c{n}")).collect()
     }
 
@@ -218,7 +218,7 @@ impl<'a> Builder<'a> {
     fn claim_entities(&self, a: usize, claim: &crate::claim::Claim) -> Vec<String> {
         let mut numbers: Vec<usize> =
             claim.entities.iter().map(|&e| self.entity_number[self.comparison.entities.of[a][e]]).collect();
-        numbers.sort_unstable();
+        crate::order::sort(&mut numbers);
         numbers.dedup();
         numbers.into_iter().map(|n| format!("e{n}")).collect()
     }
@@ -230,7 +230,7 @@ impl<'a> Builder<'a> {
             self.at_place.iter().filter(|&&a| speaks(a) == speaking).map(|&a| self.article_id(a)).collect::<Vec<_>>()
         };
         let mut origins: Vec<usize> = cluster.origins.iter().map(|&e| self.entity_number[e]).collect();
-        origins.sort_unstable();
+        crate::order::sort(&mut origins);
         Cluster {
             id: format!("k{number}"),
             label: cluster.label.clone(),
@@ -350,7 +350,7 @@ impl<'a> Builder<'a> {
         let set = self.comparison.notes.iter().map(|&note| note::worded(note, &self.comparison.articles));
         // An article's notes stand together, those on the whole set at the end.
         let mut notes: Vec<(Option<usize>, &'static str, String)> = own.chain(set).collect();
-        notes.sort_by_key(|&(article, ..)| article.map_or(usize::MAX, |a| self.place[a]));
+        crate::order::sort_by_key(&mut notes, |&(article, ..)| article.map_or(usize::MAX, |a| self.place[a]));
         notes
             .into_iter()
             .map(|(article, code, message)| Note { article: article.map(|a| self.article_id(a)), code: code.to_owned(), message })
@@ -382,7 +382,7 @@ fn number_entities(comparison: &Comparison, at_place: &[usize]) -> Vec<usize> {
 /// `0..length` sorted by a key, ties in the order of the indices.
 fn sorted_by_key<K: Ord>(length: usize, key: impl Fn(usize) -> K) -> Vec<usize> {
     let mut order: Vec<usize> = (0..length).collect();
-    order.sort_by_key(|&i| key(i));
+    crate::order::sort_by_key(&mut order, |&i| key(i));
     order
 }
 

@@ -137,7 +137,9 @@ fn wording(reader: &Reader<'_>) -> Option<SummarySentence> {
     if sharing.is_empty() {
         return sentence("They share no wording.".to_owned(), []);
     }
-    sharing.sort_by_key(|&(words, pair)| (Reverse(words), reader.label(&pair.a).to_owned(), reader.label(&pair.b).to_owned()));
+    crate::order::sort_by_key(&mut sharing, |&(words, pair)| {
+        (Reverse(words), reader.label(&pair.a).to_owned(), reader.label(&pair.b).to_owned())
+    });
     let example = |&(words, pair): &(usize, &super::Pair)| {
         let (label, share) =
             if pair.a_in_b >= pair.b_in_a { (reader.label(&pair.a), pair.a_in_b) } else { (reader.label(&pair.b), pair.b_in_a) };

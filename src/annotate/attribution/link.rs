@@ -27,7 +27,7 @@ fn inside_content(quotations: &mut [Quotation], attributions: &[Attribution]) {
         .filter(|(_, a)| a.source.is_some() || a.cue.is_some())
         .flat_map(|(i, a)| a.content.iter().map(move |&span| (span, i)))
         .collect();
-    pieces.sort_unstable_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
+    crate::order::sort_by_key(&mut pieces, |(span, _)| (span.start, std::cmp::Reverse(span.end)));
     // How far before a quotation the content around it may begin: longer than any sentence that is read as one.
     const BACK: usize = 64;
     for quotation in quotations.iter_mut().filter(|q| !q.nested) {
@@ -50,7 +50,7 @@ fn carry_on(document: &Document, quotations: &mut [Quotation], attributions: &mu
             quotations[pair[1]].attribution = Some(attribution);
             let content = &mut attributions[attribution].content;
             content.push(here.span);
-            content.sort_unstable();
+            crate::order::sort(content);
         }
     }
     // Paragraphs of one quotation whose speaker is named behind the last of them.
@@ -60,7 +60,7 @@ fn carry_on(document: &Document, quotations: &mut [Quotation], attributions: &mu
             quotations[pair[0]].attribution = Some(attribution);
             let content = &mut attributions[attribution].content;
             content.push(here.span);
-            content.sort_unstable();
+            crate::order::sort(content);
         }
     }
 }

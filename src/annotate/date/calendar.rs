@@ -1,6 +1,5 @@
 //! Civil days and the periods around them. Every step that leaves the calendar (years -9999 to 9999) gives `None`.
 
-use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
 use crate::annotate::atom::{Part, Unit};
@@ -83,27 +82,51 @@ pub fn before(day: Date) -> Option<Date> {
 
 /// How many days lie between two.
 pub fn days_between(from: Date, to: Date) -> i32 {
-    from.until(to).map_or(0, |span| span.get_days())
+    day_number(to) - day_number(from)
 }
 
-/// A day so many units later (earlier when negative); months and years keep the day of the month where the month has it.
+/// A day so many units later (earlier when negative); months and years keep the day of the month where the month has it, and take
+/// the last one where it does not.
 pub fn add(day: Date, unit: Unit, count: i32) -> Option<Date> {
-    const FAR: i32 = 20_000;
-    if !(-FAR * 365..=FAR * 365).contains(&count) {
-        return None;
+    // By hand: jiff's arithmetic knows spans of mixed units and time zones, which would add 10 kB to the download.
+    match unit {
+        Unit::Day => of_number(day_number(day).checked_add(count)?),
+        Unit::Weekend | Unit::Week => add(day, Unit::Day, count.checked_mul(7)?),
+        Unit::Fortnight => add(day, Unit::Day, count.checked_mul(14)?),
+        Unit::Month => {
+            let month = (i32::from(day.year()) * 12 + i32::from(day.month()) - 1).checked_add(count)?;
+            let first = Date::new(i16::try_from(month.div_euclid(12)).ok()?, month.rem_euclid(12) as i8 + 1, 1).ok()?;
+            Date::new(first.year(), first.month(), day.day().min(first.days_in_month())).ok()
+        }
+        Unit::Quarter => add(day, Unit::Month, count.checked_mul(3)?),
+        Unit::Year => add(day, Unit::Month, count.checked_mul(12)?),
+        Unit::Decade => add(day, Unit::Month, count.checked_mul(120)?),
+        Unit::Century => add(day, Unit::Month, count.checked_mul(1200)?),
     }
-    let count = i64::from(count);
-    let span = match unit {
-        Unit::Day => count.days(),
-        Unit::Weekend | Unit::Week => (7 * count).days(),
-        Unit::Fortnight => (14 * count).days(),
-        Unit::Month => i32::try_from(count).ok().filter(|c| c.abs() < 12 * FAR)?.months(),
-        Unit::Quarter => i32::try_from(3 * count).ok().filter(|c| c.abs() < 12 * FAR)?.months(),
-        Unit::Year => i32::try_from(count).ok().filter(|c| c.abs() < FAR)?.years(),
-        Unit::Decade => i32::try_from(10 * count).ok().filter(|c| c.abs() < FAR)?.years(),
-        Unit::Century => i32::try_from(100 * count).ok().filter(|c| c.abs() < FAR)?.years(),
-    };
-    day.checked_add(span).ok()
+}
+
+/// Days of 400 years, after which the calendar repeats itself.
+const ERA: i32 = 146_097;
+
+/// The number of a day, counted from 1 March of the year 0 (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": years
+/// that begin in March have their leap day last).
+fn day_number(day: Date) -> i32 {
+    let (month, in_month) = (i32::from(day.month()), i32::from(day.day()));
+    let year = i32::from(day.year()) - i32::from(month <= 2);
+    let of_era = year.rem_euclid(400);
+    let of_year = (153 * ((month + 9) % 12) + 2) / 5 + in_month - 1;
+    year.div_euclid(400) * ERA + of_era * 365 + of_era / 4 - of_era / 100 + of_year
+}
+
+/// The day with a number; the other way round.
+fn of_number(number: i32) -> Option<Date> {
+    let of_era = number.rem_euclid(ERA);
+    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / (ERA - 1)) / 365;
+    let of_year = of_era - (365 * year + year / 4 - year / 100);
+    let month = (5 * of_year + 2) / 153;
+    let in_month = of_year - (153 * month + 2) / 5 + 1;
+    let year = number.div_euclid(ERA) * 400 + year + i32::from(month >= 10);
+    Date::new(i16::try_from(year).ok()?, ((month + 2) % 12 + 1) as i8, in_month as i8).ok()
 }
 
 /// A year.
@@ -163,5 +186,32 @@ pub fn period(unit: Unit, day: Date) -> Option<Days> {
         Unit::Year => year(day.year()),
         Unit::Decade => years(day.year().div_euclid(10) * 10, day.year().div_euclid(10) * 10 + 9),
         Unit::Century => years(day.year().div_euclid(100) * 100, day.year().div_euclid(100) * 100 + 99),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// jiff's own arithmetic is the measure.
+    #[test]
+    fn days_add_up_as_jiff_has_them() {
+        use jiff::ToSpan as _;
+        use jiff::civil::date;
+        for start in [date(2024, 2, 29), date(1900, 2, 28), date(1, 1, 1), date(0, 3, 1), date(-400, 12, 31), date(2023, 8, 31)] {
+            for count in [0, 1, -1, 27, 59, 365, -366, 1461, 36_524, -36_525, 146_097, 4_000_000, -4_000_000] {
+                assert_eq!(add(start, Unit::Day, count), start.checked_add(count.days()).ok(), "{start} and {count} days");
+                // As many months as a span of jiff's can hold.
+                let count = count.clamp(-200_000, 200_000);
+                assert_eq!(add(start, Unit::Month, count), start.checked_add(count.months()).ok(), "{start} and {count} months");
+            }
+            assert_eq!(add(start, Unit::Week, 3), start.checked_add(3.weeks()).ok());
+            assert_eq!(add(start, Unit::Year, 1), start.checked_add(1.years()).ok());
+            assert_eq!(days_between(start, date(2024, 3, 1)), start.until(date(2024, 3, 1)).unwrap().get_days());
+        }
+        for unit in [Unit::Day, Unit::Week, Unit::Month, Unit::Quarter, Unit::Year, Unit::Century] {
+            assert_eq!(add(date(2024, 2, 29), unit, i32::MAX), None);
+            assert_eq!(add(date(2024, 2, 29), unit, i32::MIN), None);
+        }
     }
 }

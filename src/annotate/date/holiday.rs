@@ -42,7 +42,7 @@ pub fn read(reader: Reader<'_>, i: usize) -> Option<Phrase> {
 
 /// The first words of all names, which turn most words away at once.
 static FIRST_WORDS: LazyLock<BTreeSet<&'static str>> =
-    LazyLock::new(|| lexicon::HOLIDAYS.rows().filter_map(|(name, _)| name.split(' ').next()).collect());
+    LazyLock::new(|| crate::order::set(lexicon::HOLIDAYS.rows().filter_map(|(name, _)| name.split(' ').next())));
 
 /// Whether a name can begin here: its first word, an apostrophe left out, begins with the word that stands here.
 fn first_word(reader: Reader<'_>, i: usize) -> bool {

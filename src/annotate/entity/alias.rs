@@ -191,7 +191,7 @@ impl Groups {
             };
             let mut roots: Vec<usize> =
                 full.filter(|f| f.len() < MANY).cloned().unwrap_or_default().into_iter().map(|f| self.root(f)).collect();
-            roots.sort_unstable();
+            crate::order::sort(&mut roots);
             roots.dedup();
             // A country or company of the same name stays what it is.
             let form = &self.forms[at];

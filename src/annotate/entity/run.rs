@@ -42,7 +42,7 @@ pub fn names(document: &Document, dates: &[DateMention]) -> Vec<Name> {
     for sentence in titles {
         scan.sentence(sentence, true);
     }
-    scan.names.sort_by_key(|n| n.tokens.start);
+    crate::order::sort_by_key(&mut scan.names, |n| n.tokens.start);
     scan.names
 }
 

@@ -21,7 +21,7 @@ pub fn find(document: &Document) -> Vec<Quotation> {
         pair(document, block.span, marks, continued, &mut spans);
     }
     // Outer before inner where both begin at one place.
-    spans.sort_unstable_by_key(|s| (s.start, std::cmp::Reverse(s.end)));
+    crate::order::sort_by_key(&mut spans, |s| (s.start, std::cmp::Reverse(s.end)));
     let mut outer_end = 0;
     spans
         .into_iter()

@@ -43,7 +43,7 @@ pub fn find(stated: &Stated) -> Vec<(usize, usize)> {
                 }
             }
         }
-        touched.sort_unstable();
+        crate::order::sort(&mut touched);
         for j in touched.drain(..) {
             let lighter = profile.weight.min(stated.profiles[j].weight);
             if shared[j] >= LEAST_SHARED.min(lighter * 0.5) {

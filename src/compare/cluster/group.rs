@@ -28,9 +28,9 @@ pub fn join(claims: usize, pairs: &[Scored]) -> Vec<Vec<usize>> {
     }
     members.retain(|group| group.len() > 1);
     for group in &mut members {
-        group.sort_unstable();
+        crate::order::sort(group);
     }
-    members.sort();
+    crate::order::sort(&mut members);
     members
 }
 

@@ -3,7 +3,7 @@
 //! Three steps: likely pairs are found through an index of their rare units ([`candidates`]), scored by their alignment and by the
 //! wording they share ([`score`]), and joined best first, as long as a claim fits all of those it joins ([`group`]).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::matching::profile::Key;
 use super::matching::{Profile, Vocabulary, profile};
@@ -86,7 +86,7 @@ impl Stated {
     fn weigh_common_names(&mut self) {
         let mut claims: BTreeMap<usize, usize> = BTreeMap::new();
         for profile in &self.profiles {
-            let named: BTreeSet<usize> = profile.units.iter().filter_map(|u| entity(u.key)).collect();
+            let named = crate::order::set(profile.units.iter().filter_map(|u| entity(u.key)));
             for entity in named {
                 *claims.entry(entity).or_default() += 1;
             }

@@ -44,7 +44,7 @@ pub fn pairs(stated: &Stated, candidates: Vec<(usize, usize)>, articles: &[Claim
             (score.max(blind) >= LEAST).then_some(Scored { claims: (i, j), score, blind, wording, alignment })
         })
         .collect();
-    scored.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.claims.cmp(&b.claims)));
+    crate::order::sort_by(&mut scored, |a, b| b.score.total_cmp(&a.score).then(a.claims.cmp(&b.claims)));
     scored
 }
 
@@ -61,7 +61,7 @@ impl<'a> Passages<'a> {
             of[passage.a].push(passage);
         }
         for passages in &mut of {
-            passages.sort_by_key(|p: &&Reuse| (p.b, p.a_span));
+            crate::order::sort_by_key(passages, |p: &&Reuse| (p.b, p.a_span));
         }
         Self { of }
     }

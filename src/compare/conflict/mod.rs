@@ -134,12 +134,13 @@ struct Question {
 fn questions(found: Vec<Difference>, cluster_of: &[Option<usize>]) -> Vec<(ConflictKind, Vec<Difference>)> {
     let mut questions: Vec<Question> = Vec::new();
     for difference in found {
-        let nodes: BTreeSet<(bool, usize)> = difference
-            .answers
-            .iter()
-            .flat_map(|answer| [Some((false, answer.claim)), cluster_of[answer.claim].map(|k| (true, k))])
-            .flatten()
-            .collect();
+        let nodes = crate::order::set(
+            difference
+                .answers
+                .iter()
+                .flat_map(|answer| [Some((false, answer.claim)), cluster_of[answer.claim].map(|k| (true, k))])
+                .flatten(),
+        );
         let mut joined = Question { kind: difference.kind, nodes, differences: vec![difference] };
         // All earlier questions that it touches become one with it.
         let mut at = None;
@@ -176,7 +177,7 @@ fn conflict(scene: &Scene<'_>, kind: ConflictKind, found: Vec<Difference>, clust
     }
     let mut sides: Vec<Side> = sides.into_iter().map(|(_, side)| side).collect();
     for side in &mut sides {
-        side.claims.sort_unstable();
+        crate::order::sort(&mut side.claims);
         side.claims.dedup();
     }
     if matches!(kind, ConflictKind::Attribution | ConflictKind::Certainty) {
@@ -185,20 +186,21 @@ fn conflict(scene: &Scene<'_>, kind: ConflictKind, found: Vec<Difference>, clust
     if sides.len() < 2 {
         return None;
     }
-    sides.sort_by(|a, b| b.claims.len().cmp(&a.claims.len()).then_with(|| a.value.cmp(&b.value)));
+    crate::order::sort_by(&mut sides, |a, b| b.claims.len().cmp(&a.claims.len()).then_with(|| a.value.cmp(&b.value)));
     Some(Conflict { kind, severity, cluster, explanation, sides })
 }
 
 /// An article that names its source in one sentence and not in the next has not dropped it: it stands on no side.
 fn leave_out_undecided(sides: &mut Vec<Side>) {
     let speaks = |side: &Side, article: usize| side.claims.iter().any(|c| c.article == article);
-    let undecided: BTreeSet<usize> = sides
-        .iter()
-        .enumerate()
-        .flat_map(|(n, side)| side.claims.iter().map(move |c| (n, c.article)))
-        .filter(|&(n, article)| sides.iter().enumerate().any(|(m, other)| m != n && speaks(other, article)))
-        .map(|(_, article)| article)
-        .collect();
+    let undecided = crate::order::set(
+        sides
+            .iter()
+            .enumerate()
+            .flat_map(|(n, side)| side.claims.iter().map(move |c| (n, c.article)))
+            .filter(|&(n, article)| sides.iter().enumerate().any(|(m, other)| m != n && speaks(other, article)))
+            .map(|(_, article)| article),
+    );
     for side in sides.iter_mut() {
         side.claims.retain(|c| !undecided.contains(&c.article));
     }

@@ -66,7 +66,7 @@ fn posts(scene: &Scene<'_>) -> Vec<Post> {
             }
         }
     }
-    posts.sort();
+    crate::order::sort(&mut posts);
     posts.dedup();
     posts
 }

@@ -2,6 +2,7 @@
 
 use super::{Answer, Difference, Scene, folded};
 use crate::annotate::{DateMention, Quantity};
+use crate::article::iso_day;
 use crate::compare::cluster::Scored;
 use crate::compare::{ConflictKind, Severity};
 
@@ -45,7 +46,7 @@ fn dates(scene: &Scene<'_>, i: usize, j: usize) -> Option<Difference> {
         answers: [(i, a), (j, b)].map(|(claim, date)| Answer {
             claim,
             value: words(claim, date),
-            meaning: format!("{:?} {:?}", date.from, date.to),
+            meaning: [date.from, date.to].map(|day| day.map_or_else(String::new, iso_day)).join(" "),
         }),
     })
 }
@@ -83,7 +84,7 @@ fn numbers(scene: &Scene<'_>, i: usize, j: usize) -> Option<Difference> {
                 answers: [(i, x), (j, y)].map(|(claim, number)| Answer {
                     claim,
                     value: words(claim, number),
-                    meaning: format!("{:?} {:?}", number.min, number.max),
+                    meaning: format!("{:x?} {:x?}", number.min.map(f64::to_bits), number.max.map(f64::to_bits)),
                 }),
             }
         })

@@ -1,4 +1,4 @@
-//! Word stems as numbers, with their weights and the stems they are linked to.
+//! Word stems as numbers, with their weights and what they are near to in meaning.
 
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
@@ -7,7 +7,7 @@ use waken_snowball::SnowballEnv;
 use waken_snowball::algorithms::english_stemmer;
 
 use super::Vectors;
-use crate::lexicon::{EQUIVALENTS, EXACT, FREQUENCY, SYNONYMS};
+use crate::lexicon::{EQUIVALENTS, EXACT, FREQUENCY};
 
 /// Word stems met so far, each once.
 #[derive(Debug, Default)]
@@ -26,16 +26,12 @@ struct Stem {
     weight: f32,
     /// Groups of equivalent words it stands in.
     groups: &'static [u16],
-    /// Stems it is linked with.
-    links: &'static [String],
     /// Place of its vector; none for words that match exactly or not at all.
     vector: Option<usize>,
 }
 
 /// Similarity of two words of one group of equivalents.
 const EQUIVALENT: f32 = 0.85;
-/// Similarity of two words that WordNet links.
-const LINKED: f32 = 0.7;
 /// Similarity of two words where one is the beginning of the other ("attack", "attacker"; "Iran", "Iranian").
 const DERIVED: f32 = 0.8;
 /// Fewest letters that must be shared for that.
@@ -69,9 +65,8 @@ impl Vocabulary {
             None => {
                 let number = self.stems.len() as u32;
                 let groups = GROUPS.get(&text).map_or(&[][..], Vec::as_slice);
-                let links = LINKS.get(&text).map_or(&[][..], Vec::as_slice);
                 let vector = self.vectors.as_ref().filter(|_| !is_exact(word)).and_then(|vectors| vectors.find(word));
-                self.stems.push(Stem { text: text.clone(), weight, groups, links, vector });
+                self.stems.push(Stem { text: text.clone(), weight, groups, vector });
                 self.numbers.insert(text, number);
                 number
             }
@@ -124,13 +119,12 @@ impl Vocabulary {
         if derived(&a.text, &b.text) {
             return DERIVED;
         }
-        let listed = if a.links.contains(&b.text) { LINKED } else { 0.0 };
         match (&self.vectors, a.vector, b.vector) {
             (Some(vectors), Some(x), Some(y)) => {
                 let near = ((vectors.cosine(x, y) - RELATED) / (1.0 - RELATED)).clamp(0.0, 1.0);
-                listed.max(SAME_VECTOR * near)
+                SAME_VECTOR * near
             }
-            _ => listed,
+            _ => 0.0,
         }
     }
 }
@@ -180,18 +174,6 @@ static GROUPS: LazyLock<HashMap<String, Vec<u16>>> = LazyLock::new(|| {
         }
     }
     groups
-});
-
-static LINKS: LazyLock<HashMap<String, Vec<String>>> = LazyLock::new(|| {
-    let mut links: HashMap<String, Vec<String>> = HashMap::new();
-    for (word, others) in SYNONYMS.rows() {
-        let a = stem_of(word);
-        for b in others.split(' ').map(stem_of) {
-            links.entry(a.clone()).or_default().push(b.clone());
-            links.entry(b).or_default().push(a.clone());
-        }
-    }
-    links
 });
 
 #[cfg(test)]

@@ -26,7 +26,7 @@ pub fn sources(claims: &[ClaimRef], articles: &[ClaimSet], voices: &Voices, reus
         groups = rest;
     }
     let mut sources: Vec<usize> = groups.iter().filter_map(|group| representative(group, voices)).collect();
-    sources.sort_unstable();
+    crate::order::sort(&mut sources);
     sources.dedup();
     sources
 }

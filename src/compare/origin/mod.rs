@@ -47,7 +47,7 @@ fn of_articles(articles: &[ClaimSet], voices: &Voices) -> Vec<Origin> {
         .into_iter()
         .map(|(entity, shares)| Origin { entity, articles: shares.into_iter().map(share).collect() })
         .collect();
-    origins.sort_by_key(|origin| std::cmp::Reverse(origin.articles.iter().map(|a| a.claims).sum::<usize>()));
+    crate::order::sort_by_key(&mut origins, |origin| std::cmp::Reverse(origin.articles.iter().map(|a| a.claims).sum::<usize>()));
     origins
 }
 

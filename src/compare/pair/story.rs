@@ -40,7 +40,7 @@ fn vector(document: &Document, vocabulary: &mut Vocabulary) -> Vec<(u32, f64)> {
     }
     let mut terms: Vec<(u32, f64)> =
         counts.into_iter().map(|(term, count)| (term, (1.0 + count.ln()) * rarity(vocabulary.weight(term)))).collect();
-    terms.sort_by(|(s, v), (t, w)| w.total_cmp(v).then_with(|| vocabulary.text(*s).cmp(vocabulary.text(*t))));
+    crate::order::sort_by(&mut terms, |(s, v), (t, w)| w.total_cmp(v).then_with(|| vocabulary.text(*s).cmp(vocabulary.text(*t))));
     terms.truncate(TERMS);
     let length = terms.iter().map(|(_, w)| w * w).sum::<f64>().sqrt().max(f64::MIN_POSITIVE);
     terms.iter_mut().for_each(|(_, w)| *w /= length);

@@ -29,7 +29,7 @@ pub fn find(seeds: &[Seed], a: &Words, b: &Words, min_words: usize) -> Vec<Passa
     for passage in passages.iter_mut().filter(|passage| !passage.is_trivial(x, min_words)) {
         passage.extend(x, y, &mut free);
     }
-    passages.sort_by_key(Passage::start);
+    crate::order::sort_by_key(&mut passages, Passage::start);
     let mut joined: Vec<Passage> = Vec::new();
     for passage in passages {
         match joined.last_mut() {

@@ -39,7 +39,7 @@ pub fn find(words: &[Words], length: usize) -> Vec<Seed> {
             }
         }
     }
-    seeds.sort_unstable();
+    crate::order::sort(&mut seeds);
     seeds
 }
 

@@ -32,7 +32,7 @@ pub fn find(view: &View<'_>, sentence: &Range<usize>, cues: &[Cue]) -> Vec<usize
             stops.push(token);
         }
     }
-    stops.sort_unstable();
+    crate::order::sort(&mut stops);
     stops.dedup();
     stops
 }

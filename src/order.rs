@@ -1,0 +1,130 @@
+//! Sorting in little code.
+//!
+//! The sorts of the standard library are written out anew for each type and comparison, some 5 kB of wasm each. Here the
+//! algorithm exists once: it sorts indices, and asks and swaps through two closures. The standard sort is for lists of 100,000s.
+
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
+
+/// Sorts `items`; equal ones keep their order. O(n log n), and linear where they are in order already.
+pub fn sort<T: Ord>(items: &mut [T]) {
+    sort_by(items, T::cmp);
+}
+
+/// Sorts `items` by a key as [`sort`] does.
+pub fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
+    sort_by(items, |a, b| key(a).cmp(&key(b)));
+}
+
+/// Sorts `items` by a comparison as [`sort`] does.
+pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
+    let order = merge(items.len(), &|a, b| compare(&items[a], &items[b]).is_gt());
+    apply(order, &mut |a, b| items.swap(a, b));
+}
+
+/// The set of `items`. Unlike `collect`, which sorts them first, it compiles to nothing but the insertion.
+pub fn set<T: Ord>(items: impl IntoIterator<Item = T>) -> BTreeSet<T> {
+    let mut set = BTreeSet::new();
+    set.extend(items);
+    set
+}
+
+/// The indices below `length` in order, by a merge sort from the bottom up. `after` tells whether the first belongs behind the second.
+fn merge(length: usize, after: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..length).collect();
+    let mut left = Vec::new();
+    let mut width = 1;
+    while width < length {
+        for start in (0..length - width).step_by(2 * width) {
+            let (middle, end) = (start + width, (start + 2 * width).min(length));
+            if !after(order[middle - 1], order[middle]) {
+                continue;
+            }
+            left.clear();
+            left.extend_from_slice(&order[start..middle]);
+            let (mut next, mut right) = (0, middle);
+            for place in start..end {
+                // What is left of the right half stands where it belongs.
+                let Some(&first) = left.get(next) else { break };
+                if right < end && after(first, order[right]) {
+                    order[place] = order[right];
+                    right += 1;
+                } else {
+                    order[place] = first;
+                    next += 1;
+                }
+            }
+        }
+        width *= 2;
+    }
+    order
+}
+
+/// Brings the item at `order[i]` to each place `i`, by swaps along the cycles.
+fn apply(mut order: Vec<usize>, swap: &mut dyn FnMut(usize, usize)) {
+    for start in 0..order.len() {
+        let mut place = start;
+        loop {
+            let from = std::mem::replace(&mut order[place], place);
+            if from == start {
+                break;
+            }
+            swap(place, from);
+            place = from;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+
+    /// Numbers without a pattern (Knuth's multiplicative hash).
+    fn scattered(length: usize, values: u32) -> Vec<u32> {
+        (0..length as u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 7) % values).collect()
+    }
+
+    #[test]
+    fn sorts_like_the_standard_library_and_keeps_the_order_of_equals() {
+        for length in (0..70).chain([127, 128, 129, 1000]) {
+            for values in [1, 2, 7, 1_000_000] {
+                let mut ours: Vec<(u32, usize)> = scattered(length, values).into_iter().zip(0..).collect();
+                let mut theirs = ours.clone();
+                sort_by_key(&mut ours, |&(value, _)| value);
+                theirs.sort_by_key(|&(value, _)| value);
+                assert_eq!(ours, theirs, "{length} items of {values} values");
+            }
+        }
+    }
+
+    #[test]
+    fn sorts_what_cannot_be_copied_and_against_the_natural_order() {
+        let mut words: Vec<String> = ["oak", "ash", "elm", "yew", "ash"].map(str::to_owned).to_vec();
+        sort(&mut words);
+        assert_eq!(words, ["ash", "ash", "elm", "oak", "yew"]);
+        sort_by(&mut words, |a, b| b.cmp(a));
+        assert_eq!(words, ["yew", "oak", "elm", "ash", "ash"]);
+    }
+
+    #[test]
+    fn asks_n_log_n_times_at_most_and_n_times_where_all_is_in_order() {
+        let asked = Cell::new(0);
+        let compare = |a: &u32, b: &u32| {
+            asked.set(asked.get() + 1);
+            a.cmp(b)
+        };
+        let mut numbers = scattered(4096, u32::MAX);
+        sort_by(&mut numbers, compare);
+        assert!(asked.get() <= 4096 * 13, "{}", asked.get());
+        asked.set(0);
+        sort_by(&mut numbers, compare);
+        assert!(asked.get() < 4096, "{}", asked.get());
+    }
+
+    #[test]
+    fn a_set_holds_each_item_once() {
+        assert!(set(["b", "a", "b"]).into_iter().eq(["a", "b"]));
+    }
+}
