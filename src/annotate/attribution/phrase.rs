@@ -29,6 +29,10 @@ fn apposed_before(view: &View<'_>, floor: usize, close: usize) -> Option<Range<u
         if !apposes(view, open + 1, close) {
             continue;
         }
+        // "At a service for the crew, Smith, 52, said": the crew is no Smith.
+        if name.is_some() && !stands_free(view, floor, phrase.start) {
+            break;
+        }
         name = Some(phrase.start..close);
         // The outermost comma that fits: "Smith, 52, a lawyer from Ohio, said".
         if phrase.start == floor || !continues_list(view, phrase.start) {

@@ -31,6 +31,10 @@ fn content_behind_the_verb() {
             "Ann Smith, a spokeswoman for the city, said the bridge was closed.",
             "Ann Smith, a spokeswoman for the city > said > the bridge was closed",
         ),
+        (
+            "At a service honoring the crew, Ann Smith, the mayor of Lima, said the bridge was closed.",
+            "Ann Smith, the mayor of Lima > said > the bridge was closed",
+        ),
         ("The clerk told the Lima Herald on Monday that rain fell.", "The clerk > told > rain fell"),
         ("The clerk said in a statement on Friday that rain fell.", "The clerk > said > rain fell"),
         ("Peru accused Chile of moving the border.", "Peru > accused > Chile of moving the border"),
