@@ -5,13 +5,15 @@
     python3 scripts/build_tags.py textblob-*.whl lemminflect-*.whl RANKED_WORDS TAGGED
 
 textblob (MIT) ships the lexicon of Brill's tagger (MIT), lemminflect (MIT) the inflections of English. RANKED_WORDS holds lower-case
-words, most frequent first; TAGGED is text with Penn tags (scripts/tag_text.py), which says how often a word bears which; words beyond KEPT of them are left to the suffix rules in src/read/tag/guess.rs.
+words, most frequent first; TAGGED is text with Penn tags (scripts/tag_text.py), which says how often a word bears which; words beyond KEPT of them are left to the rules for endings in src/read/tag/guess.rs.
 """
 import csv, gzip, io, sys, zipfile
 from collections import Counter, defaultdict
 from pathlib import Path
 
-KEPT = 24_000
+# How many of the most frequent words are considered for the forms, and how many of them for the list of tags.
+CONSIDERED = 24_000
+KEPT = 16_000
 OUT = Path(__file__).parent.parent / "lexicon/en"
 PENN = set("CC CD DT EX IN JJ JJR JJS MD NN NNS PDT POS PRP PRP$ RB RBR RBS RP TO UH VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB".split())
 # Closed-class and very frequent words that the sources lack or get wrong; by hand.
@@ -76,7 +78,7 @@ def main(textblob, lemminflect, ranked, tagged):
     rank = {w: i for i, w in enumerate(Path(ranked).read_text().split())}
     lexicon, (can, verbs, nouns) = brill(textblob), inflections(lemminflect)
     tags, seen = {}, counted(tagged)
-    for word in sorted(set(list(rank)[:KEPT]) | set(w.lower() for w in lexicon if rank.get(w.lower(), KEPT) < KEPT)):
+    for word in sorted(set(list(rank)[:CONSIDERED])):
         if not word.isascii() or not word.replace("-", "").replace("'", "").isalpha():
             continue
         lower, title = lexicon.get(word), lexicon.get(word.capitalize())
@@ -101,13 +103,16 @@ def main(textblob, lemminflect, ranked, tagged):
         tags[word] = " ".join(order_by(seen.get(word, Counter()), [likely, *rest])[:5])
     for word, by_hand in BY_HAND.items():
         tags[word] = " ".join(sorted(by_hand.split(), key=lambda t: -seen[word][t]))
-    kept = {w: t for w, t in tags.items() if w in BY_HAND or t != guess(w, tags)}
-    write("tags", kept, "Parts of speech of frequent words.",
-          "word, Penn tags it can bear, the most likely first (VB stands for VBP too); ^ marks a word written with a capital",
-          "lexicon of Brill's tagger (MIT) as shipped in textblob 0.20.1 (MIT); inflections of lemminflect 0.2.3 (MIT); counts in text tagged by scripts/tag_text.py; scripts/build_tags.py")
+    frequent = {w: t for w, t in tags.items() if w in BY_HAND or rank[w] < KEPT}
+    kept = {w: t for w, t in frequent.items() if w in BY_HAND or t != guess(w, frequent)}
+    write("tags", by_tags(kept), "Parts of speech of frequent words.",
+          "Penn tags, the most likely first (VB stands for VBP too; ^ marks words written with a capital), then the words that can bear them, "
+          "each followed by the number of letters that the next has in common with it",
+          "lexicon of Brill's tagger (MIT) as shipped in textblob 0.20.1 (MIT); inflections of lemminflect 0.2.3 (MIT); counts in English "
+          "Wikipedia (CC BY-SA) as tagged by spaCy en_core_web_sm 3.8.0 (MIT); the more frequent words of GloVe 6B (PDDL 1.0); scripts/build_tags.py")
     irregular = {}
     for lemma, forms in verbs.items():
-        if rank.get(lemma, KEPT) < KEPT and lemma.isascii() and lemma.isalpha():
+        if rank.get(lemma, CONSIDERED) < CONSIDERED and lemma.isascii() and lemma.isalpha():
             for form in (f for group in forms for f in group):
                 if form != lemma and form.isascii() and lemma_of_verb(form, tags) != lemma and form in rank and "VB" in tags.get(lemma, "").split():
                     if form not in irregular or rank[lemma] < rank[irregular[form]]:
@@ -116,12 +121,29 @@ def main(textblob, lemminflect, ranked, tagged):
           "lemminflect 0.2.3 (MIT); scripts/build_tags.py")
     plural = {}
     for lemma, forms in nouns.items():
-        if rank.get(lemma, KEPT) < KEPT and lemma.isascii() and lemma.isalpha():
+        if rank.get(lemma, CONSIDERED) < CONSIDERED and lemma.isascii() and lemma.isalpha():
             for form in forms:
                 if form != lemma and form in rank and form.isascii() and lemma_of_noun(form) != lemma:
                     plural.setdefault(form, lemma)
     write("noun_forms", plural, "Plurals that the rules of src/read/lemma.rs do not lead back to their lemma.", "plural, singular",
           "lemminflect 0.2.3 (MIT); scripts/build_tags.py")
+
+
+def by_tags(words):
+    """Tags to the words that bear them, front-coded: "abbey2bot" is "abbey", "abbot"."""
+    groups = defaultdict(list)
+    for word, tags in sorted(words.items()):
+        groups[tags.lower()].append(word)
+    return {tags: front_coded(group) for tags, group in groups.items()}
+
+
+def front_coded(words):
+    out = words[0]
+    for before, word in zip(words, words[1:]):
+        shared = next((i for i, (a, b) in enumerate(zip(before, word)) if a != b), min(len(before), len(word)))
+        shared = min(shared, 9)
+        out += f"{shared}{word[shared:]}"
+    return out
 
 
 def order_by(seen, listed):
@@ -148,6 +170,10 @@ def guess(word, tags):
                     out.reverse()
                 return " ".join(out)
         return None
+    if len(word) > 6 and word.endswith(("lity", "ment", "sion", "tion")):
+        return "NN"
+    if len(word) > 6 and word.endswith(("ical", "ional", "ious")):
+        return "JJ"
     if word.endswith("ed") and len(word) > 4:
         return "VBN VBD" if any("VB" in base(s) for s in stems(word, "ed")) else None
     if word.endswith("ing") and len(word) > 5:

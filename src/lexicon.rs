@@ -139,9 +139,9 @@ tables! {
     STANCE = "stance";
     /// Frequent surnames.
     SURNAMES = "surnames";
-    /// Words and the Penn tags they can bear, the most likely first.
+    /// Penn tags, the most likely first, to the words that can bear them.
     TAGS = "tags";
-    /// Weights of the part-of-speech tagger: feature to tags and their weight of 127.
+    /// Weights of the part-of-speech tagger: feature to tags and their weights.
     TAG_WEIGHTS = "tag_weights";
     /// Words that head or begin the name of a time.
     TIME_WORDS = "time_words";

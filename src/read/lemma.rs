@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::Tag;
-use crate::lexicon::{NOUN_FORMS, TAGS, VERB_FORMS};
+use super::tag::can_be;
+use crate::lexicon::{NOUN_FORMS, VERB_FORMS};
 
 /// The dictionary form of a folded word that bears `tag`: `said`, `says` and `saying` give `say`, `officials` gives `official`.
 /// Words of other tags, and forms no rule knows, come back as they are.
@@ -20,15 +21,14 @@ pub fn verb(folded: &str) -> Cow<'_, str> {
     if let Some(infinitive) = auxiliary(folded).or_else(|| VERB_FORMS.get(folded)) {
         return Cow::Borrowed(infinitive);
     }
-    if TAGS.get(folded).is_some_and(|tags| tags.split(' ').any(|tag| tag == "vb")) {
+    if can_be(folded, Tag::VB) {
         return Cow::Borrowed(folded);
     }
     let Some(suffix) = ["s", "ed", "ing"].into_iter().find(|suffix| folded.len() > suffix.len() + 1 && folded.ends_with(suffix))
     else {
         return Cow::Borrowed(folded);
     };
-    let listed =
-        stems(folded, suffix).find(|stem| stem.with(|word| TAGS.get(word).is_some_and(|tags| tags.split(' ').any(|t| t == "vb"))));
+    let listed = stems(folded, suffix).find(|stem| stem.with(|word| can_be(word, Tag::VB)));
     match listed.or_else(|| stems(folded, suffix).next()) {
         Some(stem) => stem.into_word(),
         None => Cow::Borrowed(folded),
@@ -60,9 +60,7 @@ fn auxiliary(folded: &str) -> Option<&'static str> {
 
 /// Whether a folded word is a form of be, have or do, or a modal: a verb that can stand before another.
 pub fn is_auxiliary(folded: &str) -> bool {
-    auxiliary(folded).is_some()
-        || matches!(folded, "'s" | "'d" | "'ll")
-        || TAGS.get(folded).is_some_and(|tags| tags.starts_with("md"))
+    auxiliary(folded).is_some() || matches!(folded, "'s" | "'d" | "'ll") || can_be(folded, Tag::MD)
 }
 
 /// A word that another may be a form of: its beginning and what was cut off there.

@@ -75,10 +75,22 @@ impl Choices {
 }
 
 /// The word list, read once: parsing an entry at each look-up would cost more than all the rest of tagging.
-static LISTED: LazyLock<HashMap<&'static str, Listed>> = LazyLock::new(|| {
+static LISTED: LazyLock<HashMap<String, Listed>> = LazyLock::new(|| {
     let listed =
         |tags: &'static str| Listed { capital: tags.starts_with('^'), choices: Choices::parse(tags.trim_start_matches('^')) };
-    TAGS.rows().map(|(word, tags)| (word, listed(tags))).collect()
+    let mut words = HashMap::new();
+    for (tags, coded) in TAGS.rows() {
+        let mut word = String::new();
+        for part in coded.split_inclusive(|c: char| c.is_ascii_digit()) {
+            let letters = part.trim_end_matches(|c: char| c.is_ascii_digit());
+            word.push_str(letters);
+            words.insert(word.clone(), listed(tags));
+            // Behind the letters stands how many of them the next word begins with.
+            let shared = part[letters.len()..].parse().unwrap_or(0);
+            word.truncate(shared);
+        }
+    }
+    words
 });
 
 /// An entry of the word list.
@@ -86,6 +98,30 @@ struct Listed {
     /// The word is written with a capital: "Iranian".
     capital: bool,
     choices: Choices,
+}
+
+/// Whether a folded word can bear `tag`, as far as the word list and endings that make one kind of word tell.
+pub fn can_be(folded: &str, tag: Tag) -> bool {
+    known(folded).is_some_and(|choices| choices.has(tag))
+}
+
+/// Whether a folded word is known as anything but a name or an adjective of one ("Iranian").
+pub fn is_word(folded: &str) -> bool {
+    LISTED.get(folded).map_or_else(|| derived(folded).is_some(), |listed| !listed.capital || !listed.choices.is_certain())
+}
+
+/// The tags of a word in small letters that is in the list, or made by an ending that leaves no doubt.
+fn known(folded: &str) -> Option<Choices> {
+    LISTED.get(folded).map(|listed| listed.choices).or_else(|| derived(folded))
+}
+
+/// The tag of a word made by an ending that makes one kind of word and ends few names; the list holds the exceptions.
+fn derived(folded: &str) -> Option<Choices> {
+    const NOUN: [&str; 4] = ["lity", "ment", "sion", "tion"];
+    const ADJECTIVE: [&str; 3] = ["ical", "ional", "ious"];
+    let ends = |ends: &[&str]| folded.len() > 6 && ends.iter().any(|end| folded.ends_with(end));
+    let tag = if ends(&NOUN) { Some(Tag::NN) } else { ends(&ADJECTIVE).then_some(Tag::JJ) };
+    tag.map(|tag| Choices::of(&[tag]))
 }
 
 /// Folded words that the document writes with a capital inside sentences and never small: its names.
@@ -156,7 +192,7 @@ fn capitalized(folded: &str, shape: Shape, telling: bool) -> Choices {
     if peoples {
         return Choices::of(&[Tag::NNPS]);
     }
-    if !telling && shape != Shape::Mixed && (LISTED.contains_key(folded) || inflected(folded).is_some()) {
+    if !telling && shape != Shape::Mixed && (known(folded).is_some() || inflected(folded).is_some()) {
         return word(folded);
     }
     Choices::of(&[Tag::NNP])
@@ -176,19 +212,15 @@ fn number(folded: &str) -> Choices {
 
 /// A word in small letters.
 fn word(folded: &str) -> Choices {
-    if let Some(listed) = LISTED.get(folded) {
-        return listed.choices;
+    if let Some(choices) = known(folded) {
+        return choices;
     }
     if let Some(choices) = clitic(folded).or_else(|| inflected(folded)) {
         return choices;
     }
     if let Some((_, end)) = folded.rsplit_once('-').filter(|(_, end)| end.len() > 1) {
         // "tight-lipped", "hard-line", "front-runners": the last part decides, and before a noun it is an adjective.
-        let last = if end.contains('-') {
-            Tag::NN
-        } else {
-            LISTED.get(end).map_or_else(|| suffix(end).first(), |listed| listed.choices.first())
-        };
+        let last = if end.contains('-') { Tag::NN } else { known(end).unwrap_or_else(|| suffix(end)).first() };
         return match last {
             Tag::NNS => Choices::of(&[Tag::NNS]),
             Tag::NN => Choices::of(&[Tag::JJ, Tag::NN]),
@@ -242,7 +274,7 @@ struct TagsOf {
 
 impl TagsOf {
     fn of(stem: lemma::Stem<'_>) -> Option<Self> {
-        let choices = stem.with(|word| LISTED.get(word))?.choices;
+        let choices = stem.with(known)?;
         let at = |tag| choices.tags.iter().position(|t| *t == Some(tag));
         Some(Self { noun: at(Tag::NN), verb: at(Tag::VB) }).filter(|t| t.noun.is_some() || t.verb.is_some())
     }

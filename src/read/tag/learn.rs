@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::guess::{self, Choices};
-use super::model::{Context, State, features};
+use super::model::{Context, State, features, letters};
 use super::{Capitals, Tag};
 use crate::read::{Document, Sentence, token};
 use crate::span::Span;
 
 /// Learns weights from tagged text, one token a line (word, tab, Penn tag), an empty line behind each sentence, and gives the text of
-/// the weights file. `rounds` is how often to go through it; weights below `least` of 127 are left out.
-pub fn learn(tagged: &str, rounds: usize, least: i32) -> String {
+/// the weights file. `rounds` is how often to go through it; weights below the share `least` of the greatest are left out.
+pub fn learn(tagged: &str, rounds: usize, least: f64) -> String {
     let sentences: Vec<Example> = tagged.split("\n\n").filter_map(Example::read).collect();
     let mut learner = Learner::default();
     for round in 0..rounds {
@@ -28,6 +28,9 @@ pub fn learn(tagged: &str, rounds: usize, least: i32) -> String {
 
 /// A feature that changed less often tells of one text rather than of English.
 const CHANGES: usize = 6;
+
+/// Steps from no weight to the greatest: finer ones make the file larger and choose no better.
+const STEPS: f64 = 8.0;
 
 /// How many tokens of tagged text the tagger gets right, and how many there are.
 pub fn measure(tagged: &str) -> (usize, usize) {
@@ -117,7 +120,7 @@ impl Learner {
         }
     }
 
-    fn file(&self, least: i32) -> String {
+    fn file(&self, least: f64) -> String {
         let averages = |tags: &BTreeMap<Tag, (f64, f64, u64)>| -> Vec<(Tag, f64)> {
             tags.iter()
                 .map(|(&tag, &(weight, sum, last))| (tag, (sum + weight * (self.time - last) as f64) / self.time as f64))
@@ -129,19 +132,17 @@ impl Learner {
         let full = all.get(all.len() * 9995 / 10_000).copied().unwrap_or(1.0);
         let mut file = String::new();
         for (name, tags) in self.weights.iter().filter(|(name, _)| self.changes[*name] >= CHANGES) {
-            let kept: Vec<(Tag, i32)> = averages(tags)
+            let kept: Vec<(Tag, i8)> = averages(tags)
                 .into_iter()
-                .map(|(tag, w)| (tag, (w / full * 127.0).clamp(-127.0, 127.0).round() as i32))
-                .filter(|(_, w)| w.abs() >= least)
+                .filter(|(_, w)| w.abs() >= least * full)
+                .map(|(tag, w)| (tag, (w / full * STEPS).clamp(-STEPS, STEPS).round() as i8))
+                .filter(|&(_, w)| w != 0)
                 .collect();
             if kept.is_empty() {
                 continue;
             }
-            let _ = write!(file, "{name}\t");
-            for (i, (tag, weight)) in kept.iter().enumerate() {
-                let _ = write!(file, "{}{} {weight}", if i > 0 { " " } else { "" }, tag.name());
-            }
-            file.push('\n');
+            let coded: String = kept.into_iter().flat_map(|(tag, weight)| letters(tag, weight)).collect();
+            let _ = writeln!(file, "{name}\t{coded}");
         }
         file
     }

@@ -8,6 +8,8 @@ mod guess;
 pub mod learn;
 mod model;
 
+pub use guess::{can_be, is_word};
+
 use super::{Document, Sentence, Shape};
 
 /// A Penn Treebank part of speech.
@@ -174,7 +176,8 @@ pub fn assign(document: &mut Document) {
         choices.clear();
         choices.extend(tokens.clone().map(|token| guess::choices(document, &names, token, token == tokens.start, style)));
         model::choose(document, tokens.clone(), &choices);
-        settle_possessives(document, tokens);
+        settle_possessives(document, tokens.clone());
+        settle_pronouns(document, tokens);
     }
 }
 
@@ -186,6 +189,21 @@ fn settle_possessives(document: &mut Document, tokens: std::ops::Range<usize>) {
             let mut rest = document.tokens[token + 1..tokens.end].iter().map(|t| t.tag);
             if rest.find(|tag| !tag.is_adjective() && *tag != Tag::CD).is_some_and(Tag::is_noun) {
                 document.tokens[token].tag = Tag::POS;
+            }
+        }
+    }
+}
+
+/// Before the end of the sentence, a mark or a preposition there is nothing that "her" could own: "saw her in May".
+fn settle_pronouns(document: &mut Document, tokens: std::ops::Range<usize>) {
+    for token in tokens.clone() {
+        if document.tokens[token].tag == Tag::PRPS && can_be(document.fold(token), Tag::PRP) {
+            let next = document.tokens[token + 1..tokens.end].first();
+            let alone = next.is_none_or(|next| {
+                next.tag == Tag::SYM && next.shape == Shape::Mark || matches!(next.tag, Tag::IN | Tag::TO | Tag::DT | Tag::WRB)
+            });
+            if alone {
+                document.tokens[token].tag = Tag::PRP;
             }
         }
     }

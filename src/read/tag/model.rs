@@ -1,7 +1,7 @@
 //! Choosing among the tags that tokens can bear, by the words around them: an averaged perceptron (Collins 2002) that goes from left
 //! to right and scores nothing but the tags the word can have, so certain words cost nothing.
 //!
-//! The weights are in `lexicon/en/tag_weights.txt`; the test `learn` makes them.
+//! The weights are in `lexicon/en/tag_weights.txt`; `examples/learn_tags.rs` makes them.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
@@ -32,14 +32,35 @@ static MODEL: LazyLock<Model> = LazyLock::new(|| {
     let mut model = Model::default();
     for (feature, weights) in TAG_WEIGHTS.rows() {
         let start = model.weights.len() as u32;
-        let mut words = weights.split(' ');
-        while let (Some(tag), Some(weight)) = (words.next().and_then(Tag::parse), words.next().and_then(|w| w.parse().ok())) {
+        let mut letters = weights.bytes();
+        while let (Some(tag), Some(weight)) = (letters.next().and_then(tag_of), letters.next().and_then(weight_of)) {
             model.weights.push((tag, weight));
         }
         model.features.insert(hash(&[feature]), start..model.weights.len() as u32);
     }
     model
 });
+
+/// The tag that a letter of the weights file stands for: `0` is the first of [`Tag::NAMES`].
+fn tag_of(letter: u8) -> Option<Tag> {
+    Some(Tag::NAMES.get(usize::from(letter.checked_sub(b'0')?))?.0)
+}
+
+/// The weight that a letter of the weights file stands for: `a` is 1, `A` is -1.
+fn weight_of(letter: u8) -> Option<i8> {
+    match letter {
+        b'a'..=b'z' => i8::try_from(letter - b'a').ok().map(|at| at + 1),
+        b'A'..=b'Z' => i8::try_from(letter - b'A').ok().map(|at| -1 - at),
+        _ => None,
+    }
+}
+
+/// The letters of a tag and its weight in the weights file, which [`tag_of`] and [`weight_of`] read.
+#[cfg(feature = "learn")]
+pub(super) fn letters(tag: Tag, weight: i8) -> [char; 2] {
+    let first = if weight > 0 { b'a' } else { b'A' };
+    [char::from(b'0' + tag as u8), char::from(first + weight.unsigned_abs() - 1)]
+}
 
 /// What each feature says for and against each tag.
 #[derive(Default)]

@@ -43,6 +43,9 @@ fn words_around_a_word_choose_its_tag() {
         "The bridge that/WDT collapsed/VBD had/VBD been/VBN inspected/VBN",
         "They said/VBD that/IN the bridge is safe/JJ",
         "Inspectors have repeatedly warned/VBN owners",
+        "They saw her/PRP at the bridge",
+        "They saw her/PRP",
+        "They saw her/PRPS bridge",
     ]);
 }
 
@@ -54,4 +57,28 @@ fn capitals_mean_names_except_where_all_words_have_one() {
         "Officials/NNS said/VBD that/IN May/NNP was/VBD warm",
         "It may/MD rain",
     ]);
+}
+
+#[test]
+fn the_word_list_and_endings_tell_what_a_word_can_be() {
+    use super::{Tag, can_be, is_word};
+    // The first word of a group, one behind it, and one with nothing in common with the one before.
+    for (word, tag, can) in [
+        ("abandon", Tag::VB, true),
+        ("abbot", Tag::NN, true),
+        ("abbot", Tag::VB, false),
+        ("the", Tag::DT, true),
+        ("zone", Tag::NN, true),
+        ("abbe", Tag::NN, false),
+        ("fortification", Tag::NN, true),
+        ("fortification", Tag::VB, false),
+        ("mention", Tag::VB, true),
+        ("nation", Tag::JJ, false),
+        ("methodical", Tag::JJ, true),
+    ] {
+        assert_eq!(can_be(word, tag), can, "{word} {tag:?}");
+    }
+    for (word, is) in [("bridge", true), ("fortification", true), ("iranian", false), ("harlow", false)] {
+        assert_eq!(is_word(word), is, "{word}");
+    }
 }
