@@ -85,7 +85,8 @@ impl<'a> Look<'a> {
                 return false;
             }
             match tag {
-                Tag::WDT | Tag::WP | Tag::WRB if !subject => return false,
+                // "before the fire that injured nine": the verb is that of the relative clause.
+                Tag::WDT | Tag::WP | Tag::WRB if !subject || !self.is_mark(at - 1) => return false,
                 Tag::IN if self.word(at) == "that" => return false,
                 // "after 6 a.m. as the ship crossed": the verb is that of the next clause.
                 Tag::IN if subject && matches!(self.word(at), "as" | "while" | "because" | "although" | "though") => return false,
