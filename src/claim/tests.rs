@@ -50,8 +50,8 @@ fn clauses_are_claims_of_their_own() {
             &["The fire broke out shortly after 6 a.m.", "as the ferry crossed the sound"],
         ),
         (
-            "The owner was warned two weeks before the fire that injured nine people.",
-            &["The owner was warned two weeks before the fire", "that injured nine people"],
+            "The owner was fined two weeks before the fire that injured nine people.",
+            &["The owner was fined two weeks before the fire", "that injured nine people"],
         ),
         ("The council rebuilt the dam that failed in May.", &["The council rebuilt the dam", "that failed in May"]),
         ("The dam, which opened in 1990, failed.", &["The dam, which opened in 1990, failed", "which opened in 1990"]),
