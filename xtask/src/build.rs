@@ -27,7 +27,7 @@ fn folder() -> PathBuf {
 pub fn build() -> Result<()> {
     tools::add_wasm_target()?;
     let remap = format!("target.{TARGET}.rustflags={:?}", remapped_paths());
-    let mut build = cargo(&["build", "--release", "--package", "crossread", "--lib", "--no-default-features"]);
+    let mut build = cargo(&["build", "--profile", "wasm", "--package", "crossread", "--lib", "--no-default-features"]);
     run(build.args(["--target", TARGET, "--config", &remap]))?;
 
     let folder = folder();
@@ -35,7 +35,7 @@ pub fn build() -> Result<()> {
         fs::remove_dir_all(&folder).context("cannot clear www/pkg")?;
     }
     Bindgen::new()
-        .input_path(target().join(TARGET).join("release/crossread.wasm"))
+        .input_path(target().join(TARGET).join("wasm/crossread.wasm"))
         .out_name("crossread")
         .web(true)?
         .typescript(true)
