@@ -121,7 +121,7 @@ pub enum Shape {
     /// A capital first, then lower case, or one capital alone; parts around hyphens and apostrophes count each for itself:
     /// `Iran`, `Hard-liners`, `O'Brien`, `Anglo-American`, `Jan.`, `A`.
     Capital,
-    /// Two or more letters, all capitals: `US`, `U.S.`, `ISIS-K`.
+    /// Two or more letters, all capitals: `US`, `U.S.`, `NATO`.
     Upper,
     /// Letters of both cases or letters with digits otherwise: `McDonald`, `iPhone`, `U.S.-led`, `G7`, `3rd`, `COVID-19`, `24-year-old`.
     Mixed,
