@@ -6,6 +6,8 @@ export default defineConfig({
   testDir: "tests/browser",
   testMatch: "**/*.spec.js",
   forbidOnly: true,
+  // The first page of a fresh machine, with a cold browser and a busy disk, has taken over half a minute.
+  timeout: 120_000,
   fullyParallel: true,
   reporter: [["list"]],
   use: {
