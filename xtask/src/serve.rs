@@ -1,12 +1,12 @@
 //! A small web server for the page, for this machine only.
 
-use std::fs::{self, File};
-use std::io::ErrorKind;
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::fs;
+use std::io::{self, ErrorKind, Read, Write};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
+use std::time::Duration;
 
-use anyhow::{Context, Result, anyhow, bail};
-use tiny_http::{Header, Method, Request, Response, Server};
+use anyhow::{Context, Result, bail};
 
 use crate::root;
 
@@ -57,12 +57,15 @@ fn address(listener: &TcpListener) -> Result<String> {
     Ok(format!("http://{}/", listener.local_addr()?))
 }
 
+/// Answers one request a connection, each in a thread of its own. A small HTTP crate with kept connections left a browser's fifth
+/// connection waiting for good when the other four stayed open.
 fn answer_all(listener: TcpListener) -> Result<()> {
     let folder = root().join("www").canonicalize().context("there is no www folder to serve")?;
-    let server = Server::from_listener(listener, None).map_err(|e| anyhow!("cannot serve: {e}"))?;
-    for request in server.incoming_requests() {
+    for stream in listener.incoming() {
         // A browser that hangs up half-way is no fault of ours.
-        let _ = answer(&folder, request);
+        let Ok(stream) = stream else { continue };
+        let folder = folder.clone();
+        std::thread::spawn(move || answer(&folder, stream));
     }
     Ok(())
 }
@@ -79,26 +82,48 @@ fn listen(port: u16) -> Result<TcpListener> {
     bail!("no free port from {port} on: choose another with --port")
 }
 
-fn answer(folder: &Path, request: Request) -> std::io::Result<()> {
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        return request.respond(Response::from_string("Only GET and HEAD are answered.\n").with_status_code(405));
+fn answer(folder: &Path, mut stream: TcpStream) -> io::Result<()> {
+    let head = head(&mut stream)?;
+    let mut words = head.split(' ');
+    let (method, url) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    if !matches!(method, "GET" | "HEAD") {
+        return respond(&mut stream, "405 Method Not Allowed", "text/plain", b"Only GET and HEAD are answered.\n", true);
     }
-    let Some(path) = file(folder, request.url()) else {
-        return request.respond(Response::from_string("There is no such file.\n").with_status_code(404));
-    };
-    let mut response = Response::from_file(File::open(&path)?);
-    let headers = [
-        ("Content-Type", media_type(&path)),
-        ("Content-Security-Policy", POLICY),
-        ("X-Content-Type-Options", "nosniff"),
-        ("Referrer-Policy", "no-referrer"),
-        // What is served changes with every build.
-        ("Cache-Control", "no-cache"),
-    ];
-    for (name, value) in headers {
-        response.add_header(Header::from_bytes(name, value).map_err(|()| std::io::Error::other("bad header"))?);
+    match file(folder, url) {
+        Some(path) => respond(&mut stream, "200 OK", media_type(&path), &fs::read(&path)?, method == "GET"),
+        None => respond(&mut stream, "404 Not Found", "text/plain", b"There is no such file.\n", method == "GET"),
     }
-    request.respond(response)
+}
+
+/// Reads a request up to the empty line behind its headers.
+fn head(stream: &mut TcpStream) -> io::Result<String> {
+    /// Longer than any request of a page's own files.
+    const LONGEST: usize = 16 * 1024;
+    stream.set_read_timeout(Some(Duration::from_secs(30)))?;
+    let mut head = Vec::new();
+    let mut part = [0; 1024];
+    while !head.windows(4).any(|end| end == b"\r\n\r\n") {
+        let read = stream.read(&mut part)?;
+        if read == 0 || head.len() > LONGEST {
+            return Err(ErrorKind::InvalidData.into());
+        }
+        head.extend_from_slice(&part[..read]);
+    }
+    String::from_utf8(head).map_err(|_| ErrorKind::InvalidData.into())
+}
+
+fn respond(stream: &mut TcpStream, status: &str, media_type: &str, body: &[u8], whole: bool) -> io::Result<()> {
+    // What is served changes with every build: no cache.
+    let head = format!(
+        "HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\nContent-Length: {}\r\nContent-Security-Policy: {POLICY}\r\n\
+         X-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\nCache-Control: no-cache\r\nConnection: close\r\n\r\n",
+        body.len()
+    );
+    stream.write_all(head.as_bytes())?;
+    if whole {
+        stream.write_all(body)?;
+    }
+    stream.flush()
 }
 
 /// The file within `folder` that a request names; `None` for anything else, above all for a way out of the folder.
