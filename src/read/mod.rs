@@ -185,13 +185,15 @@ impl Document {
 /// Reads one article. Total: every text gives a document.
 pub fn read(article: Article) -> Document {
     let Article { name, mut text, mut published, mut outlet, media, mut notes } = article;
-    if media == Media::Html {
+    let blocks = if media == Media::Html {
         let page = html::extract(&text);
         text = page.text;
         published = published.or(page.published);
         outlet = outlet.or(page.outlet);
-    }
-    let blocks = block::find(&text);
+        page.blocks
+    } else {
+        block::find(&text)
+    };
     let language = language::detect(&text);
     notes.extend(notes_on(&text, language));
     let published = published.or_else(|| meta::published(&text, &blocks));

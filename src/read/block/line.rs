@@ -1,8 +1,8 @@
 //! Lines: the text cut at line ends, hard-wrapped paragraphs put together again, and what can be told of a line by itself.
 
-use super::Hint;
 use super::cue::{self, Cue, Reach};
 use super::inline;
+use super::{Hint, Mark};
 use crate::lexicon;
 use crate::read::BlockKind;
 use crate::span::Span;
@@ -22,6 +22,8 @@ pub struct Line {
     pub cue: Option<Cue>,
     /// Whether it could be a name and nothing else.
     pub name: bool,
+    /// Whether the markup has it in the element that holds the article.
+    pub inside: Option<bool>,
 }
 
 impl Line {
@@ -34,10 +36,11 @@ impl Line {
 
     /// Takes in what the markup tells; it weighs more than a phrase.
     pub fn take_hint(&mut self, hint: Hint) {
-        let kind = match hint {
-            Hint::Plain | Hint::Title => return,
-            Hint::Link => BlockKind::Related,
-            Hint::Aside(kind) => kind,
+        self.inside = hint.inside;
+        let kind = match hint.mark {
+            Mark::Plain | Mark::Title => return,
+            Mark::Link => BlockKind::Related,
+            Mark::Aside(kind) => kind,
         };
         self.cue = Some(Cue { kind, firm: true, reach: Reach::Line });
     }
@@ -142,7 +145,7 @@ fn describe(text: &str, span: Span, scratch: &mut cue::Scratch) -> Line {
     let closed = ends_sentence(line);
     let name = is_name(line);
     let cue = cue::find(line, words, closed, scratch).or_else(|| form(line, words, lower, closed)).or_else(|| bio(line));
-    Line { span, words, lower, closed, cue, name }
+    Line { span, words, lower, closed, cue, name, inside: None }
 }
 
 /// Whether the line ends as a sentence does, closing marks aside.

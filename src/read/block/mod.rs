@@ -21,10 +21,33 @@ use line::Line;
 /// Cuts a text into blocks. Their spans are in order and leave out white space only.
 pub fn find(text: &str) -> Vec<Block> {
     let lines = line::lines(text);
-    let kinds = Page::new(text, &lines).kinds();
+    cut(text, &lines, &Page::new(text, &lines).kinds())
+}
+
+/// The blocks of a page that is cut into lines already, none of them empty, and in order.
+pub fn find_hinted(text: &str, hinted: &[(Span, Hint)]) -> Vec<Block> {
+    let spans: Vec<Span> = hinted.iter().map(|h| h.0).collect();
+    let mut lines = line::described(text, &spans);
+    for (line, (_, hint)) in lines.iter_mut().zip(hinted) {
+        line.take_hint(*hint);
+    }
+    let page = Page::new(text, &lines);
+    let mut kinds = page.kinds();
+    // The heading of the first rank nearest above the text is the headline, whatever else might be.
+    let title = (0..(page.zone.start + 1).min(lines.len())).rev().find(|&i| hinted[i].1.mark == Mark::Title);
+    if let Some(title) = title {
+        for kind in kinds.iter_mut().filter(|k| k.0 == BlockKind::Headline) {
+            *kind = because(BlockKind::Other);
+        }
+        kinds[title] = (BlockKind::Headline, "heading of the page");
+    }
+    cut(text, &lines, &kinds)
+}
+
+fn cut(text: &str, lines: &[Line], kinds: &[Marked]) -> Vec<Block> {
     let mut blocks = Vec::with_capacity(lines.len());
     let mut paragraphs = 0;
-    for (i, (line, &(kind, reason))) in lines.iter().zip(&kinds).enumerate() {
+    for (i, (line, &(kind, reason))) in lines.iter().zip(kinds).enumerate() {
         let above = if i > 0 { lines[i - 1].span.of(text) } else { "" };
         if kind == BlockKind::Body {
             paragraphs += 1;
@@ -36,7 +59,16 @@ pub fn find(text: &str) -> Vec<Block> {
 
 /// What the markup of a page tells of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hint {
+pub struct Hint {
+    /// What it is.
+    pub mark: Mark,
+    /// Whether it stands in the element that holds the article, where one does.
+    pub inside: Option<bool>,
+}
+
+/// What the markup around a line says that it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
     /// Nothing.
     Plain,
     /// It is a heading of the first rank.
@@ -45,26 +77,6 @@ pub enum Hint {
     Link,
     /// It stands in an element that is no article.
     Aside(BlockKind),
-}
-
-/// The kind of each line of a page that is cut into lines already; none of them empty, and in order.
-pub fn kinds(text: &str, hinted: &[(Span, Hint)]) -> Vec<BlockKind> {
-    let spans: Vec<Span> = hinted.iter().map(|h| h.0).collect();
-    let mut lines = line::described(text, &spans);
-    for (line, (_, hint)) in lines.iter_mut().zip(hinted) {
-        line.take_hint(*hint);
-    }
-    let page = Page::new(text, &lines);
-    let mut kinds: Vec<BlockKind> = page.kinds().into_iter().map(|(kind, _)| kind).collect();
-    // The heading of the first rank nearest above the text is the headline, whatever else might be.
-    let title = (0..(page.zone.start + 1).min(lines.len())).rev().find(|&i| hinted[i].1 == Hint::Title);
-    if let Some(title) = title {
-        for kind in kinds.iter_mut().filter(|k| **k == BlockKind::Headline) {
-            *kind = BlockKind::Other;
-        }
-        kinds[title] = BlockKind::Headline;
-    }
-    kinds
 }
 
 /// Adds a line as one block, or as two where its beginning or end is something else.

@@ -38,6 +38,10 @@ fn junk_share(lines: &[Line]) -> i64 {
 fn score(line: &Line, junk: i64) -> i64 {
     // A long paragraph speaks for the article no more than this, or one could carry a page of links.
     const MOST: i64 = 60;
+    // An item of a list or table in the element that holds the article.
+    const ITEM: i64 = 2;
+    // What running text far from the article must outweigh to be part of it, where it counts for a third.
+    const FAR: i64 = 10;
     let prose = (line.words as i64).min(MOST);
     match line.cue {
         Some(cue) if cue.firm => match cue.reach {
@@ -47,9 +51,14 @@ fn score(line: &Line, junk: i64) -> i64 {
         // A phrase within running text: at the edge it counts, inside the article the text around carries it.
         Some(_) if line.is_prose() => -12,
         Some(_) => -10,
-        None if line.is_prose() && line.closed => prose,
-        None if line.is_prose() => prose / 2,
-        None => -1 - 5 * junk / 100,
+        None => match (line.inside, line.is_prose()) {
+            (Some(true), true) => prose,
+            (Some(true), false) => ITEM,
+            (Some(false), true) => prose / 3 - FAR,
+            (None, true) if line.closed => prose,
+            (None, true) => prose / 2,
+            (_, false) => -1 - 5 * junk / 100,
+        },
     }
 }
 

@@ -1,8 +1,8 @@
 //! From a page to lines, with what the markup around each tells.
 
 use super::metadata::{self, Metadata};
-use super::reference;
 use super::token::{Piece, Pieces, attribute};
+use super::{reference, scope};
 use crate::lexicon;
 use crate::read::BlockKind;
 use crate::read::block::Hint;
@@ -34,44 +34,66 @@ pub fn read(source: &str) -> (Vec<Line>, Metadata) {
         }
     }
     reader.flush();
-    let hints = reader.hints();
-    let lines = reader.lines.into_iter().zip(hints).map(|(line, hint)| Line { text: line.text, hint }).collect();
     metadata.title = metadata.title.map(|t| metadata::clean(&t));
+    let Reader { mut lines, elements, .. } = reader;
+    // The title that the page states of itself goes before its headings of the first rank, of which one may name the site.
+    let is_title = |line: &Draft| metadata.title.as_deref() == Some(&line.text);
+    if lines.iter().any(is_title) {
+        for line in &mut lines {
+            line.heading = is_title(line);
+        }
+    }
+    let hints = scope::hints(&lines, &elements);
+    let lines = lines.into_iter().zip(hints).map(|(line, hint)| Line { text: line.text, hint }).collect();
     (lines, metadata)
 }
 
-/// An element that marks what stands in it as no article.
-struct Region {
-    parent: Option<usize>,
-    kind: BlockKind,
+/// An element that starts a line, or marks what stands in it as no article.
+#[derive(Debug)]
+pub struct Element {
+    /// The element around it; it comes earlier.
+    pub parent: Option<usize>,
+    /// What it marks its inside as.
+    pub mark: Option<BlockKind>,
+    /// Whether the mark holds however much stands in it.
+    pub firm: bool,
+    /// Whether it says of itself that it holds the text of an article.
+    pub bearer: bool,
+    /// Whether it holds one paragraph.
+    pub leaf: bool,
+}
+
+/// A line as it is read.
+#[derive(Debug)]
+pub struct Draft {
+    /// Its text, white space folded.
+    pub text: String,
+    /// The innermost element around it.
+    pub element: Option<usize>,
+    /// Whether it is a heading of the first rank, or the title.
+    pub heading: bool,
+    /// Letters within links.
+    pub linked: usize,
 }
 
 /// An element whose end tag has not come yet.
 struct Open {
     name: String,
-    region: Option<usize>,
+    element: Option<usize>,
     heading: bool,
     link: bool,
     skipped: bool,
 }
 
-struct Draft {
-    text: String,
-    region: Option<usize>,
-    heading: bool,
-    /// Letters within links.
-    linked: usize,
-}
-
 #[derive(Default)]
 struct Reader {
     open: Vec<Open>,
-    regions: Vec<Region>,
+    elements: Vec<Element>,
     lines: Vec<Draft>,
     text: String,
     linked: usize,
     heading: bool,
-    region: Option<usize>,
+    element: Option<usize>,
 }
 
 impl Reader {
@@ -89,19 +111,20 @@ impl Reader {
             return;
         }
         let above = self.open.last();
-        let parent = above.and_then(|o| o.region);
+        let parent = above.and_then(|o| o.element);
         let skipped = above.is_some_and(|o| o.skipped) || is_skipped(&name);
         let heading = above.is_some_and(|o| o.heading) || name == "h1";
         let link = above.is_some_and(|o| o.link) || name == "a";
-        let kind = by_tag(&name).or_else(|| by_class(&name, attributes));
-        let region = match kind {
-            Some(kind) => {
-                self.regions.push(Region { parent, kind });
-                Some(self.regions.len() - 1)
-            }
-            None => parent,
+        let mark = by_tag(&name).or_else(|| by_class(&name, attributes));
+        let element = if mark.is_some() || is_block(&name) {
+            let firm = matches!(name.as_str(), "nav" | "footer");
+            let bearer = attribute(attributes, "itemprop").is_some_and(|p| p.contains("articleBody"));
+            self.elements.push(Element { parent, mark, firm, bearer, leaf: is_leaf(&name) });
+            Some(self.elements.len() - 1)
+        } else {
+            parent
         };
-        self.open.push(Open { name, region, heading, link, skipped });
+        self.open.push(Open { name, element, heading, link, skipped });
     }
 
     fn end(&mut self, name: &str) {
@@ -117,9 +140,9 @@ impl Reader {
     }
 
     fn text(&mut self, source: &str) {
-        let (region, heading, link) = match self.open.last() {
+        let (element, heading, link) = match self.open.last() {
             Some(open) if open.skipped => return,
-            Some(open) => (open.region, open.heading, open.link),
+            Some(open) => (open.element, open.heading, open.link),
             None => (None, false, false),
         };
         let from = self.text.len();
@@ -128,7 +151,7 @@ impl Reader {
         if visible > 0 {
             self.linked += if link { visible } else { 0 };
             self.heading |= heading;
-            self.region = region;
+            self.element = element;
         }
     }
 
@@ -136,49 +159,10 @@ impl Reader {
     fn flush(&mut self) {
         let text = fold_spaces(&self.text);
         if !text.is_empty() {
-            self.lines.push(Draft { text, region: self.region, heading: self.heading, linked: self.linked });
+            self.lines.push(Draft { text, element: self.element, heading: self.heading, linked: self.linked });
         }
         self.text.clear();
-        (self.linked, self.heading, self.region) = (0, false, None);
-    }
-
-    /// What the markup tells of each line.
-    ///
-    /// A mark on an element that holds much of the page's text says nothing: the class of a whole article may well be
-    /// `has-related`.
-    fn hints(&self) -> Vec<Hint> {
-        // The share of the page's text, in per cent, from which an element's mark is not believed.
-        const SHARE: usize = 45;
-        // Letters of a paragraph; shorter lines do not count as text.
-        const PARAGRAPH: usize = 80;
-        let weight =
-            |line: &Draft| if line.linked * 2 < line.text.len() && line.text.len() >= PARAGRAPH { line.text.len() } else { 0 };
-        let mut held = vec![0; self.regions.len()];
-        for line in &self.lines {
-            for region in self.around(line.region) {
-                held[region] += weight(line);
-            }
-        }
-        let total: usize = self.lines.iter().map(weight).sum();
-        self.lines
-            .iter()
-            .map(|line| {
-                let visible = line.text.chars().filter(|c| !c.is_whitespace()).count();
-                let mark = self.around(line.region).find(|&r| held[r] * 100 < total * SHARE || total == 0);
-                match mark {
-                    _ if line.heading => Hint::Title,
-                    Some(region) => Hint::Aside(self.regions[region].kind),
-                    // Nearly all of the line is a link.
-                    None if line.linked * 10 >= visible * 8 => Hint::Link,
-                    None => Hint::Plain,
-                }
-            })
-            .collect()
-    }
-
-    /// A region and those around it.
-    fn around(&self, region: Option<usize>) -> impl Iterator<Item = usize> {
-        std::iter::successors(region, |&r| self.regions[r].parent)
+        (self.linked, self.heading, self.element) = (0, false, None);
     }
 }
 
@@ -255,6 +239,11 @@ fn is_skipped(name: &str) -> bool {
         name,
         "svg" | "template" | "select" | "object" | "video" | "audio" | "canvas" | "math" | "head" | "datalist" | "dialog"
     )
+}
+
+/// Elements that hold a paragraph, an item or a cell.
+fn is_leaf(name: &str) -> bool {
+    matches!(name, "p" | "li" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "td" | "th" | "dt" | "dd" | "pre" | "blockquote")
 }
 
 fn is_void(name: &str) -> bool {

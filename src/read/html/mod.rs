@@ -3,22 +3,27 @@
 //! The page becomes lines, one a paragraph, heading or list item, with what its markup says of each; the same scoring that finds
 //! the article in pasted text finds it in them. There is no tree and no recursion: one pass over the tags, a stack with a bound.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
 use super::block::{self, Hint};
-use super::{BlockKind, meta};
+use super::{Block, BlockKind, meta};
 use crate::span::Span;
 
 mod lines;
 mod metadata;
 mod reference;
+mod scope;
 mod token;
 
 /// A page, read.
 #[derive(Debug, Default)]
 pub struct Page {
-    /// Headline and article, a paragraph a line.
+    /// From the headline to the end of the article, a line a paragraph.
     pub text: String,
+    /// What of it is article, and what stands between.
+    pub blocks: Vec<Block>,
     /// The day of publication its markup states.
     pub published: Option<Date>,
     /// The news organisation its markup states.
@@ -27,6 +32,8 @@ pub struct Page {
 
 /// Extracts the article of a page. Total: any text is a page of some sort.
 pub fn extract(source: &str) -> Page {
+    // Blocks above and below the article in which its day may stand.
+    const NEAR: usize = 5;
     let (lines, metadata) = lines::read(source);
     let mut flat = String::new();
     let mut hinted: Vec<(Span, Hint)> = Vec::with_capacity(lines.len());
@@ -36,24 +43,37 @@ pub fn extract(source: &str) -> Page {
         hinted.push((Span::new(start, flat.len()), line.hint));
         flat.push('\n');
     }
+    let mut all = block::find_hinted(&flat, &hinted);
+    // What stands above and below the article is the page's and no one's reading.
+    let first = all.iter().position(|b| b.kind.is_article()).unwrap_or(0);
+    let last = all.iter().rposition(|b| b.kind.is_article()).map_or(0, |i| i + 1);
+    let near = &all[first.saturating_sub(NEAR)..(last + NEAR).min(all.len())];
+    let published = metadata.published.or_else(|| meta::published(&flat, near));
+    let site = metadata.site.map(|name| meta::known(&name).map_or(name, str::to_owned));
+    let outlet = site.or_else(|| meta::outlet(&flat, &all[last..]));
     let mut text = String::new();
-    let mut add = |line: &str| {
-        text.push_str(if text.is_empty() { "" } else { "\n" });
-        text.push_str(line);
-    };
-    let kinds = block::kinds(&flat, &hinted);
-    if !kinds.contains(&BlockKind::Headline)
+    let mut blocks = Vec::new();
+    if !all.iter().any(|b| b.kind == BlockKind::Headline)
         && let Some(title) = &metadata.title
     {
-        add(title);
+        text.push_str(title);
+        blocks.push(Block {
+            span: Span::new(0, text.len()),
+            kind: BlockKind::Headline,
+            reason: Cow::Borrowed("title of the page"),
+        });
     }
-    for (line, kind) in lines.iter().zip(kinds) {
-        if kind.is_article() {
-            add(&line.text);
-        }
+    if first < last {
+        text.push_str(if text.is_empty() { "" } else { "\n" });
+        let from = all[first].span.start;
+        let base = text.len();
+        text.push_str(&flat[from..all[last - 1].span.end]);
+        blocks.extend(all.drain(first..last).map(|mut b| {
+            b.span = Span::new(b.span.start - from + base, b.span.end - from + base);
+            b
+        }));
     }
-    let outlet = metadata.site.map(|name| meta::known(&name).map_or(name, str::to_owned));
-    Page { text, published: metadata.published, outlet }
+    Page { text, blocks, published, outlet }
 }
 
 #[cfg(test)]
@@ -72,12 +92,16 @@ mod tests {
 <div id="comments"><p>I saw it fall from my window. My dog ran away from it.</p></div>
 <footer><p>We use cookies. All rights reserved by the owners of this page.</p></footer>"#;
 
+    /// The lines of a page's article.
+    fn article(source: &str) -> Vec<String> {
+        let page = extract(source);
+        page.blocks.iter().filter(|b| b.kind.is_article()).map(|b| b.span.of(&page.text).to_owned()).collect()
+    }
+
     #[test]
-    fn the_article_of_a_page_is_its_text() {
-        let page = extract(PAGE);
-        let lines: Vec<&str> = page.text.lines().collect();
+    fn the_article_of_a_page_is_found() {
         assert_eq!(
-            lines,
+            article(PAGE),
             [
                 "Crane falls into harbour",
                 "A crane fell into the harbour on Monday, and the ferries stayed in port for most of the\u{a0}day.",
@@ -85,8 +109,56 @@ mod tests {
                 "Work begins today.",
             ]
         );
+        let page = extract(PAGE);
         assert_eq!(page.published.map(|d| d.to_string()).as_deref(), Some("2024-01-25"));
         assert_eq!(page.outlet.as_deref(), Some("The Bugle"));
+    }
+
+    #[test]
+    fn what_stands_between_is_kept_with_its_reason_and_the_page_around_is_not() {
+        let page = extract(PAGE);
+        let blocks: Vec<_> = page.blocks.iter().map(|b| (b.kind, b.span.of(&page.text))).collect();
+        assert!(blocks.contains(&(BlockKind::Byline, "By Ada Marsh")), "{blocks:?}");
+        assert!(blocks.contains(&(BlockKind::Caption, "The crane in the water on Monday morning.")), "{blocks:?}");
+        assert!(page.text.starts_with("Crane falls") && page.text.ends_with("begins today."), "{}", page.text);
+        assert!(page.blocks.iter().all(|b| !b.reason.is_empty()));
+    }
+
+    const FIRST: &str = "The council voted on Monday for a plan that raises the fares of the ferries by ten percent in June.";
+    const SECOND: &str = "Only two of its eleven members spoke against the plan, and both of them live on the islands in the bay.";
+
+    #[test]
+    fn lists_and_tables_in_the_element_of_the_article_are_its() {
+        let page = format!(
+            "<title>Fares rise</title><div><ul><li>Home</li><li>Sport</li></ul></div><div class=text><p>{FIRST}</p>\
+            <ul><li>Adults: 4 crowns</li><li>Children: 2 crowns</li></ul><p>{SECOND}</p>\
+            <table><tr><td>Monday</td><td>8 am</td></tr></table></div><div><ul><li>Contact</li><li>Imprint</li></ul></div>"
+        );
+        assert_eq!(article(&page), ["Fares rise", FIRST, "Adults: 4 crowns", "Children: 2 crowns", SECOND, "Monday", "8 am"]);
+    }
+
+    #[test]
+    fn paragraphs_of_other_articles_are_not_the_article_s() {
+        let other = "A ship that had been lost for thirty years was found on Tuesday in four hundred metres of water by divers.";
+        let teaser = format!("<div><div><h3>Ship found</h3><span>{other}</span></div></div>");
+        let lead = "The fares of the ferries in the bay go up in June, for the first time in eleven years.";
+        let page = format!(
+            "<body><h1>The Bugle</h1><div>{}</div><div><div><div><h2>Fares rise</h2><p>{lead}</p><div><p>{FIRST}</p><p>{SECOND}</p></div></div></div></div>\
+            <div><div>{}</div></div>",
+            teaser.repeat(2),
+            teaser.repeat(3)
+        );
+        let page = format!("<meta property='og:title' content='Fares rise'>{page}");
+        assert_eq!(article(&page), ["Fares rise", lead, FIRST, SECOND]);
+    }
+
+    #[test]
+    fn a_mark_on_much_of_the_page_is_not_believed_but_a_footer_s_is() {
+        let long = format!("{FIRST} {SECOND} {FIRST} {SECOND}");
+        let page = format!("<div class=sidebar><p>{FIRST}</p><p>{SECOND}</p></div>");
+        assert_eq!(article(&page), [FIRST, SECOND]);
+        let page = format!("<div><p>{FIRST}</p><p>{SECOND}</p></div><footer><p>{long}</p></footer>");
+        assert_eq!(article(&page), [FIRST, SECOND]);
     }
 
     #[test]
