@@ -178,8 +178,9 @@ pub enum SourceClass {
 
 /// Annotates one document. Total.
 pub fn annotate(document: Document) -> Annotated {
-    let dates = date::find(&document);
-    let quantities = quantity::find(&document, &dates);
+    let scan = atom::scan(&document);
+    let dates = date::find(&document, &scan);
+    let quantities = quantity::find(&document, &scan, &dates);
     let (entities, mentions) = entity::find(&document, &dates);
     let quotations = quotation::find(&document);
     let (quotations, attributions) = attribution::find(&document, &entities, &mentions, quotations);

@@ -70,13 +70,13 @@ fn sized_part(atoms: Atoms<'_>, start: usize) -> Option<Numeral> {
 
 /// "dozens", "tens of thousands", "hundreds of millions".
 fn vague(atoms: Atoms<'_>, start: usize) -> Option<Numeral> {
-    let tens = atoms.is(start, "tens");
-    let Some(Number::Vague(mut value)) = atoms.number(start).or(tens.then_some(Number::Vague(10.0))) else { return None };
+    let Some(Number::Vague(mut value)) = atoms.number(start) else { return None };
     let mut end = start + 1;
     if let (true, Some(Number::Vague(size))) = (atoms.is(end, "of"), atoms.number(end + 1)) {
         value *= size;
         end += 2;
-    } else if tens {
+    } else if value < 12.0 {
+        // "tens" alone is said of nothing.
         return None;
     }
     Some(Numeral { end, value: 2.0 * value, kind: NumeralKind::Vague })

@@ -1,8 +1,5 @@
 //! Holidays by name: fixed days, the nth such weekday of a month, and days around Easter.
 
-use std::collections::BTreeSet;
-use std::sync::LazyLock;
-
 use jiff::civil::{Date, Weekday};
 
 use super::calendar::{self, Days};
@@ -12,11 +9,6 @@ use crate::lexicon;
 
 /// Most words in the name of a holiday.
 const MOST_WORDS: usize = 4;
-
-/// Whether a holiday is named here.
-pub fn starts(reader: Reader<'_>, i: usize) -> bool {
-    name(reader, i).is_some()
-}
 
 /// A holiday with its year, if one follows.
 pub fn read(reader: Reader<'_>, i: usize) -> Option<Phrase> {
@@ -40,20 +32,10 @@ pub fn read(reader: Reader<'_>, i: usize) -> Option<Phrase> {
     Some(Phrase::days(end, days, true))
 }
 
-/// The first words of all names, which turn most words away at once.
-static FIRST_WORDS: LazyLock<BTreeSet<&'static str>> =
-    LazyLock::new(|| crate::order::set(lexicon::HOLIDAYS.rows().filter_map(|(name, _)| name.split(' ').next())));
-
-/// Whether a name can begin here: its first word, an apostrophe left out, begins with the word that stands here.
-fn first_word(reader: Reader<'_>, i: usize) -> bool {
-    let word = reader.atoms.text(i).to_ascii_lowercase();
-    FIRST_WORDS.range(word.as_str()..).next().is_some_and(|first| first.starts_with(&word) && first.len() <= word.len() + 1)
-}
-
 /// The longest name that begins at an index, and its rule.
 fn name(reader: Reader<'_>, i: usize) -> Option<(usize, &'static str)> {
     let atoms = reader.atoms;
-    if !atoms.word(i) || !first_word(reader, i) {
+    if !atoms.at(i).holiday {
         return None;
     }
     let mut key = String::with_capacity(32);

@@ -7,7 +7,7 @@
 use jiff::civil::Date;
 
 use super::DateMention;
-use super::atom::{self, Atoms, Kind, Time};
+use super::atom::{Atoms, Kind, Scan, Time};
 use crate::read::Document;
 
 mod calendar;
@@ -24,29 +24,40 @@ mod year;
 use calendar::Days;
 use resolve::When;
 
-/// Finds the days and periods of a document, in order.
-pub fn find(document: &Document) -> Vec<DateMention> {
-    let atoms = atom::scan(document);
-    let reader = Reader { atoms: Atoms::new(&document.text, &atoms), published: document.published };
+/// How many words may lead to the first telling one: "for about the last".
+const LEAD: usize = 3;
+
+/// Finds the days and periods of a document, in order. `scan` holds its atoms.
+pub fn find(document: &Document, scan: &Scan) -> Vec<DateMention> {
+    let reader = Reader { atoms: Atoms::new(&document.text, scan), published: document.published };
     let mut dates = Vec::new();
-    let mut at = 0;
-    while at < atoms.len() {
-        let Some(phrase) = reader.starts(at).then(|| span::read(reader, at)).flatten() else {
-            at += 1;
-            continue;
-        };
-        let days = resolve::days(reader, at, phrase.when);
-        let relative = phrase.when.relative();
-        // A bare number is a year only by what stands around it; a word such as "may" or "week" only with what it stands with.
-        if relative || days.is_some() {
-            let (from, to) = (days.map(|d| d.from), days.map(|d| d.to));
-            dates.push(DateMention { span: reader.atoms.span(at, phrase.end), from, to, relative });
-            at = phrase.end.max(at + 1);
-        } else {
-            at += 1;
+    let mut floor = 0;
+    for &trigger in &scan.triggers {
+        let first = (trigger.saturating_sub(LEAD)..trigger).rev().take_while(|&i| reader.atoms.leads(i)).last().unwrap_or(trigger);
+        let mut at = first.max(floor);
+        while at <= trigger {
+            if let Some((end, date)) = reader.starts(at).then(|| read(reader, at)).flatten() {
+                dates.push(date);
+                at = end;
+                floor = end;
+            } else {
+                at += 1;
+            }
         }
+        floor = floor.max(at);
     }
     dates
+}
+
+/// The date that begins at an index, and the index behind it.
+fn read(reader: Reader<'_>, at: usize) -> Option<(usize, DateMention)> {
+    let phrase = span::read(reader, at)?;
+    let days = resolve::days(reader, at, phrase.when);
+    let relative = phrase.when.relative();
+    // A bare number is a year only by what stands around it; a word such as "may" or "week" only with what it stands with.
+    let (from, to) = (days.map(|d| d.from), days.map(|d| d.to));
+    (relative || days.is_some())
+        .then(|| (phrase.end.max(at + 1), DateMention { span: reader.atoms.span(at, phrase.end), from, to, relative }))
 }
 
 /// What the phrase parsers see.
@@ -78,26 +89,12 @@ impl Phrase {
 }
 
 impl Reader<'_> {
-    /// Whether a date can begin here: a look at a few atoms that saves trying the grammar on every word.
+    /// Whether a date can begin here, at a word that tells or leads to one.
     fn starts(self, at: usize) -> bool {
-        /// How far behind a leading word the first telling one stands: "for about the last".
-        const LEAD: usize = 3;
-        let tells = |i: usize| {
-            let atom = self.atoms.at(i);
-            atom.kind == Kind::Digits
-                || atom.number.is_some()
-                || atom.time.is_some_and(|time| time != Time::Lead)
-                || atom.kind == Kind::Word { capital: true }
-        };
         let atom = self.atoms.at(at);
-        match (atom.kind, atom.time) {
-            (Kind::Digits, _) => true,
-            (Kind::Word { .. }, Some(Time::Lead)) => (at + 1..=at + LEAD).any(tells),
-            (Kind::Word { .. }, Some(time)) => {
-                !matches!(time, Time::Unit { plural: true, .. } | Time::Ago | Time::Now) || atom.number.is_some()
-            }
-            (Kind::Word { capital }, None) => atom.number.is_some() || capital && holiday::starts(self, at),
-            _ => false,
+        match atom.time {
+            Some(Time::Unit { plural: true, .. } | Time::Ago | Time::Now) => atom.number.is_some(),
+            _ => !matches!(atom.kind, Kind::Mark(_)),
         }
     }
 }

@@ -1,12 +1,13 @@
 use jiff::civil::date;
 
+use crate::annotate::atom;
 use crate::{Article, read};
 
 /// Reads `text` as published on Thursday, 25 January 2024, and writes what was found: `words=from..to`.
 fn found(text: &str) -> String {
     let article = Article { text: text.into(), published: Some(date(2024, 1, 25)), ..Article::default() };
     let document = read::read(article);
-    let dates = super::find(&document);
+    let dates = super::find(&document, &atom::scan(&document));
     let shown: Vec<String> = dates
         .iter()
         .map(|d| match (d.from, d.to) {

@@ -4,7 +4,7 @@
 //! ([`mod@unit`]), words before it that say how it bounds the true number ([`bound`]), and the noun it counts ([`counted`]). What stands
 //! in figures and is no amount is told by its surroundings ([`label`]).
 
-use super::atom::{self, Atoms, Kind, Number};
+use super::atom::{Atoms, Kind, Number, Scan};
 use super::numeral::{self, Numeral, NumeralKind};
 use super::{DateMention, Quantity};
 use crate::read::Document;
@@ -18,34 +18,38 @@ mod unit;
 
 use bound::Bound;
 
-/// Finds the numbers of a document that are no part of a date, in order.
-pub fn find(document: &Document, dates: &[DateMention]) -> Vec<Quantity> {
-    let scanned = atom::scan(document);
-    let atoms = Atoms::new(&document.text, &scanned);
+/// Finds the numbers of a document that are no part of a date, in order. `scan` holds its atoms.
+pub fn find(document: &Document, scan: &Scan, dates: &[DateMention]) -> Vec<Quantity> {
+    let atoms = Atoms::new(&document.text, scan);
     let mut quantities = Vec::new();
-    let (mut at, mut floor, mut dates) = (0, 0, dates.iter().peekable());
-    while at < scanned.len() {
-        let start = atoms.at(at).span.start;
-        while dates.next_if(|d| d.span.end <= start).is_some() {}
-        if let Some(date) = dates.peek().filter(|d| d.span.covers(start)) {
-            let end = date.span.end;
-            at += 1;
-            while at < scanned.len() && atoms.at(at).span.start < end {
-                at += 1;
-            }
-            floor = at;
+    let (mut floor, mut next, mut dates) = (0, 0, dates.iter().peekable());
+    for &trigger in &scan.triggers {
+        if trigger < next || !starts(atoms, trigger) {
+            continue;
+        }
+        let start = atoms.at(trigger).span.start;
+        while let Some(date) = dates.next_if(|d| d.span.end <= start) {
+            // Words of the date belong to no number behind it.
+            floor = floor.max(atoms.index_at(date.span.end));
+        }
+        if dates.peek().is_some_and(|d| d.span.covers(start)) {
             continue;
         }
         let limit = dates.peek().map_or(usize::MAX, |d| d.span.start);
-        match starts(atoms, at).then(|| read(atoms, at, floor, limit)) {
-            Some(Reading::Found(quantity, end)) => {
-                quantities.push(quantity);
-                at = end.max(at + 1);
-                floor = at;
-            }
-            Some(Reading::Passed(end)) => at = end.max(at + 1),
-            None => at += 1,
+        // "a hundred"
+        let article = trigger > floor && atoms.is_any(trigger - 1, &["a", "an"]);
+        let mut at = if article && trigger > next && atoms.number(trigger).is_some() { trigger - 1 } else { trigger };
+        while at <= trigger {
+            at = match read(atoms, at, floor, limit) {
+                Reading::Found(quantity, end) => {
+                    quantities.push(quantity);
+                    floor = end;
+                    end
+                }
+                Reading::Passed(end) => end.max(at + 1),
+            };
         }
+        next = at;
     }
     quantities
 }
@@ -58,17 +62,9 @@ enum Reading {
     Passed(usize),
 }
 
+/// Whether a number can begin at a word that tells.
 fn starts(atoms: Atoms<'_>, i: usize) -> bool {
-    let atom = atoms.at(i);
-    match atom.kind {
-        Kind::Digits => true,
-        Kind::Word { .. } => {
-            atom.number.is_some()
-                || atom.span.len() <= 4 && (atoms.is_any(i, &["a", "an"]) && atoms.number(i + 1).is_some() || atoms.is(i, "tens"))
-        }
-        Kind::Mark(mark) => !mark.is_ascii(),
-        Kind::Address | Kind::Border => false,
-    }
+    atoms.number(i).is_some() || !atoms.word(i)
 }
 
 /// Reads the quantity whose number begins at `i`. Nothing before `floor` or behind the byte `limit` belongs to it.

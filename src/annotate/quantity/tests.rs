@@ -1,13 +1,14 @@
 use jiff::civil::date;
 
-use crate::annotate::date;
+use crate::annotate::{atom, date};
 use crate::{Article, read};
 
 /// Reads `text` and writes what was found: `words=value[min,max] unit (counted)`, with `-` for what is open or not there.
 fn found(text: &str) -> String {
     let document = read::read(Article { text: text.into(), published: Some(date(2024, 1, 25)), ..Article::default() });
     let number = |n: Option<f64>| n.map_or("-".into(), |n| n.to_string());
-    let shown: Vec<String> = super::find(&document, &date::find(&document))
+    let scan = atom::scan(&document);
+    let shown: Vec<String> = super::find(&document, &scan, &date::find(&document, &scan))
         .iter()
         .map(|q| {
             let counted = q.counted.map_or("-", |c| document.slice(c));

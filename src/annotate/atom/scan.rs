@@ -1,0 +1,145 @@
+//! The scan that cuts tokens into atoms.
+
+use super::sense;
+use super::{Atom, Kind, Scan, border};
+use crate::read::{Document, Shape, Token};
+use crate::span::Span;
+
+/// Cuts those sentences of a document into atoms that hold a figure or a word of time or number. A border stands before each and at
+/// the end.
+pub fn scan(document: &Document) -> Scan {
+    let mut scan = Scan::default();
+    for sentence in &document.sentences {
+        let tokens = document.tokens.get(sentence.tokens.clone()).unwrap_or_default();
+        if !tokens.iter().any(|token| tells(token, token.span.of(&document.text))) {
+            continue;
+        }
+        scan.atoms.push(border(sentence.span.start));
+        let mut end = usize::MAX;
+        for token in tokens {
+            if token.shape == Shape::Address {
+                scan.atoms.push(Atom { span: token.span, kind: Kind::Address, glued: token.span.start == end, ..border(0) });
+            } else {
+                cut(&document.text, token, end, &mut scan);
+            }
+            end = token.span.end;
+        }
+    }
+    scan.atoms.push(border(document.text.len()));
+    scan
+}
+
+/// Whether a date or number can begin at a token or stand around it.
+fn tells(token: &Token, text: &str) -> bool {
+    match token.shape {
+        Shape::Number | Shape::Mixed => true,
+        Shape::Mark => text.chars().any(char::is_numeric),
+        Shape::Lower | Shape::Capital | Shape::Upper => {
+            let tells = |word: &str| sense::sense(word).is_some_and(|sense| sense.tells(token.shape != Shape::Lower));
+            if text.bytes().all(|b| b.is_ascii_alphabetic()) {
+                tells(text)
+            } else {
+                text.split(|c: char| !c.is_alphabetic()).any(tells) || text.chars().any(char::is_numeric)
+            }
+        }
+        Shape::Address | Shape::Quote => false,
+    }
+}
+
+impl Scan {
+    /// Adds an atom with what it means.
+    fn push(&mut self, text: &str, mut atom: Atom) {
+        let tells = match atom.kind {
+            Kind::Word { capital } => sense::sense(atom.span.of(text)).is_some_and(|sense| {
+                atom = Atom { time: sense.time, number: sense.number, holiday: sense.holiday && capital, ..atom };
+                sense.tells(capital)
+            }),
+            Kind::Digits => true,
+            Kind::Mark(mark) => !mark.is_ascii() && mark.is_numeric(),
+            Kind::Address | Kind::Border => false,
+        };
+        if tells {
+            self.triggers.push(self.atoms.len());
+        }
+        self.atoms.push(atom);
+    }
+
+    fn pop(&mut self) {
+        self.atoms.pop();
+        let length = self.atoms.len();
+        self.triggers.pop_if(|trigger| *trigger == length);
+    }
+}
+
+fn cut(text: &str, token: &Token, before: usize, scan: &mut Scan) {
+    let Token { span: Span { start, end }, tag, .. } = *token;
+    if token.shape.is_word() && text[start..end].bytes().all(|b| b.is_ascii_alphabetic()) {
+        let capital = text.as_bytes()[start].is_ascii_uppercase();
+        scan.push(text, Atom { span: token.span, kind: Kind::Word { capital }, glued: before == start, tag, ..border(0) });
+        return;
+    }
+    let (mut start, mut before) = (start, before);
+    while start < end {
+        let rest = &text[start..end];
+        let first = rest.chars().next().unwrap_or(' ');
+        if first.is_whitespace() {
+            start += first.len_utf8();
+            continue;
+        }
+        let (length, kind) = if first.is_ascii_digit()
+            || first == '.' && rest[1..].starts_with(|c: char| c.is_ascii_digit()) && before != start
+        {
+            (digits(rest), Kind::Digits)
+        } else if first.is_alphabetic() {
+            let length = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+            // "Q3" and "H1" are one word; anything longer with digits is a code.
+            let quarter = matches!(rest.as_bytes(), [b'Q' | b'q' | b'H' | b'h', b'1'..=b'4', tail @ ..] if !tail.first().is_some_and(u8::is_ascii_alphanumeric));
+            let length = length + usize::from(quarter);
+            (length, Kind::Word { capital: first.is_uppercase() })
+        } else {
+            (first.len_utf8(), Kind::Mark(first))
+        };
+        let mut span = Span::new(start, start + length);
+        let glued = before == start;
+        // A decimal point that the tokens cut off: ".08", "115" ".5".
+        if kind == Kind::Digits && glued && scan.atoms.last().is_some_and(|a| a.kind == Kind::Mark('.')) {
+            let whole = scan.atoms.len().checked_sub(2).map(|i| scan.atoms[i]);
+            let point = scan.atoms[scan.atoms.len() - 1];
+            if !point.glued {
+                scan.pop();
+                span = point.span.to(span);
+            } else if let Some(whole) =
+                whole.filter(|w| w.kind == Kind::Digits && w.span.end == point.span.start && !w.span.of(text).contains('.'))
+            {
+                scan.pop();
+                scan.pop();
+                scan.push(text, Atom { span: whole.span.to(span), ..whole });
+                start += length;
+                before = start;
+                continue;
+            }
+        }
+        scan.push(text, Atom { span, kind, glued: glued && span.start == start, tag, ..border(0) });
+        start += length;
+        before = start;
+    }
+}
+
+/// Length of a run of digits with inner stops and commas. Commas that part no groups of thousands (or lakhs) end the run.
+fn digits(rest: &str) -> usize {
+    let bytes = rest.as_bytes();
+    let inner = |i: usize| bytes.get(i + 1).is_some_and(u8::is_ascii_digit);
+    let run = (0..bytes.len())
+        .find(|&i| !(bytes[i].is_ascii_digit() || matches!(bytes[i], b',' | b'.') && inner(i)))
+        .unwrap_or(bytes.len());
+    let Some(comma) = rest[..run].find(',') else { return run };
+    let group = |part: &str| matches!(part.split('.').next().map(str::len), Some(2 | 3));
+    let mut parts = rest[..run].split(',').skip(1).peekable();
+    let commas = parts.clone().count();
+    let last_of_three = rest[..run].rsplit(',').next().and_then(|p| p.split('.').next()).map(str::len) == Some(3);
+    if comma <= 3 && commas == 1 && !rest[comma + 1..run].contains('.') || last_of_three && comma <= 3 && parts.all(group) {
+        return run;
+    }
+    // "1.111,11", as written on the continent, is one number too.
+    if commas == 1 && rest[..comma].contains('.') { run } else { comma }
+}

@@ -1,0 +1,294 @@
+//! What single words can mean in phrases of time and number.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::lexicon;
+
+/// What one word can mean.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Sense {
+    /// In a phrase of time.
+    pub time: Option<Time>,
+    /// In a number.
+    pub number: Option<Number>,
+    /// Whether the name of a holiday begins with it.
+    pub holiday: bool,
+}
+
+impl Sense {
+    /// Whether a date or number can be read from the word on, as it is written.
+    pub const fn tells(self, capital: bool) -> bool {
+        self.time.is_some() || self.number.is_some() || self.holiday && capital
+    }
+}
+
+/// A calendar unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Unit {
+    Day,
+    Weekend,
+    Week,
+    Fortnight,
+    Month,
+    Quarter,
+    Year,
+    Decade,
+    Century,
+}
+
+/// Which of its kind, seen from the day of publication.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shift {
+    /// The one that holds the day.
+    This,
+    /// The one before that.
+    Last,
+    /// The nearest that is over.
+    Past,
+    /// The one after that.
+    Next,
+    /// The nearest that is to begin.
+    Coming,
+}
+
+/// A third of a period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Part {
+    Early,
+    Mid,
+    Late,
+}
+
+/// What a word can mean in a phrase of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Time {
+    /// A month, 1 to 12. `sure` unless the word is also a common verb or an abbreviation that is a word by itself.
+    Month {
+        /// Which.
+        number: i8,
+        /// Whether the word means nothing else.
+        sure: bool,
+    },
+    /// A day of the week, Monday 1 to Sunday 7.
+    Weekday {
+        /// Which.
+        number: i8,
+        /// Whether the word means nothing else.
+        sure: bool,
+    },
+    /// So many days from today.
+    Day(i8),
+    /// "now".
+    Now,
+    /// A calendar unit, singular or plural.
+    Unit {
+        /// Which.
+        unit: Unit,
+        /// Whether it stands in the plural.
+        plural: bool,
+    },
+    /// A season by the month it begins in.
+    Season(i8),
+    /// "last", "next", "this".
+    Shift(Shift),
+    /// "early", "mid", "late" before a period.
+    Part(Part),
+    /// "beginning", "middle", "end" of a period.
+    Edge(Part),
+    /// "earlier", "later" before "this month".
+    Within {
+        /// Whether "later".
+        later: bool,
+    },
+    /// "ago".
+    Ago,
+    /// A small number left open: "few", "several", "couple".
+    Few,
+    /// Q1 to Q4.
+    Quarter(i8),
+    /// H1 and H2.
+    Half(i8),
+    /// "nineties" is 90.
+    Decade(i16),
+    /// "EOY".
+    EndOfYear,
+}
+
+/// What a word can mean in a number.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Number {
+    /// Zero to nineteen.
+    Small(f64),
+    /// Twenty to ninety.
+    Tens(f64),
+    /// "hundred".
+    Hundred,
+    /// "thousand", "million", "bn".
+    Magnitude(f64),
+    /// A magnitude that is one letter, and stands at the digits: "40k".
+    Letter(f64),
+    /// "dozen".
+    Dozen(f64),
+    /// "hundreds", "millions", "dozens": so many of them.
+    Vague(f64),
+    /// An ordinal, the singular denominator too: "third".
+    Ordinal(f64),
+    /// An ordinal of tens: "twentieth".
+    OrdinalTens(f64),
+    /// A plural denominator: "thirds", "quarters".
+    Parts(f64),
+    /// "half" is 2, "quarter" 4.
+    Half(f64),
+}
+
+/// What a word means, in whatever case; `None` for the many that mean nothing here.
+///
+/// Nearly all words are turned away by first letter, last letter and length, before any look-up.
+pub fn sense(word: &str) -> Option<Sense> {
+    let words = &*WORDS;
+    let bytes = word.as_bytes();
+    let (place, length) = shape(bytes)?;
+    if words.shapes.get(place)? & length == 0 {
+        return None;
+    }
+    let mut folded = [0; LONGEST];
+    let folded = folded.get_mut(..bytes.len())?;
+    folded.copy_from_slice(bytes);
+    folded.make_ascii_lowercase();
+    words.senses.get(&*folded).copied()
+}
+
+/// Whether a word may begin a phrase of time though it says nothing by itself.
+pub fn leads(word: &str) -> bool {
+    word.len() <= LONGEST && lexicon::DATE_WORDS.get(&word.to_ascii_lowercase()).is_some_and(|columns| columns.starts_with("lead"))
+}
+
+/// Longest word that means something here.
+const LONGEST: usize = 15;
+
+/// The place of a word's first and last letter, and a bit for its length.
+fn shape(word: &[u8]) -> Option<(usize, u16)> {
+    let letter = |byte: u8| usize::from((byte | 0x20).wrapping_sub(b'a'));
+    let (first, last) = (letter(*word.first()?), letter(*word.last()?));
+    (word.len() <= LONGEST && first < LETTERS).then(|| (first * LAST + last.min(LETTERS), 1 << word.len()))
+}
+
+const LETTERS: usize = 26;
+
+/// Last letters, and one place for whatever else a word ends in ("Q3").
+const LAST: usize = LETTERS + 1;
+
+struct Words {
+    /// The lengths that words have, a bit each, by [`shape`].
+    shapes: Vec<u16>,
+    senses: HashMap<&'static [u8], Sense>,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let mut words = Words { shapes: vec![0; LETTERS * LAST], senses: HashMap::new() };
+    for (word, columns) in lexicon::DATE_WORDS.rows() {
+        if let Some(time) = time(columns) {
+            words.add(word).time = Some(time);
+        }
+    }
+    for (word, columns) in lexicon::NUMBERS.rows() {
+        if let Some(number) = number(columns) {
+            words.add(word).number = Some(number);
+        }
+    }
+    for (name, _) in lexicon::HOLIDAYS.rows() {
+        let first = name.split(' ').next().unwrap_or(name);
+        words.add(first).holiday = true;
+        // "Father's" is cut at its apostrophe.
+        if let Some(bare) = first.strip_suffix('s') {
+            words.add(bare).holiday = true;
+        }
+    }
+    words
+});
+
+impl Words {
+    fn add(&mut self, word: &'static str) -> &mut Sense {
+        if let Some((place, length)) = shape(word.as_bytes()) {
+            self.shapes[place] |= length;
+        }
+        self.senses.entry(word.as_bytes()).or_default()
+    }
+}
+
+fn time(columns: &str) -> Option<Time> {
+    let (kind, value) = columns.split_once('\t')?;
+    let number = value.parse::<i8>().unwrap_or(0);
+    Some(match kind {
+        "month" => Time::Month { number, sure: true },
+        "verb-month" | "short-month" => Time::Month { number, sure: false },
+        "weekday" => Time::Weekday { number, sure: true },
+        "short-weekday" => Time::Weekday { number, sure: false },
+        "day" => Time::Day(number),
+        "now" => Time::Now,
+        "unit" | "units" => Time::Unit { unit: unit(value)?, plural: kind == "units" },
+        "season" => Time::Season(number),
+        "shift" => Time::Shift(match value {
+            "this" => Shift::This,
+            "last" => Shift::Last,
+            "past" => Shift::Past,
+            "next" => Shift::Next,
+            _ => Shift::Coming,
+        }),
+        "part" => Time::Part(part(value)),
+        "edge" => Time::Edge(part(value)),
+        "since" => Time::Within { later: value == "later" },
+        "ago" => Time::Ago,
+        "few" | "several" | "couple" => Time::Few,
+        "quarter" => Time::Quarter(number),
+        "half" => Time::Half(number),
+        "decade" => Time::Decade(i16::from(number)),
+        "end-of-year" => Time::EndOfYear,
+        _ => return None,
+    })
+}
+
+fn unit(name: &str) -> Option<Unit> {
+    Some(match name {
+        "day" => Unit::Day,
+        "weekend" => Unit::Weekend,
+        "week" => Unit::Week,
+        "fortnight" => Unit::Fortnight,
+        "month" => Unit::Month,
+        "quarter" => Unit::Quarter,
+        "year" => Unit::Year,
+        "decade" => Unit::Decade,
+        "century" => Unit::Century,
+        _ => return None,
+    })
+}
+
+fn part(name: &str) -> Part {
+    match name {
+        "early" => Part::Early,
+        "mid" => Part::Mid,
+        _ => Part::Late,
+    }
+}
+
+fn number(columns: &str) -> Option<Number> {
+    let (kind, value) = columns.split_once('\t')?;
+    let value = value.parse().ok()?;
+    Some(match kind {
+        "small" => Number::Small(value),
+        "tens" => Number::Tens(value),
+        "hundred" => Number::Hundred,
+        "magnitude" => Number::Magnitude(value),
+        "letter" => Number::Letter(value),
+        "dozen" => Number::Dozen(value),
+        "hundreds" | "magnitudes" | "dozens" => Number::Vague(value),
+        "ordinal" => Number::Ordinal(value),
+        "tenth" => Number::OrdinalTens(value),
+        "parts" => Number::Parts(value),
+        "half" => Number::Half(value),
+        _ => return None,
+    })
+}
