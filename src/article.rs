@@ -20,6 +20,9 @@ pub struct Article {
     pub outlet: Option<String>,
     /// What kind of text it is.
     pub media: Media,
+    /// Stretches that the reader would set aside as no article and that belong to it all the same, `[start, end)` in UTF-16 code
+    /// units of the text as analysed, as reports give the spans of blocks.
+    pub restored: Vec<[usize; 2]>,
     /// What was noticed while its bytes were decoded, as codes and messages for the report's notes.
     pub notes: Vec<Note>,
 }

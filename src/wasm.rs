@@ -36,6 +36,9 @@ pub struct ArticleInput {
     /// What kind of text it is; plain text when left out.
     #[tsify(optional, type = "\"text/plain\" | \"text/html\" | null")]
     media: Option<String>,
+    /// Stretches that would be set aside as no article and that belong to it all the same, as a report gives the spans of its blocks.
+    #[tsify(optional, type = "[number, number][] | null")]
+    restored: Vec<[usize; 2]>,
 }
 
 /// How to read and compare.
@@ -174,6 +177,7 @@ impl ArticleInput {
             published: text("published")?,
             outlet: text("outlet")?,
             media: text("media")?,
+            restored: spans(value, at, "restored")?,
         })
     }
 
@@ -189,6 +193,7 @@ impl ArticleInput {
             published,
             outlet: self.outlet,
             media: Media::parse(self.media.as_deref().unwrap_or_default()).map_err(|e| fault(e, "media"))?,
+            restored: self.restored,
             notes: Vec::new(),
         })
     }
@@ -234,6 +239,24 @@ fn string(object: &JsValue, at: &str, key: &str) -> Result<Option<String>, JsVal
         None if !is_missing(&value) => Err(wrong(&format!("{at}.{key}"), "a string", &value)),
         text => Ok(text),
     }
+}
+
+/// A field that is a list of spans, or missing.
+fn spans(object: &JsValue, at: &str, key: &str) -> Result<Vec<[usize; 2]>, JsValue> {
+    let value = Reflect::get(object, &key.into())?;
+    if is_missing(&value) {
+        return Ok(Vec::new());
+    }
+    if !Array::is_array(&value) {
+        return Err(wrong(&format!("{at}.{key}"), "an array of spans", &value));
+    }
+    let offset = |number: JsValue| number.as_f64().filter(|n| n.fract() == 0.0 && *n >= 0.0).map(|n| n as usize);
+    let span = |value: JsValue| match Array::is_array(&value).then(|| Array::from(&value)) {
+        Some(ends) if ends.length() == 2 => offset(ends.get(0)).zip(offset(ends.get(1))).map(|(start, end)| [start, end]),
+        _ => None,
+    };
+    let entries = Array::from(&value).iter().enumerate();
+    entries.map(|(i, value)| span(value).ok_or_else(|| error(&format!("{at}.{key}[{i}] must be a span such as [0, 12]")))).collect()
 }
 
 fn is_missing(value: &JsValue) -> bool {

@@ -74,6 +74,17 @@ test("options reach both", () => {
   same([JSON.stringify(compare(articles, { minWords: 3, published }))], native(options, articles));
 });
 
+test("what was set aside comes back where it is asked for, in both", () => {
+  const text = "Bridge closed\n\nADVERTISEMENT\n\nThe harbour bridge closed on Monday, said Ines Calloway, who runs it for the town.";
+  const blocks = inspect({ text }).articles[0]?.blocks ?? [];
+  const aside = blocks.filter(({ kind }) => kind === "notice");
+  assert.deepEqual(aside.map(({ span }) => text.slice(...span)), ["ADVERTISEMENT"]);
+  const article = { text, restored: aside.map(({ span }) => span) };
+  const report = inspect(article);
+  assert.deepEqual(report.articles[0]?.blocks.map(({ kind }) => kind), blocks.map(({ kind }) => (kind === "notice" ? "body" : kind)));
+  same([JSON.stringify(report)], native(["inspect", "--jsonl"], [article]));
+});
+
 test("sentences match as on the command line", () => {
   const [a, b] = ["Nine people were hurt.", "Nine people suffered injuries."];
   assert.deepEqual([matchSentences(a, b)], native(["match"], [{ a, b }]).map((line) => JSON.parse(line)));

@@ -184,8 +184,8 @@ impl Document {
 
 /// Reads one article. Total: every text gives a document.
 pub fn read(article: Article) -> Document {
-    let Article { name, mut text, mut published, mut outlet, media, mut notes } = article;
-    let blocks = if media == Media::Html {
+    let Article { name, mut text, mut published, mut outlet, media, restored, mut notes } = article;
+    let mut blocks = if media == Media::Html {
         let page = html::extract(&text);
         text = page.text;
         published = published.or(page.published);
@@ -194,6 +194,7 @@ pub fn read(article: Article) -> Document {
     } else {
         block::find(&text)
     };
+    block::restore(&text, &mut blocks, &restored);
     let language = language::detect(&text);
     notes.extend(notes_on(&text, language));
     let published = published.or_else(|| meta::published(&text, &blocks));

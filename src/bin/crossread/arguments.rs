@@ -67,8 +67,8 @@ pub struct Common {
     pub json: bool,
     /// Read articles from standard input as JSON Lines
     ///
-    /// Each line is an object with "text" and, if known, "id", "name", "published" (such as 2024-01-25), "outlet" and "media"
-    /// (text/plain or text/html).
+    /// Each line is an object with "text" and, if known, "id", "name", "published" (such as 2024-01-25), "outlet", "media"
+    /// (text/plain or text/html) and "restored", the spans of blocks to take for article text that would be set aside.
     #[arg(long)]
     pub jsonl: bool,
     /// Day of publication, which "yesterday" and the like count from; a line's own "published" comes first

@@ -82,6 +82,7 @@ pub fn articles(stream: impl BufRead, published: Option<Date>) -> impl Iterator<
             published: line.published.map(|day| article::parse_day(&day)).transpose()?.or(published),
             outlet: line.outlet,
             media: line.media.map(|media| Media::parse(&media)).transpose()?.unwrap_or_default(),
+            restored: line.restored.unwrap_or_default(),
             notes: Vec::new(),
         })
     })
@@ -96,6 +97,7 @@ struct ArticleLine {
     published: Option<String>,
     outlet: Option<String>,
     media: Option<String>,
+    restored: Option<Vec<[usize; 2]>>,
 }
 
 /// An id as people's data has it.

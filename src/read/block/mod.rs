@@ -14,9 +14,11 @@ use crate::span::Span;
 mod cue;
 mod inline;
 mod line;
+mod restore;
 mod zone;
 
 use line::Line;
+pub use restore::restore;
 
 /// Cuts a text into blocks. Their spans are in order and leave out white space only.
 pub fn find(text: &str) -> Vec<Block> {
