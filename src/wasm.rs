@@ -255,8 +255,8 @@ fn spans(object: &JsValue, at: &str, key: &str) -> Result<Vec<[usize; 2]>, JsVal
         Some(ends) if ends.length() == 2 => offset(ends.get(0)).zip(offset(ends.get(1))).map(|(start, end)| [start, end]),
         _ => None,
     };
-    let entries = Array::from(&value).iter().enumerate();
-    entries.map(|(i, value)| span(value).ok_or_else(|| error(&format!("{at}.{key}[{i}] must be a span such as [0, 12]")))).collect()
+    let bad = |i: usize| error(&format!("{at}.{key}[{i}] must be a span such as [0, 12]"));
+    Array::from(&value).iter().enumerate().map(|(i, value)| span(value).ok_or_else(|| bad(i))).collect()
 }
 
 fn is_missing(value: &JsValue) -> bool {

@@ -21,7 +21,7 @@ import { viewOf } from "./views/view.js";
  * @typedef {import("./analyzer.js").Progress} Progress
  * @typedef {{ text: string, kind: "info" | "problem", action?: { label: string, run: () => void } }} Message
  * @typedef {{ phase: "idle" } | { phase: "cancelled" } | { phase: "failed", reason: string } | { phase: "running", progress: Progress | null }} Status
- * @typedef {{ claims: boolean, reuse: boolean, conflicts: boolean, quotations: boolean, figures: boolean, names: boolean }} Layers
+ * @typedef {Record<"claims" | "reuse" | "conflicts" | "voices" | "doubts" | "numbers" | "dates" | "names", boolean>} Layers which marks an article's text shows
  * @typedef {{
  *   articles: StoryArticle[],
  *   opened: ReadonlySet<number>,
@@ -41,7 +41,7 @@ let state = {
   messages: [],
   status: { phase: "idle" },
   findings: null,
-  layers: { claims: true, reuse: true, conflicts: true, quotations: true, figures: false, names: false },
+  layers: { claims: true, reuse: true, conflicts: true, voices: true, doubts: false, numbers: false, dates: false, names: false },
   route: parseHash(location.hash),
 };
 
@@ -76,11 +76,12 @@ function analyzeSoon(first) {
 }
 
 async function analyze() {
-  const articles = state.articles.map(({ name, text, outlet, published }) => ({
+  const articles = state.articles.map(({ name, text, outlet, published, restored }) => ({
     name,
     text,
     ...(outlet && { outlet }),
     ...(published && { published }),
+    ...(restored && { restored }),
   }));
   try {
     const report = await analyzer.analyze(articles, (progress) => update({ status: { phase: "running", progress } }));

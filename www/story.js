@@ -1,7 +1,7 @@
 /** The list of articles: pure functions from list to list. */
 
 /** @typedef {import("./input/file.js").Draft} Draft */
-/** @typedef {Draft & { key: number }} StoryArticle */
+/** @typedef {Draft & { key: number, restored?: [number, number][] }} StoryArticle `restored` are spans of the report's text that the user put back */
 
 /**
  * Adds drafts at the end, each with a key of its own; a draft whose text is already there is left out and reported.
@@ -37,12 +37,26 @@ export function addDrafts(articles, drafts) {
 let lastKey = 0;
 
 /**
+ * An article with changes. Stretches that were put back belong to a text; they go with it.
  * @param {readonly StoryArticle[]} articles
  * @param {number} key
- * @param {Partial<Draft>} changes
+ * @param {Partial<StoryArticle>} changes
  */
 export function change(articles, key, changes) {
-  return articles.map((article) => (article.key === key ? { ...article, ...changes } : article));
+  const reset = changes.text === undefined ? {} : { restored: [] };
+  return articles.map((article) => (article.key === key ? { ...article, ...reset, ...changes } : article));
+}
+
+/**
+ * Puts a stretch that was set aside back into its article, or takes it out again when it was put back before.
+ * @param {readonly StoryArticle[]} articles
+ * @param {number} key
+ * @param {[number, number]} span
+ */
+export function toggleRestored(articles, key, span) {
+  const restored = articles.find((article) => article.key === key)?.restored ?? [];
+  const others = restored.filter(([start, end]) => start !== span[0] || end !== span[1]);
+  return change(articles, key, { restored: others.length < restored.length ? others : [...restored, span] });
 }
 
 /**

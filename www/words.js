@@ -96,6 +96,26 @@ export const sourceClasses = {
 };
 
 /** @type {Record<string, string>} */
+export const attributionKinds = { direct: "Quoted word for word", indirect: "In the article’s words", mixed: "Partly quoted" };
+
+/** @type {Record<string, string>} */
+export const entityKinds = { person: "person", organization: "organisation", place: "place", event: "event", other: "name" };
+
+/**
+ * What a number says: "84", "more than 80" as "81 or more".
+ * @param {{ value: number | null, min: number | null, max: number | null }} quantity
+ */
+export function measure({ value, min, max }) {
+  /** @param {number} n */
+  const plain = (n) => format.format(n);
+  if (min === null && max === null) return value === null ? "not given" : plain(value);
+  if (max === null) return `${plain(min ?? 0)} or more`;
+  if (min === null) return `${plain(max)} or less`;
+  if (min === max) return plain(min);
+  return `${value === null ? "" : `about ${plain(value)}: `}${plain(min)} to ${plain(max)}`;
+}
+
+/** @type {Record<string, string>} */
 export const blockKinds = {
   byline: "Byline",
   bio: "About the author",

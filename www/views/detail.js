@@ -4,6 +4,7 @@ import { h } from "../element.js";
 import { attributionOf, carriage, claimsById, claimText, passagesOf, sourceWords, textAt } from "../findings.js";
 import { href, placeHref } from "../route.js";
 import { blockKinds, count, modalities, percent, sentenceCase, sourceClasses } from "../words.js";
+import { dateSection, nameSection, numberSection, voiceSection } from "./annotations.js";
 import { conflictCard } from "./conflicts.js";
 import { articleName, badge, differing, originNames, reasonList, standingChip, wording } from "./parts.js";
 
@@ -29,9 +30,11 @@ export function detailPanel(findings, article, [start = 0, end = 0], chosen) {
   const conflicts = new Set(claims.flatMap((claim) => findings.conflictsOf.get(claim.id) ?? []));
   const shared = passagesOf(findings, article.id).filter(({ here }) => touches(here));
   const quotations = article.quotations.filter(touches);
+  const asked = annotation(findings, article, chosen);
   const removed = article.blocks.filter((block) => touches(block) && block.kind in blockKinds);
   /** @type {[rank: number, node: Node][]} */
   const sections = [
+    [0, asked && group(asked.title, [asked.section])],
     [chosen?.startsWith("x") ? 0 : 1, group("Conflict", [...conflicts].map((conflict) => conflictCard(findings, conflict, "h4")))],
     [chosen?.startsWith("r") ? 0 : 3, group("Shared wording", shared.map((passage) => sharedSection(findings, passage)))],
     [chosen?.startsWith("q") ? 0 : 4, group("Quotation", quotations.map((quotation) => quotationSection(findings, article, quotation)))],
@@ -46,6 +49,23 @@ export function detailPanel(findings, article, [start = 0, end = 0], chosen) {
     sections.length === 0 && h("p", null, "Nothing was found at this place."),
     sections.sort(([a], [b]) => a - b).map(([, node]) => node),
   );
+}
+
+/**
+ * What is known of the statement, number, date or name that was asked for.
+ * @param {Findings} findings
+ * @param {Article} article
+ * @param {string | null} chosen
+ */
+function annotation(findings, article, chosen) {
+  const index = Number(chosen?.slice(1));
+  const [quantity, date] = [article.quantities[index], article.dates[index]];
+  const attribution = article.attributions.find(({ id }) => id === chosen);
+  if (attribution) return { title: "Who says it", section: voiceSection(findings, article, attribution) };
+  if (chosen?.startsWith("n") && quantity) return { title: "Number", section: numberSection(article, quantity) };
+  if (chosen?.startsWith("d") && date) return { title: "Date", section: dateSection(article, date) };
+  if (chosen?.startsWith("e")) return { title: "Name", section: nameSection(findings, article, chosen) };
+  return null;
 }
 
 /**

@@ -11,7 +11,7 @@ import { carriage, claimText, passagesOf } from "../findings.js";
 
 /**
  * Marks of the layers that are switched on. A mark's `finding` is what a click on it is about: the id of a claim, a shared passage or a
- * conflict, `q0` for the first quotation; empty for mere emphasis within another mark.
+ * conflict, `q0`, `n0` and `d0` for the first quotation, number and date, the id of an attribution or entity; empty for mere emphasis within another mark.
  * @param {Findings} findings
  * @param {Article} article
  * @param {import("../app.js").Layers} layers
@@ -20,12 +20,12 @@ import { carriage, claimText, passagesOf } from "../findings.js";
 export function marksOf(findings, article, layers) {
   return [
     ...(layers.reuse ? reuseMarks(findings, article) : []),
-    ...(layers.quotations ? quotationMarks(article) : []),
+    ...(layers.voices ? voiceMarks(article) : []),
     ...(layers.claims ? claimMarks(findings, article) : []),
     ...(layers.conflicts ? conflictMarks(findings, article) : []),
-    ...(layers.figures ? article.quantities.map(({ span }) => marked(span, "figure", "")) : []),
-    ...(layers.figures ? article.dates.map(({ span }) => marked(span, "date", "")) : []),
-    ...(layers.names ? article.entities.map(({ span }) => marked(span, "name", "")) : []),
+    ...(layers.numbers ? article.quantities.map(({ span }, index) => marked(span, "number", `n${index}`)) : []),
+    ...(layers.dates ? article.dates.map(({ span }, index) => marked(span, "date", `d${index}`)) : []),
+    ...(layers.names ? article.entities.map(({ span, entity }) => marked(span, "name", entity)) : []),
   ];
 }
 
@@ -47,13 +47,18 @@ function reuseMarks(findings, article) {
   ]);
 }
 
-/** @param {Article} article */
-function quotationMarks(article) {
-  return article.quotations.flatMap(({ span, speaker, cue, kind }, index) => [
-    marked(span, kind === "scare" ? "quote scare" : "quote", `q${index}`),
-    ...(speaker ? [marked(speaker.span, "speaker", "")] : []),
-    ...(cue ? [marked(cue, "cue", "")] : []),
-  ]);
+/**
+ * Quotations, and for every statement that the article hands on the words for who makes it and how.
+ * @param {Article} article
+ */
+function voiceMarks(article) {
+  return [
+    ...article.quotations.map(({ span, kind }, index) => marked(span, kind === "scare" ? "quote scare" : "quote", `q${index}`)),
+    ...article.attributions.flatMap(({ id, source, cue }) => [
+      ...(source ? [marked(source.span, "speaker", id)] : []),
+      ...(cue ? [marked(cue, "cue", id)] : []),
+    ]),
+  ];
 }
 
 /** @param {Findings} findings @param {Article} article */

@@ -8,25 +8,34 @@ import { marksOf } from "./marks.js";
 import { articleName } from "./parts.js";
 import { articleText } from "./text.js";
 
-/** @typedef {import("../app.js").Layers} Layers */
+/**
+ * @typedef {import("../app.js").Layers} Layers
+ * @typedef {{
+ *   layers: Layers,
+ *   setLayers: (layers: Layers) => void,
+ *   restored: (article: string) => readonly [number, number][],
+ *   toggleRestored: (article: string, span: [number, number]) => void,
+ * }} Controls `restored` are the blocks of an article that the user put back into it; `toggleRestored` puts one back or sets it aside again
+ */
 
 /** @type {[keyof Layers, label: string, sample: string][]} */
 const layerLabels = [
   ["claims", "Claims", "claim claim-all"],
   ["reuse", "Shared wording", "reuse"],
   ["conflicts", "Conflicts", "conflict"],
-  ["quotations", "Quotations", "quote"],
-  ["figures", "Numbers and dates", "figure"],
-  ["names", "Names", "name"],
+  ["voices", "Quotations and who speaks", "quote"],
+  ["doubts", "Doubt and denial", "doubt"],
+  ["numbers", "Numbers", "number"],
+  ["dates", "Dates", "date"],
+  ["names", "People, organisations, places", "name"],
 ];
 
 /**
  * @param {import("../findings.js").Findings} findings
  * @param {URLSearchParams} params `article`, `at` (a span) and `finding` (an id)
- * @param {Layers} layers
- * @param {(layers: Layers) => void} setLayers
+ * @param {Controls} controls
  */
-export function readView(findings, params, layers, setLayers) {
+export function readView(findings, params, { layers, setLayers, restored, toggleRestored }) {
   const article = findings.articles.get(params.get("article") ?? "") ?? findings.report.articles[0];
   if (!article) return null;
   const target = parseSpan(params.get("at"));
@@ -61,6 +70,8 @@ export function readView(findings, params, layers, setLayers) {
         marks: marksOf(findings, article, layers),
         target,
         hrefOf: (span, finding) => placeHref(article.id, span, finding),
+        restored: restored(article.id),
+        toggleRestored: (span) => toggleRestored(article.id, span),
       }),
       target ? detailPanel(findings, article, target, params.get("finding")) : legend(),
     ),
@@ -96,7 +107,13 @@ function legend() {
     ["reuse", "wording shared with another article"],
     ["reuse edit", "a word changed within it"],
     ["quote", "quotation"],
-    ["speaker", "its speaker"],
+    ["speaker", "who says something"],
+    ["cue", "the words that tell it"],
+    ["doubt", "may, reportedly, could: the text is not sure"],
+    ["denial", "not, denied, failed to: it did not happen"],
+    ["number", "number"],
+    ["date", "date"],
+    ["name", "person, organisation or place"],
   ];
   return h(
     "aside",

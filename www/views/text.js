@@ -2,7 +2,7 @@
 
 import { h } from "../element.js";
 import { segments } from "../segments.js";
-import { blockKinds } from "../words.js";
+import { blockKinds, shorten } from "../words.js";
 
 /**
  * @typedef {import("../findings.js").Article} Article
@@ -12,7 +12,10 @@ import { blockKinds } from "../words.js";
  *   target: readonly number[] | null,
  *   hrefOf: (span: [number, number], finding: string) => string,
  *   labelOf?: (finding: string) => string | null,
- * }} Marking `target` is the place to show; `hrefOf` the address of a finding and its place; `labelOf` the small label put before a finding's first word
+ *   restored?: readonly (readonly [number, number])[],
+ *   toggleRestored?: (span: [number, number]) => void,
+ * }} Marking `target` is the place to show; `hrefOf` the address of a finding and its place; `labelOf` the small label put before a finding's
+ *   first word; `restored` are the blocks that the user put back, `toggleRestored` back or sets it aside again
  */
 
 /**
@@ -30,11 +33,25 @@ export function articleText(article, marking) {
     pieces(article).map(({ start, end, kind, reason }) => {
       const words = markedText(article.text, start, end, marking);
       const removed = blockKinds[kind];
-      if (removed === undefined) return h(tags[kind] ?? "p", { class: `block ${kind}` }, words);
+      const restored = marking.restored?.some(([from, to]) => from === start && to === end);
+      if (removed === undefined && !restored) return h(tags[kind] ?? "p", { class: `block ${kind}` }, words);
+      const toggle = marking.toggleRestored;
       return h(
         "div",
-        { class: `block removed ${kind}` },
-        h("span", { class: "removed-kind", title: reason }, `${removed}`, h("span", { class: "removed-reason" }, reason && ` – ${reason}`)),
+        { class: restored ? "block restored" : `block removed ${kind}` },
+        h(
+          "span",
+          { class: "removed-kind" },
+          restored ? "Put back by you" : removed,
+          !restored && reason && h("span", { class: "removed-reason" }, ` – ${reason}`),
+          toggle &&
+            h(
+              "button",
+              { type: "button", class: "quiet restore", id: `restore-${start}`, onclick: () => toggle([start, end]) },
+              restored ? "Set aside again" : "Put back",
+              h("span", { class: "visually-hidden" }, `: ${shorten(article.text.slice(start, end), 60)}`),
+            ),
+        ),
         h("p", null, words),
       );
     }),
