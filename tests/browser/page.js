@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { expect } from "@playwright/test";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 
@@ -64,7 +65,10 @@ export async function openBridge(page) {
  * @param {string} name the name of the link, without its count
  */
 export async function openView(page, name) {
-  await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name }).click();
+  const link = page.getByRole("navigation", { name: "Views" }).getByRole("link", { name });
+  await link.click();
+  // The view is drawn with its link; what is looked for before may still be the view left.
+  await expect(link).toHaveAttribute("aria-current", "page");
 }
 
 /**

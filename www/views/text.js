@@ -44,18 +44,23 @@ export function articleText(article, marking) {
           { class: "removed-kind" },
           restored ? "Put back by you" : removed,
           !restored && reason && h("span", { class: "removed-reason" }, ` – ${reason}`),
-          toggle &&
-            h(
-              "button",
-              { type: "button", class: "quiet restore", id: `restore-${start}`, onclick: () => toggle([start, end]) },
-              restored ? "Set aside again" : "Put back",
-              h("span", { class: "visually-hidden" }, `: ${shorten(article.text.slice(start, end), 60)}`),
-            ),
+          toggle && restoreButton(`restore-${start}`, restored ? "Set aside again" : "Put back", article.text.slice(start, end), () => toggle([start, end])),
         ),
         h("p", null, words),
       );
     }),
   );
+}
+
+/**
+ * A button that keeps its id when its label turns, so that the keyboard stays on it.
+ * @param {string} id
+ * @param {string} label
+ * @param {string} words what it is about, for those who cannot see where it stands
+ * @param {() => void} onclick
+ */
+function restoreButton(id, label, words, onclick) {
+  return h("button", { type: "button", class: "quiet restore", id, "aria-label": `${label}: ${shorten(words, 60)}`, onclick }, label);
 }
 
 /**
@@ -106,11 +111,13 @@ export function markedText(text, from, to, { marks, target, hrefOf, labelOf }) {
 }
 
 /**
- * Which of two findings a click on their common words is about: a conflict before all else, then the shorter one.
+ * Which of two findings a click on their common words is about: a number, date, name or speaker, whose marks cover its own words only,
+ * before a conflict, a conflict before what else holds it, then the shorter one.
  * @param {MarkedSpan} a
  * @param {MarkedSpan} b
  */
 function closest(a, b) {
-  const isConflict = (/** @type {MarkedSpan} */ span) => Number(span.mark.class.startsWith("conflict"));
-  return isConflict(b) - isConflict(a) || a.end - a.start - (b.end - b.start);
+  /** @param {MarkedSpan} span */
+  const rank = ({ mark }) => (/^[dens]/.test(mark.finding) ? 0 : mark.finding.startsWith("x") ? 1 : 2);
+  return rank(a) - rank(b) || a.end - a.start - (b.end - b.start);
 }
