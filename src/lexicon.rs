@@ -3,20 +3,19 @@
 //! A list is a text file, sorted, one entry a line. Lines that start with `#` say what the columns mean and where the words come
 //! from. Columns are separated by a tab; the first is the key, lower case.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::hash::{Index, Key};
+
 /// A word list: lower-case key to the rest of its line (empty where the list has one column).
-///
-/// It is only ever asked for a key, so the order of the map inside never reaches a result.
 pub struct Table {
     file: &'static str,
-    map: LazyLock<HashMap<&'static str, &'static str>>,
+    parsed: LazyLock<Parsed>,
 }
 
 impl Table {
-    const fn new(file: &'static str, load: fn() -> HashMap<&'static str, &'static str>) -> Self {
-        Self { file, map: LazyLock::new(load) }
+    const fn new(file: &'static str, parse: fn() -> Parsed) -> Self {
+        Self { file, parsed: LazyLock::new(parse) }
     }
 
     /// The entries in the order of the file: key and the other columns.
@@ -24,24 +23,45 @@ impl Table {
         entries(self.file)
     }
 
-    /// Whether the list holds `key` (lower case).
-    pub fn has(&self, key: &str) -> bool {
-        self.map.contains_key(key)
+    /// Whether the list holds `key` (lower case): a word, or a token's [`key`](crate::read::Document::key), which has its hash.
+    pub fn has<'a>(&self, key: impl Into<Key<'a>>) -> bool {
+        self.parsed.get(key.into()).is_some()
     }
 
     /// The other columns of `key`, tab-separated, or `None` where the list lacks it.
-    pub fn get(&self, key: &str) -> Option<&'static str> {
-        self.map.get(key).copied()
+    pub fn get<'a>(&self, key: impl Into<Key<'a>>) -> Option<&'static str> {
+        self.parsed.get(key.into())
     }
 
     /// How many entries there are.
     pub fn len(&self) -> usize {
-        self.map.len()
+        self.parsed.entries.len()
     }
 
     /// Whether the list holds nothing, which is a mistake in its file.
     pub fn is_empty(&self) -> bool {
-        self.map.is_empty()
+        self.len() == 0
+    }
+}
+
+/// A list file, read at first use.
+struct Parsed {
+    entries: Vec<(&'static str, &'static str)>,
+    index: Index,
+}
+
+impl Parsed {
+    fn new(file: &'static str) -> Self {
+        let entries: Vec<_> = entries(file).collect();
+        let mut index = Index::with_room_for(entries.len());
+        for (at, (key, _)) in entries.iter().enumerate() {
+            index.insert(Key::of(key).hash, at);
+        }
+        Self { entries, index }
+    }
+
+    fn get(&self, key: Key<'_>) -> Option<&'static str> {
+        self.index.find(key.hash, |at| self.entries[at].0 == key.word).map(|at| self.entries[at].1)
     }
 }
 
@@ -54,7 +74,7 @@ macro_rules! tables {
     ($($(#[$doc:meta])* $name:ident = $file:literal;)*) => {
         $($(#[$doc])* pub static $name: Table = {
             const FILE: &str = include_str!(concat!("../lexicon/en/", $file, ".txt"));
-            Table::new(FILE, || entries(FILE).collect())
+            Table::new(FILE, || Parsed::new(FILE))
         };)*
 
         /// Every list with its file name and text, for the tests that hold their form.

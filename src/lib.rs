@@ -31,6 +31,7 @@ pub mod article;
 pub mod claim;
 pub mod compare;
 mod error;
+pub mod hash;
 pub mod lexicon;
 mod order;
 pub mod read;

@@ -239,6 +239,10 @@ pub enum SetNote {
 /// Compares articles. Total; one article or none gives a comparison without findings across articles.
 pub fn compare(articles: Vec<ClaimSet>, options: &Options) -> Comparison {
     let mut entities = entity::join(&articles);
+    if articles.len() < 2 {
+        let (clusters, origins) = origin::find(&articles, &mut entities, &[], Vec::new());
+        return Comparison { articles, entities, clusters, origins, ..Comparison::default() };
+    }
     let reuse = reuse::find(&articles, options);
     let cluster::Found { clusters, stated, pairs: related } = cluster::find(&articles, &entities, &reuse, options);
     let (conflicts, clusters) = conflict::find(&articles, &entities, &stated, &related, &reuse, clusters);

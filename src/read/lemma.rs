@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::Tag;
 use super::tag::can_be;
+use crate::hash::Key;
 use crate::lexicon::{NOUN_FORMS, VERB_FORMS};
 
 /// The dictionary form of a folded word that bears `tag`: `said`, `says` and `saying` give `say`, `officials` gives `official`.
@@ -59,8 +60,10 @@ fn auxiliary(folded: &str) -> Option<&'static str> {
 }
 
 /// Whether a folded word is a form of be, have or do, or a modal: a verb that can stand before another.
-pub fn is_auxiliary(folded: &str) -> bool {
-    auxiliary(folded).is_some() || matches!(folded, "'s" | "'d" | "'ll") || can_be(folded, Tag::MD)
+pub fn is_auxiliary<'a>(folded: impl Into<Key<'a>>) -> bool {
+    let key = folded.into();
+    let folded = key.word;
+    auxiliary(folded).is_some() || matches!(folded, "'s" | "'d" | "'ll") || can_be(key, Tag::MD)
 }
 
 /// A word that another may be a form of: its beginning and what was cut off there.
@@ -73,7 +76,18 @@ pub struct Stem<'a> {
 impl<'a> Stem<'a> {
     /// Hands the word to `f`.
     pub fn with<T>(self, f: impl FnOnce(&str) -> T) -> T {
-        if self.end.is_empty() { f(self.start) } else { f(&[self.start, self.end].concat()) }
+        /// Bytes of most words; longer ones are put together elsewhere.
+        const USUAL: usize = 32;
+        let length = self.start.len() + self.end.len();
+        if self.end.is_empty() {
+            return f(self.start);
+        }
+        let mut room = [0; USUAL];
+        let Some(word) = room.get_mut(..length) else { return f(&self.into_word()) };
+        word[..self.start.len()].copy_from_slice(self.start.as_bytes());
+        word[self.start.len()..].copy_from_slice(self.end.as_bytes());
+        // Two strings in a row are one.
+        f(std::str::from_utf8(word).unwrap_or_default())
     }
 
     fn into_word(self) -> Cow<'a, str> {

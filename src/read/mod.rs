@@ -8,6 +8,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use crate::article::{Article, Media, Note};
+use crate::hash::Key;
 use crate::span::Span;
 
 mod block;
@@ -111,6 +112,8 @@ pub struct Token {
     pub tag: Tag,
     /// Where its folded form stands in [`Document::folded`].
     pub(crate) folded: (u32, u32),
+    /// Hash of its folded form.
+    pub(crate) hash: u32,
 }
 
 /// How a token is written.
@@ -157,6 +160,11 @@ impl Document {
     pub fn fold(&self, token: usize) -> &str {
         let (start, end) = self.tokens[token].folded;
         &self.folded[start as usize..end as usize]
+    }
+
+    /// A token folded for look-up as [`fold`](Self::fold) gives it, with its hash: the form to ask word lists for.
+    pub fn key(&self, token: usize) -> Key<'_> {
+        Key { word: self.fold(token), hash: self.tokens[token].hash }
     }
 
     /// The words under a span.

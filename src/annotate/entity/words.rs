@@ -41,7 +41,7 @@ pub fn is_common(document: &Document, token: usize) -> bool {
 
 /// Whether the dictionary has the folded word, or the word it is a form of, as anything but a name.
 pub fn is_common_word(folded: &str) -> bool {
-    let listed = crate::read::tag::is_word;
+    let listed = |word: &str| crate::read::tag::is_word(word);
     listed(folded)
         || lexicon::NAME_HEADS.has(folded)
         || folded.len() > 3 && (listed(&lemma::noun(folded)) || listed(&lemma::verb(folded)))

@@ -1,10 +1,10 @@
 //! The tags a token can bear, whatever stands around it.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::model::NONE;
 use super::{Capitals, Tag};
+use crate::hash::{self, Index, Key};
 use crate::lexicon::TAGS;
 use crate::read::{Document, Shape, lemma};
 
@@ -54,8 +54,8 @@ impl Choices {
     }
 
     /// The names of the two most likely tags; [`NONE`] where there is none.
-    pub fn two_likely(self) -> [&'static str; 2] {
-        [self.tags[0].map_or("nn", Tag::name), self.tags[1].map_or(NONE, Tag::name)]
+    pub fn two_likely(self) -> [Key<'static>; 2] {
+        [self.first().key(), self.tags[1].map_or(NONE, Tag::key)]
     }
 
     /// Whether the token can bear `tag`.
@@ -75,25 +75,52 @@ impl Choices {
 }
 
 /// The word list, read once: parsing an entry at each look-up would cost more than all the rest of tagging.
-static LISTED: LazyLock<HashMap<String, Listed>> = LazyLock::new(|| {
-    let listed =
-        |tags: &'static str| Listed { capital: tags.starts_with('^'), choices: Choices::parse(tags.trim_start_matches('^')) };
-    let mut words = HashMap::new();
+static LISTED: LazyLock<List> = LazyLock::new(|| {
+    let mut list = List::default();
     for (tags, coded) in TAGS.rows() {
+        let capital = tags.starts_with('^');
+        let listed = Listed { capital, choices: Choices::parse(tags.trim_start_matches('^')) };
         let mut word = String::new();
         for part in coded.split_inclusive(|c: char| c.is_ascii_digit()) {
             let letters = part.trim_end_matches(|c: char| c.is_ascii_digit());
             word.push_str(letters);
-            words.insert(word.clone(), listed(tags));
+            list.letters.push_str(&word);
+            list.words.push((list.letters.len() as u32, listed));
             // Behind the letters stands how many of them the next word begins with.
             let shared = part[letters.len()..].parse().unwrap_or(0);
             word.truncate(shared);
         }
     }
-    words
+    list.index = Index::with_room_for(list.words.len());
+    for at in 0..list.words.len() {
+        list.index.insert(hash::of(list.word(at)), at);
+    }
+    list
 });
 
+/// The words of the list with their tags.
+#[derive(Default)]
+struct List {
+    /// The words one behind the other.
+    letters: String,
+    /// Where each word ends in `letters`, and its entry.
+    words: Vec<(u32, Listed)>,
+    index: Index,
+}
+
+impl List {
+    fn word(&self, at: usize) -> &str {
+        let start = at.checked_sub(1).map_or(0, |before| self.words[before].0);
+        &self.letters[start as usize..self.words[at].0 as usize]
+    }
+
+    fn get(&self, key: Key<'_>) -> Option<Listed> {
+        self.index.find(key.hash, |at| self.word(at) == key.word).map(|at| self.words[at].1)
+    }
+}
+
 /// An entry of the word list.
+#[derive(Clone, Copy)]
 struct Listed {
     /// The word is written with a capital: "Iranian".
     capital: bool,
@@ -101,18 +128,19 @@ struct Listed {
 }
 
 /// Whether a folded word can bear `tag`, as far as the word list and endings that make one kind of word tell.
-pub fn can_be(folded: &str, tag: Tag) -> bool {
-    known(folded).is_some_and(|choices| choices.has(tag))
+pub fn can_be<'a>(folded: impl Into<Key<'a>>, tag: Tag) -> bool {
+    known(folded.into()).is_some_and(|choices| choices.has(tag))
 }
 
 /// Whether a folded word is known as anything but a name or an adjective of one ("Iranian").
-pub fn is_word(folded: &str) -> bool {
-    LISTED.get(folded).map_or_else(|| derived(folded).is_some(), |listed| !listed.capital || !listed.choices.is_certain())
+pub fn is_word<'a>(folded: impl Into<Key<'a>>) -> bool {
+    let key = folded.into();
+    LISTED.get(key).map_or_else(|| derived(key.word).is_some(), |listed| !listed.capital || !listed.choices.is_certain())
 }
 
 /// The tags of a word in small letters that is in the list, or made by an ending that leaves no doubt.
-fn known(folded: &str) -> Option<Choices> {
-    LISTED.get(folded).map(|listed| listed.choices).or_else(|| derived(folded))
+fn known(key: Key<'_>) -> Option<Choices> {
+    LISTED.get(key).map(|listed| listed.choices).or_else(|| derived(key.word))
 }
 
 /// The tag of a word made by an ending that makes one kind of word and ends few names; the list holds the exceptions.
@@ -124,35 +152,33 @@ fn derived(folded: &str) -> Option<Choices> {
     tag.map(|tag| Choices::of(&[tag]))
 }
 
-/// Folded words that the document writes with a capital inside sentences and never small: its names.
-pub fn names(document: &Document) -> HashSet<String> {
-    let mut names = HashSet::new();
-    let mut small = HashSet::new();
-    for sentence in &document.sentences {
-        if super::capitals(document, sentence) != Capitals::Names {
-            continue;
-        }
-        for token in sentence.tokens.clone().skip(1) {
-            match document.tokens[token].shape {
-                Shape::Capital => drop(names.insert(document.fold(token).to_owned())),
-                Shape::Lower => drop(small.insert(document.fold(token))),
-                _ => {}
-            }
+/// Folded words that the document writes with a capital inside sentences and never small: its names. `styles` tells what capitals
+/// mean in each sentence.
+pub fn names(document: &Document, styles: &[Capitals]) -> hash::Set<String> {
+    let telling = document.sentences.iter().zip(styles).filter(|(_, style)| **style == Capitals::Names);
+    let inside = || telling.clone().flat_map(|(sentence, _)| sentence.tokens.clone().skip(1));
+    let mut names = hash::Set::default();
+    for token in inside().filter(|&t| document.tokens[t].shape == Shape::Capital) {
+        if !names.contains(document.fold(token)) {
+            names.insert(document.fold(token).to_owned());
         }
     }
-    names.retain(|name| !small.contains(name.as_str()));
+    for token in inside().filter(|&t| document.tokens[t].shape == Shape::Lower) {
+        names.remove(document.fold(token));
+    }
     names
 }
 
 /// The tags a token can bear. `names` is [`names`] of the document, `first` whether it begins its sentence.
-pub fn choices(document: &Document, names: &HashSet<String>, token: usize, first: bool, capitals: Capitals) -> Choices {
-    let folded = document.fold(token);
+pub fn choices(document: &Document, names: &hash::Set<String>, token: usize, first: bool, capitals: Capitals) -> Choices {
+    let key = document.key(token);
+    let folded = key.word;
     let shape = document.tokens[token].shape;
     match shape {
         Shape::Quote | Shape::Address => Choices::of(&[Tag::SYM]),
         Shape::Mark => Choices::of(&[if folded == "%" { Tag::NN } else { Tag::SYM }]),
         Shape::Number => Choices::of(&[Tag::CD]),
-        Shape::Lower => word(folded),
+        Shape::Lower => word(key),
         Shape::Mixed if folded.starts_with(|c: char| c.is_ascii_digit()) => number(folded),
         Shape::Capital | Shape::Mixed | Shape::Upper => {
             let telling = match capitals {
@@ -161,7 +187,7 @@ pub fn choices(document: &Document, names: &HashSet<String>, token: usize, first
                 Capitals::All => false,
             };
             let name = telling || first && names.contains(folded);
-            let mut choices = capitalized(folded, shape, name);
+            let mut choices = capitalized(key, shape, name);
             // At the start of a sentence the capital tells little, but a name is possible.
             if first && capitals == Capitals::Names && choices.is_open() {
                 choices.add(Tag::NNP);
@@ -172,28 +198,29 @@ pub fn choices(document: &Document, names: &HashSet<String>, token: usize, first
 }
 
 /// A word written with a capital; `telling` where the capital means a name.
-fn capitalized(folded: &str, shape: Shape, telling: bool) -> Choices {
+fn capitalized(key: Key<'_>, shape: Shape, telling: bool) -> Choices {
+    let folded = key.word;
     if folded == "i" || folded.starts_with('\'') {
-        return word(folded);
+        return word(key);
     }
-    if let Some(listed) = LISTED.get(folded).filter(|listed| listed.capital) {
+    if let Some(listed) = LISTED.get(key).filter(|listed| listed.capital) {
         let mut choices = listed.choices;
         choices.add(Tag::NNP);
         return choices;
     }
     if let Some((_, end)) = folded.rsplit_once('-') {
-        let part = word(end).first();
+        let part = word(Key::of(end)).first();
         if matches!(part, Tag::VBN | Tag::VBD | Tag::VBG | Tag::JJ) {
             return Choices::of(&[Tag::JJ, Tag::NNP]);
         }
     }
-    let people = folded.strip_suffix('s').and_then(|stem| LISTED.get(stem));
+    let people = folded.strip_suffix('s').and_then(|stem| LISTED.get(Key::of(stem)));
     let peoples = people.is_some_and(|listed| listed.capital && listed.choices.first() == Tag::JJ);
     if peoples {
         return Choices::of(&[Tag::NNPS]);
     }
-    if !telling && shape != Shape::Mixed && (known(folded).is_some() || inflected(folded).is_some()) {
-        return word(folded);
+    if !telling && shape != Shape::Mixed && (known(key).is_some() || inflected(folded).is_some()) {
+        return word(key);
     }
     Choices::of(&[Tag::NNP])
 }
@@ -211,8 +238,9 @@ fn number(folded: &str) -> Choices {
 }
 
 /// A word in small letters.
-fn word(folded: &str) -> Choices {
-    if let Some(choices) = known(folded) {
+fn word(key: Key<'_>) -> Choices {
+    let folded = key.word;
+    if let Some(choices) = known(key) {
         return choices;
     }
     if let Some(choices) = clitic(folded).or_else(|| inflected(folded)) {
@@ -220,7 +248,7 @@ fn word(folded: &str) -> Choices {
     }
     if let Some((_, end)) = folded.rsplit_once('-').filter(|(_, end)| end.len() > 1) {
         // "tight-lipped", "hard-line", "front-runners": the last part decides, and before a noun it is an adjective.
-        let last = if end.contains('-') { Tag::NN } else { known(end).unwrap_or_else(|| suffix(end)).first() };
+        let last = if end.contains('-') { Tag::NN } else { known(Key::of(end)).unwrap_or_else(|| suffix(end)).first() };
         return match last {
             Tag::NNS => Choices::of(&[Tag::NNS]),
             Tag::NN => Choices::of(&[Tag::JJ, Tag::NN]),
@@ -274,7 +302,7 @@ struct TagsOf {
 
 impl TagsOf {
     fn of(stem: lemma::Stem<'_>) -> Option<Self> {
-        let choices = stem.with(known)?;
+        let choices = stem.with(|word| known(Key::of(word)))?;
         let at = |tag| choices.tags.iter().position(|t| *t == Some(tag));
         Some(Self { noun: at(Tag::NN), verb: at(Tag::VB) }).filter(|t| t.noun.is_some() || t.verb.is_some())
     }

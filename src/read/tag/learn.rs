@@ -68,7 +68,7 @@ impl Example {
         let tokens = 0..tags.len();
         document.sentences.push(Sentence { span: Span::new(0, document.text.len()), block: 0, tokens: tokens.clone() });
         let style = super::capitals(&document, &document.sentences[0]);
-        let names = guess::names(&document);
+        let names = guess::names(&document, &[style]);
         let style = if style == Capitals::All { return None } else { style };
         let choices = tokens.map(|t| guess::choices(&document, &names, t, t == 0, style)).collect();
         (!tags.is_empty()).then_some(Self { document, choices, tags })
@@ -94,7 +94,7 @@ impl Learner {
             if !own.is_certain() {
                 let mut names: Vec<String> = Vec::new();
                 features(&Context { document: &document, first: 0, at, choices: &example.choices, state: &state }, &mut |f| {
-                    names.push(f.concat())
+                    names.push(f.iter().map(|key| key.word).collect::<Vec<_>>().join(" "))
                 });
                 let score = |tag: Tag| names.iter().filter_map(|n| self.weights.get(n)?.get(&tag)).map(|w| w.0).sum::<f64>();
                 tag = own.best(|tag| (score(tag) * 1000.0) as i64);

@@ -11,6 +11,7 @@ mod model;
 pub use guess::{can_be, is_word};
 
 use super::{Document, Sentence, Shape};
+use crate::hash::Key;
 
 /// A Penn Treebank part of speech.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -160,6 +161,22 @@ impl Tag {
         Self::NAMES[self as usize].1
     }
 
+    /// The name with its hash.
+    const fn key(self) -> Key<'static> {
+        Self::KEYS[self as usize]
+    }
+
+    /// [`Self::NAMES`] with their hashes.
+    const KEYS: [Key<'static>; Self::NAMES.len()] = {
+        let mut keys = [Key::of(""); Self::NAMES.len()];
+        let mut at = 0;
+        while at < keys.len() {
+            keys[at] = Key::of(Self::NAMES[at].1);
+            at += 1;
+        }
+        keys
+    };
+
     /// Reads a name in small letters.
     fn parse(name: &str) -> Option<Self> {
         Self::NAMES.iter().find(|(_, known)| *known == name).map(|&(tag, _)| tag)
@@ -168,11 +185,11 @@ impl Tag {
 
 /// Tags every token of a document, sentence by sentence.
 pub fn assign(document: &mut Document) {
-    let names = guess::names(document);
+    let styles: Vec<Capitals> = document.sentences.iter().map(|sentence| capitals(document, sentence)).collect();
+    let names = guess::names(document, &styles);
     let mut choices = Vec::new();
-    for sentence in 0..document.sentences.len() {
+    for (sentence, style) in styles.into_iter().enumerate() {
         let tokens = document.sentences[sentence].tokens.clone();
-        let style = capitals(document, &document.sentences[sentence]);
         choices.clear();
         choices.extend(tokens.clone().map(|token| guess::choices(document, &names, token, token == tokens.start, style)));
         model::choose(document, tokens.clone(), &choices);

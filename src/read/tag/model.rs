@@ -3,13 +3,12 @@
 //!
 //! The weights are in `lexicon/en/tag_weights.txt`; `examples/learn_tags.rs` makes them.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::Tag;
 use super::guess::Choices;
+use crate::hash::{self, Index, Key};
 use crate::lexicon::TAG_WEIGHTS;
 use crate::read::{Document, Shape, lemma};
 
@@ -29,14 +28,15 @@ pub fn choose(document: &mut Document, tokens: Range<usize>, choices: &[Choices]
 }
 
 static MODEL: LazyLock<Model> = LazyLock::new(|| {
-    let mut model = Model::default();
-    for (feature, weights) in TAG_WEIGHTS.rows() {
-        let start = model.weights.len() as u32;
+    let mut model = Model { index: Index::with_room_for(TAG_WEIGHTS.rows().count()), ..Model::default() };
+    for (at, (feature, weights)) in TAG_WEIGHTS.rows().enumerate() {
         let mut letters = weights.bytes();
         while let (Some(tag), Some(weight)) = (letters.next().and_then(tag_of), letters.next().and_then(weight_of)) {
             model.weights.push((tag, weight));
         }
-        model.features.insert(hash(&[feature]), start..model.weights.len() as u32);
+        let hash = joined(feature.split(' ').map(Key::of));
+        model.index.insert(hash::finish(hash), at);
+        model.features.push((hash, model.weights.len() as u32));
     }
     model
 });
@@ -65,18 +65,21 @@ pub(super) fn letters(tag: Tag, weight: i8) -> [char; 2] {
 /// What each feature says for and against each tag.
 #[derive(Default)]
 struct Model {
-    /// Hash of a feature to its part of `weights`.
-    features: HashMap<u64, Range<u32>, BuildHasherDefault<Hashed>>,
+    index: Index,
+    /// The hash of each feature, which stands for it, and where its part of `weights` ends.
+    features: Vec<(u64, u32)>,
     weights: Vec<(Tag, i8)>,
 }
 
 impl Model {
     /// The tag with the highest sum of weights; the more likely one on equal terms.
-    fn best(&self, own: Choices, features: impl FnOnce(&mut dyn FnMut(&[&str]))) -> Tag {
+    fn best(&self, own: Choices, features: impl FnOnce(&mut dyn FnMut(&[Key<'_>]))) -> Tag {
         let mut sums = [0_i32; Tag::NAMES.len()];
         features(&mut |feature| {
-            if let Some(range) = self.features.get(&hash(feature)) {
-                for &(tag, weight) in &self.weights[range.start as usize..range.end as usize] {
+            let hash = joined(feature.iter().copied());
+            if let Some(at) = self.index.find(hash::finish(hash), |at| self.features[at].0 == hash) {
+                let start = at.checked_sub(1).map_or(0, |before| self.features[before].1);
+                for &(tag, weight) in &self.weights[start as usize..self.features[at].1 as usize] {
                     sums[tag as usize] += i32::from(weight);
                 }
             }
@@ -85,32 +88,13 @@ impl Model {
     }
 }
 
-/// FNV-1a over the pieces of a feature.
-fn hash(pieces: &[&str]) -> u64 {
-    pieces
-        .iter()
-        .flat_map(|piece| piece.bytes())
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
-}
-
-/// Takes a key that is a hash already.
-#[derive(Default)]
-struct Hashed(u64);
-
-impl Hasher for Hashed {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, _: &[u8]) {}
-
-    fn write_u64(&mut self, hash: u64) {
-        self.0 = hash;
-    }
+/// The hash of a feature from those of its pieces.
+fn joined<'a>(pieces: impl Iterator<Item = Key<'a>>) -> u64 {
+    pieces.fold(0, |hash, piece| hash::join(hash, u64::from(piece.hash)))
 }
 
 /// Stands in features for what is not there.
-pub(super) const NONE: &str = "-";
+pub(super) const NONE: Key<'static> = Key::of("-");
 
 /// What is known of the clause so far.
 #[derive(Clone, Debug)]
@@ -118,11 +102,11 @@ pub(super) struct State {
     /// The clause has its finite verb.
     finite: bool,
     /// What the last auxiliary asks for, while only adverbs and a pronoun follow it: `inf` after a modal, "to" or "do", `be`, `have`.
-    asks: &'static str,
+    asks: Key<'static>,
     /// The last full verb form, for what is joined to it by "and".
-    last_verb: &'static str,
+    last_verb: Key<'static>,
     /// The nearest tag that is no adverb.
-    left: &'static str,
+    left: Key<'static>,
 }
 
 impl Default for State {
@@ -133,13 +117,14 @@ impl Default for State {
 
 impl State {
     pub(super) fn step(&mut self, document: &Document, token: usize, tag: Tag) {
+        const INFINITIVE: Key<'static> = Key::of("inf");
         let folded = document.fold(token);
         self.asks = match tag {
-            Tag::TO => "inf",
-            _ if tag.is_verb() && lemma::is_auxiliary(folded) => match &*lemma::verb(folded) {
-                "be" | "'s" => "be",
-                "have" => "have",
-                _ => "inf",
+            Tag::TO => INFINITIVE,
+            _ if tag.is_verb() && lemma::is_auxiliary(document.key(token)) => match &*lemma::verb(folded) {
+                "be" | "'s" => const { Key::of("be") },
+                "have" => const { Key::of("have") },
+                _ => INFINITIVE,
             },
             // "did not", "has already", "were they": the verb is still to come.
             _ if tag.is_adverb() || tag == Tag::PRP => self.asks,
@@ -153,10 +138,10 @@ impl State {
         };
         self.finite = !ends_clause && (self.finite || tag.is_finite());
         if tag.is_verb() && tag != Tag::MD {
-            self.last_verb = tag.name();
+            self.last_verb = tag.key();
         }
         if !tag.is_adverb() {
-            self.left = tag.name();
+            self.left = tag.key();
         }
     }
 }
@@ -174,79 +159,86 @@ pub(super) struct Context<'a> {
 
 impl<'a> Context<'a> {
     /// The folded word `offset` tokens to the right (left when negative), [`NONE`] beyond the sentence.
-    fn word(&self, offset: isize) -> &'a str {
+    fn word(&self, offset: isize) -> Key<'a> {
         match self.at.checked_add_signed(offset) {
-            Some(at) if at < self.choices.len() => self.document.fold(self.first + at),
+            Some(at) if at < self.choices.len() => self.document.key(self.first + at),
             _ => NONE,
         }
     }
 
     /// The tag `back` tokens to the left, [`NONE`] before the sentence.
-    fn tag(&self, back: usize) -> &'static str {
-        self.at.checked_sub(back).map_or(NONE, |at| self.document.tokens[self.first + at].tag.name())
+    fn tag(&self, back: usize) -> Key<'static> {
+        self.at.checked_sub(back).map_or(NONE, |at| self.document.tokens[self.first + at].tag.key())
     }
 
     /// The two most likely tags of the token `offset` to the right.
-    fn ahead(&self, offset: usize) -> [&'static str; 2] {
+    fn ahead(&self, offset: usize) -> [Key<'static>; 2] {
         self.choices.get(self.at + offset).map_or([NONE; 2], |choices| choices.two_likely())
     }
 
     /// Whether a verb that is surely finite follows before the clause can have ended.
-    fn finite_ahead(&self) -> &'static str {
+    fn finite_ahead(&self) -> bool {
         const FAR: usize = 12;
         for (offset, choices) in self.choices[self.at + 1..].iter().take(FAR).enumerate() {
-            let word = self.word(offset as isize + 1);
+            let word = self.word(offset as isize + 1).word;
             match choices.first() {
-                Tag::MD => return "1",
-                _ if matches!(word, "was" | "were" | "is" | "are" | "has" | "have" | "had" | "did" | "does" | "said") => return "1",
-                Tag::SYM | Tag::CC | Tag::WDT | Tag::WP | Tag::WRB => return "0",
-                _ if matches!(word, "that" | "after" | "before" | "as" | "because" | "while") => return "0",
+                Tag::MD => return true,
+                _ if matches!(word, "was" | "were" | "is" | "are" | "has" | "have" | "had" | "did" | "does" | "said") => {
+                    return true;
+                }
+                Tag::SYM | Tag::CC | Tag::WDT | Tag::WP | Tag::WRB => return false,
+                _ if matches!(word, "that" | "after" | "before" | "as" | "because" | "while") => return false,
                 _ => {}
             }
         }
-        "0"
+        false
     }
 }
 
-/// What the perceptron sees of a token, one feature a call, as the pieces of its name.
-pub(super) fn features(context: &Context<'_>, emit: &mut dyn FnMut(&[&str])) {
+/// What the perceptron sees of a token, one feature a call, as the pieces of its name; a name in the weights file has a blank between
+/// them.
+pub(super) fn features(context: &Context<'_>, emit: &mut dyn FnMut(&[Key<'_>])) {
     let own = context.choices[context.at];
     let (before, before2) = (context.tag(1), context.tag(2));
     let ([next, next_too], [next2, _]) = (context.ahead(1), context.ahead(2));
-    let State { asks, last_verb, left, finite } = context.state;
-    let finite = if *finite { "1" } else { "0" };
+    let &State { asks, last_verb, left, finite } = context.state;
+    let yes_or_no = |yes| if yes { const { Key::of("1") } } else { const { Key::of("0") } };
+    let finite = yes_or_no(finite);
     let word = context.word(0);
     let token = &context.document.tokens[context.first + context.at];
     let shape = match token.shape {
-        Shape::Lower => "low",
-        Shape::Capital => "cap",
-        Shape::Upper => "caps",
-        _ => "mix",
+        Shape::Lower => const { Key::of("low") },
+        Shape::Capital => const { Key::of("cap") },
+        Shape::Upper => const { Key::of("caps") },
+        _ => const { Key::of("mix") },
     };
-    let end = word.char_indices().rev().nth(2).map_or(word, |(at, _)| &word[at..]);
+    let end = Key::of(word.word.char_indices().rev().nth(2).map_or(word.word, |(at, _)| &word.word[at..]));
     let [likely, likely_too] = own.two_likely();
-    emit(&["w ", word]);
-    emit(&["w-1 ", context.word(-1)]);
-    emit(&["w+1 ", context.word(1)]);
-    emit(&["w,t-1 ", word, " ", before]);
-    emit(&["w,n ", word, " ", next]);
-    emit(&["e ", end]);
-    emit(&["t-1 ", before]);
-    emit(&["t-2 ", before2, " ", before]);
-    emit(&["n ", next, " ", next_too]);
-    emit(&["n2 ", next, " ", next2]);
-    emit(&["t,n ", before, " ", next]);
-    emit(&["c ", likely, " ", likely_too, " ", shape]);
-    emit(&["c,t ", likely, " ", likely_too, " ", before]);
-    emit(&["c,n ", likely, " ", likely_too, " ", next, " ", next_too]);
-    emit(&["asks ", asks, " ", before]);
-    emit(&["asks,n ", asks, " ", next]);
-    emit(&["left ", left, " ", finite, " ", next]);
-    emit(&["verb ", last_verb, " ", before]);
+    macro_rules! emit {
+        ($name:literal $(, $piece:expr)*) => { emit(&[const { Key::of($name) } $(, $piece)*]) };
+    }
+    emit!("w", word);
+    emit!("w-1", context.word(-1));
+    emit!("w+1", context.word(1));
+    emit!("w,t-1", word, before);
+    emit!("w,n", word, next);
+    emit!("e", end);
+    emit!("t-1", before);
+    emit!("t-2", before2, before);
+    emit!("n", next, next_too);
+    emit!("n2", next, next2);
+    emit!("t,n", before, next);
+    emit!("c", likely, likely_too, shape);
+    emit!("c,t", likely, likely_too, before);
+    emit!("c,n", likely, likely_too, next, next_too);
+    emit!("asks", asks, before);
+    emit!("asks,n", asks, next);
+    emit!("left", left, finite, next);
+    emit!("verb", last_verb, before);
     if own.has(Tag::VBN) {
-        emit(&["fin ", context.finite_ahead(), " ", finite, " ", before, " ", next]);
+        emit!("fin", yes_or_no(context.finite_ahead()), finite, before, next);
     }
     if context.at == 0 {
-        emit(&["first ", shape, " ", next]);
+        emit!("first", shape, next);
     }
 }

@@ -3,8 +3,8 @@
 //! One pass from left to right; a token looks at most a bounded stretch ahead, so the time is linear in the text.
 
 use super::{Shape, Tag, Token};
-use crate::lexicon;
 use crate::span::Span;
+use crate::{hash, lexicon};
 
 mod address;
 mod apostrophe;
@@ -262,7 +262,8 @@ impl Scan<'_> {
         let from = self.folded.len();
         fold_into(word, self.folded);
         let folded = (from as u32, self.folded.len() as u32);
-        self.tokens.push(Token { span: Span::new(self.at, end), shape, tag: Tag::NN, folded });
+        let hash = hash::of(&self.folded[from..]);
+        self.tokens.push(Token { span: Span::new(self.at, end), shape, tag: Tag::NN, folded, hash });
         self.at = end;
     }
 }
