@@ -73,7 +73,7 @@ export function readView(findings, params, { layers, setLayers, restored, toggle
         restored: restored(article.id),
         toggleRestored: (span) => toggleRestored(article.id, span),
       }),
-      target ? detailPanel(findings, article, target, params.get("finding")) : legend(),
+      target ? detailPanel(findings, article, target, params.get("finding")) : legend(layers),
     ),
   );
 }
@@ -97,29 +97,31 @@ function layerSwitches(layers, setLayers) {
   );
 }
 
-function legend() {
-  /** @type {[string, string][]} */
-  const kinds = [
-    ["claim claim-all", "all articles say it"],
-    ["claim claim-some", "some articles say it"],
-    ["claim claim-one", "only this article says it"],
-    ["conflict", "another article says otherwise"],
-    ["reuse", "wording shared with another article"],
-    ["reuse edit", "a word changed within it"],
-    ["quote", "quotation"],
-    ["speaker", "who says something"],
-    ["cue", "the words that tell it"],
-    ["doubt", "may, reportedly, could: the text is not sure"],
-    ["denial", "not, denied, failed to: it did not happen"],
-    ["number", "number"],
-    ["date", "date"],
-    ["name", "person, organisation or place"],
+/** @param {Layers} layers */
+function legend(layers) {
+  /** @type {[layer: keyof Layers, sample: string, meaning: string][]} */
+  const marks = [
+    ["claims", "claim claim-all", "all articles say it"],
+    ["claims", "claim claim-some", "some articles say it"],
+    ["claims", "claim claim-one", "only this article says it"],
+    ["conflicts", "conflict", "another article says otherwise"],
+    ["reuse", "reuse", "wording shared with another article"],
+    ["reuse", "reuse edit", "a word changed within it"],
+    ["voices", "quote", "quotation"],
+    ["voices", "speaker", "who says something"],
+    ["voices", "cue", "the words that tell it"],
+    ["doubts", "doubt", "may, reportedly, could: the text is not sure"],
+    ["doubts", "denial", "not, denied, failed to: it did not happen"],
+    ["numbers", "number", "number"],
+    ["dates", "date", "date"],
+    ["names", "name", "person, organisation or place"],
   ];
+  const shown = marks.filter(([layer]) => layers[layer]);
   return h(
     "aside",
     { class: "detail legend", "aria-label": "Legend" },
     h("h3", null, "What the marks mean"),
-    h("ul", null, kinds.map(([sample, meaning]) => h("li", null, h("span", { class: sample }, "Words"), ` ${meaning}`))),
-    h("p", { class: "hint" }, "Choose any mark to see what stands behind it, and how the other articles put it."),
+    h("ul", null, shown.map(([, sample, meaning]) => h("li", null, h("span", { class: sample }, "Words"), ` ${meaning}`))),
+    h("p", { class: "hint" }, shown.length > 0 ? "Choose any mark to see what stands behind it, and how the other articles put it." : "All marks are switched off."),
   );
 }
