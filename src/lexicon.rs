@@ -125,6 +125,8 @@ tables! {
     METONYMS = "metonyms";
     /// Words that tell what a name is of.
     NAME_HEADS = "name_heads";
+    /// Verbs that tell what kind of name they are said of.
+    NAME_VERBS = "name_verbs";
     /// Short given names and what they are short for.
     NICKNAMES = "nicknames";
     /// Irregular plurals and their singular.

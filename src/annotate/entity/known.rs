@@ -38,6 +38,7 @@ pub fn look_up(key: &str) -> Option<Known> {
 pub fn kind_of(letter: &str) -> Option<EntityKind> {
     match letter {
         "o" => Some(EntityKind::Organization),
+        "p" => Some(EntityKind::Person),
         "l" => Some(EntityKind::Place),
         "e" => Some(EntityKind::Event),
         "x" => Some(EntityKind::Other),

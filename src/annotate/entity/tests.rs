@@ -145,3 +145,38 @@ fn long_texts_of_capitals_take_no_long_time() {
     annotated(&"A".repeat(100_000));
     annotated(&"A B ".repeat(20_000));
 }
+
+/// Checks the kind of the first name of a text.
+fn check_kind(text: &str, name: &str, kind: &str) {
+    let found = annotated(text);
+    let entity = found.entities.iter().find(|e| e.name == name).unwrap_or_else(|| panic!("{text}: {:?}", found.entities));
+    assert_eq!(format!("{:?}", entity.kind).to_lowercase(), kind, "{text}");
+}
+
+#[test]
+fn what_a_name_does_and_where_it_stands_tells_its_kind() {
+    for (text, name, kind) in [
+        ("In 1990 Quellmar was acquired by a rival.", "Quellmar", "organization"),
+        ("In 1990 Quellmar was arrested at the border.", "Quellmar", "person"),
+        ("The line to Quellmar (also Quelmar) was closed.", "Quellmar", "place"),
+        ("Quellmar (Old Norse: Kvel) is a village in the north.", "Quellmar", "place"),
+        ("The plant is owned by Quellmar.", "Quellmar", "organization"),
+        ("The play was written by Quellmar.", "Quellmar", "person"),
+        ("They flew to Bergen, Quellmar and Hamar.", "Quellmar", "place"),
+        ("Nobody had told Quellmar about it.", "Quellmar", "person"),
+        ("Pupils of Sandy Point Elementary School are safe.", "Sandy Point Elementary School", "organization"),
+        ("The company fell behind Quellmar Foods.", "Quellmar Foods", "organization"),
+        ("It was a win for the Harriers.", "Harriers", "organization"),
+        ("She spoke of Islamist groups in the city.", "Islamist", "other"),
+        ("They stopped at Milestone 4.", "Milestone", "other"),
+    ] {
+        check_kind(text, name, kind);
+    }
+}
+
+#[test]
+fn party_labels_are_no_names() {
+    let found = annotated("Sen. Tova Brandel (D-Ohio) and Rep. Ilmar Quist, R-Fla., agreed.");
+    let names: Vec<&str> = found.entities.iter().map(|e| e.name.as_str()).collect();
+    assert_eq!(names, ["Tova Brandel", "Ilmar Quist"]);
+}

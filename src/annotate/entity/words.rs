@@ -14,6 +14,7 @@ pub fn is_name_word(document: &Document, token: usize) -> bool {
     }
     let capital = |part: &str| part.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
     match document.tokens[token].shape {
+        _ if is_party_label(document, token) => false,
         Shape::Upper => true,
         Shape::Capital => document.fold(token) != "i" && word.rsplit('-').next().is_some_and(capital),
         Shape::Mixed if word.contains('-') => is_hyphenated_name(word),
@@ -21,6 +22,13 @@ pub fn is_name_word(document: &Document, token: usize) -> bool {
         Shape::Mixed => word.contains(char::is_uppercase),
         _ => false,
     }
+}
+
+/// `(D-Ohio)`, `, R-Fla.,`: party and state of a member of the American Congress.
+fn is_party_label(document: &Document, token: usize) -> bool {
+    let mut bytes = document.fold(token).bytes();
+    matches!((bytes.next(), bytes.next()), (Some(b'd' | b'i' | b'r'), Some(b'-')))
+        && token.checked_sub(1).is_some_and(|t| matches!(document.word(t), "(" | ","))
 }
 
 /// `al-Masri`, `COVID-19`, `Saint-Jean-sur-Mer`; neither `Iran-backed` nor `pro-Iran` nor `mid-May`.
