@@ -35,6 +35,18 @@ impl<'a, S: AsRef<str> + ?Sized> From<&'a S> for Key<'a> {
     }
 }
 
+impl From<Key<'_>> for u32 {
+    fn from(key: Key<'_>) -> Self {
+        key.hash
+    }
+}
+
+impl<'a> From<Key<'a>> for &'a str {
+    fn from(key: Key<'a>) -> Self {
+        key.word
+    }
+}
+
 /// Hash of a word.
 pub const fn of(word: &str) -> u32 {
     let mut rest = word.as_bytes();

@@ -81,25 +81,23 @@ impl From<Range<usize>> for Span {
 #[derive(Debug)]
 pub struct Utf16Offsets<'a> {
     text: &'a str,
-    /// UTF-16 offset at each multiple of `STEP` bytes (rounded up to a character); empty for ASCII.
-    points: Vec<(usize, usize)>,
+    /// UTF-16 code units of the characters that begin before each multiple of `STEP` bytes; empty for ASCII.
+    points: Vec<usize>,
 }
 
 impl<'a> Utf16Offsets<'a> {
     /// Bytes between two check points.
-    const STEP: usize = 256;
+    const STEP: usize = 64;
 
     /// Prepares the look-up for `text`.
     pub fn new(text: &'a str) -> Self {
         let mut points = Vec::new();
         if !text.is_ascii() {
-            let (mut units, mut next) = (0, 0);
-            for (byte, character) in text.char_indices() {
-                if byte >= next {
-                    points.push((byte, units));
-                    next = (byte / Self::STEP + 1) * Self::STEP;
-                }
-                units += character.len_utf16();
+            let mut units = 0;
+            points.reserve(text.len() / Self::STEP + 1);
+            for stretch in text.as_bytes().chunks(Self::STEP) {
+                points.push(units);
+                units += units_of(stretch);
             }
         }
         Self { text, points }
@@ -107,17 +105,18 @@ impl<'a> Utf16Offsets<'a> {
 
     /// The UTF-16 offset of the character that starts at byte `offset` (or of the end of the text).
     pub fn units(&self, offset: usize) -> usize {
-        let before = self.points.partition_point(|&(byte, _)| byte <= offset);
-        match before.checked_sub(1).map(|i| self.points[i]) {
+        let point = (offset / Self::STEP).min(self.points.len().saturating_sub(1));
+        match self.points.get(point) {
             None => offset,
-            Some((byte, units)) => units + self.text[byte..offset].chars().map(char::len_utf16).sum::<usize>(),
+            Some(units) => units + units_of(&self.text.as_bytes()[point * Self::STEP..offset]),
         }
     }
 
     /// The byte offset of the character that holds the UTF-16 code unit `units` (or of the end of the text): the way back.
     pub fn byte(&self, units: usize) -> usize {
-        let before = self.points.partition_point(|&(_, at)| at <= units);
-        let Some((mut byte, mut at)) = before.checked_sub(1).map(|i| self.points[i]) else { return units.min(self.text.len()) };
+        let Some(point) = self.points.partition_point(|&at| at <= units).checked_sub(1) else { return units.min(self.text.len()) };
+        let mut at = self.points[point];
+        let mut byte = self.text.ceil_char_boundary(point * Self::STEP);
         for character in self.text[byte..].chars() {
             if at + character.len_utf16() > units {
                 break;
@@ -132,6 +131,11 @@ impl<'a> Utf16Offsets<'a> {
     pub fn span(&self, span: Span) -> [usize; 2] {
         [self.units(span.start), self.units(span.end)]
     }
+}
+
+/// The UTF-16 code units of the characters that begin in `bytes`: one for each first byte, two where it begins four.
+fn units_of(bytes: &[u8]) -> usize {
+    bytes.iter().map(|&byte| usize::from(byte & 0xc0 != 0x80) + usize::from(byte >= 0xf0)).sum()
 }
 
 #[cfg(test)]

@@ -60,9 +60,17 @@ fn by_words(text: &str) -> &'static str {
     const LEAST_PER_CENT: usize = 8;
     let mut counts: Vec<(&'static str, usize)> = Vec::new();
     let mut words = 0;
+    let mut folded = String::new();
     for word in text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()) {
         words += 1;
-        let tags = lexicon::LANGUAGES.get(&word.to_lowercase()).unwrap_or_default();
+        folded.clear();
+        if word.is_ascii() {
+            folded.push_str(word);
+            folded.make_ascii_lowercase();
+        } else {
+            folded.extend(word.chars().flat_map(char::to_lowercase));
+        }
+        let tags = lexicon::LANGUAGES.get(&folded).unwrap_or_default();
         for tag in tags.split(',').filter(|t| !t.is_empty()) {
             match counts.iter_mut().find(|(t, _)| *t == tag) {
                 Some((_, count)) => *count += 1,

@@ -14,6 +14,10 @@ const LONGEST: usize = 400;
 
 /// Cuts the article blocks of a document into tokens and sentences, and adds both to it.
 pub fn cut(document: &mut Document) {
+    // A token is some five bytes with the blank behind it.
+    const TOKEN: usize = 5;
+    document.tokens.reserve(document.text.len() / TOKEN);
+    document.folded.reserve(document.text.len());
     for (block, part) in document.blocks.iter().enumerate().filter(|(_, b)| b.kind.is_article()) {
         let first = document.tokens.len();
         token::split(&document.text, part.span, &mut document.tokens, &mut document.folded);
@@ -215,7 +219,7 @@ impl Paragraph<'_> {
     /// The list item that begins at `at`, if one does: `1.`, `2)`, `c.)`.
     fn marker(&self, at: usize) -> Option<Item> {
         let at = if at < self.tokens.len() && self.is_bullet(at) { at + 1 } else { at };
-        let behind = self.tokens.get(at + 1)?;
+        let behind = self.tokens.get(at + 1).filter(|t| t.shape == Shape::Mark)?;
         let word = self.word(at);
         let marked = is_item(word) && matches!(behind.span.of(self.text), "." | ")");
         let glued = behind.span.start == self.tokens[at].span.end;
@@ -226,7 +230,7 @@ impl Paragraph<'_> {
     }
 
     fn is_bullet(&self, at: usize) -> bool {
-        at < self.tokens.len()
+        self.tokens.get(at).is_some_and(|t| t.shape == Shape::Mark)
             && matches!(self.word(at), "\u{2022}" | "\u{2043}" | "\u{2023}" | "\u{25e6}" | "\u{25aa}" | "\u{25cf}" | "\u{25a0}")
     }
 

@@ -80,7 +80,7 @@ impl<'a> Builder<'a> {
     }
 
     fn article_id(&self, article: usize) -> String {
-        format!("a{}", self.place[article] + 1)
+        id('a', self.place[article] + 1)
     }
 
     fn claim_number(&self, claim: ClaimRef) -> usize {
@@ -90,12 +90,12 @@ impl<'a> Builder<'a> {
     fn claim_ids(&self, claims: &[ClaimRef]) -> Vec<String> {
         let mut numbers: Vec<usize> = claims.iter().map(|&r| self.claim_number(r)).collect();
         crate::order::sort(&mut numbers);
-        numbers.into_iter().map(|n| format!("c{n}")).collect()
+        numbers.into_iter().map(|n| id('c', n)).collect()
     }
 
     /// Id of a joined entity.
     fn entity_id(&self, entity: usize) -> String {
-        format!("e{}", self.entity_number[entity])
+        id('e', self.entity_number[entity])
     }
 
     /// Id of an article's own entity.
@@ -196,7 +196,7 @@ impl<'a> Builder<'a> {
             .iter()
             .enumerate()
             .map(|(i, claim)| Claim {
-                id: format!("c{}", self.first_claim[a] + i),
+                id: id('c', self.first_claim[a] + i),
                 article: self.article_id(a),
                 sentence: claim.sentence,
                 span: self.span(a, claim.span),
@@ -220,7 +220,7 @@ impl<'a> Builder<'a> {
             claim.entities.iter().map(|&e| self.entity_number[self.comparison.entities.of[a][e]]).collect();
         crate::order::sort(&mut numbers);
         numbers.dedup();
-        numbers.into_iter().map(|n| format!("e{n}")).collect()
+        numbers.into_iter().map(|n| id('e', n)).collect()
     }
 
     fn cluster(&self, number: usize, k: usize) -> Cluster {
@@ -232,13 +232,13 @@ impl<'a> Builder<'a> {
         let mut origins: Vec<usize> = cluster.origins.iter().map(|&e| self.entity_number[e]).collect();
         crate::order::sort(&mut origins);
         Cluster {
-            id: format!("k{number}"),
+            id: id('k', number),
             label: cluster.label.clone(),
             claims: self.claim_ids(&cluster.claims),
             articles: ids(true),
             silent: ids(false),
             standing: cluster.standing,
-            origins: origins.into_iter().map(|n| format!("e{n}")).collect(),
+            origins: origins.into_iter().map(|n| id('e', n)).collect(),
             reasons: cluster.reasons.clone(),
         }
     }
@@ -272,7 +272,7 @@ impl<'a> Builder<'a> {
                     Edit { a, b, kind }
                 });
                 Reuse {
-                    id: format!("r{}", i + 1),
+                    id: id('r', i + 1),
                     kind: if reuse[r].edits.is_empty() { ReuseKind::Verbatim } else { ReuseKind::Edited },
                     words: reuse[r].words,
                     similarity: rounded(reuse[r].similarity),
@@ -287,10 +287,10 @@ impl<'a> Builder<'a> {
     fn conflict(&self, number: usize, x: usize, cluster_number: &[usize]) -> Conflict {
         let conflict = &self.comparison.conflicts[x];
         Conflict {
-            id: format!("x{number}"),
+            id: id('x', number),
             kind: conflict.kind,
             severity: conflict.severity,
-            cluster: conflict.cluster.map(|k| format!("k{}", cluster_number[k])),
+            cluster: conflict.cluster.map(|k| id('k', cluster_number[k])),
             explanation: conflict.explanation.clone(),
             sides: conflict.sides.iter().map(|s| Side { value: s.value.clone(), claims: self.claim_ids(&s.claims) }).collect(),
         }
@@ -392,5 +392,20 @@ fn rounded(value: f64) -> f64 {
 }
 
 fn attribution_id(index: usize) -> String {
-    format!("s{}", index + 1)
+    id('s', index + 1)
+}
+
+/// A letter and a number; a report has thousands of them, and the formatter is slow.
+fn id(letter: char, number: usize) -> String {
+    let mut digits = [b'0'; 20];
+    let (mut at, mut rest) = (digits.len(), number);
+    while at == digits.len() || rest > 0 {
+        at -= 1;
+        digits[at] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+    }
+    let mut id = String::with_capacity(1 + digits.len() - at);
+    id.push(letter);
+    id.extend(digits[at..].iter().map(|&digit| char::from(digit)));
+    id
 }

@@ -30,9 +30,10 @@ impl Scan<'_> {
         let mut end = at;
         // Titles follow each other: "Maj. Gen.", "Prof. Dr.".
         loop {
-            let found = (end + 1..=limit.min(end + LONGEST)).rev().find(|&e| {
-                is_name_word(document, end) && is_name_word(document, e - 1) && lexicon::TITLES.has(&joined(document, end..e, true))
-            });
+            let longest = if end < limit && is_name_word(document, end) { limit.min(end + LONGEST) } else { end };
+            let found = (end + 1..=longest)
+                .rev()
+                .find(|&e| is_name_word(document, e - 1) && lexicon::TITLES.has(&joined(document, end..e, true)));
             match found {
                 Some(e) => end = e,
                 // "Coroner Ann Lee": what is no title by itself is one before a given name.
@@ -51,6 +52,9 @@ impl Scan<'_> {
     pub(super) fn known_from(&self, start: usize, limit: usize, article: bool) -> Option<(usize, Known)> {
         const LONGEST: usize = 7;
         let document = self.document;
+        if start >= limit || !known::begins(document.fold(start)) {
+            return None;
+        }
         let mut key = String::new();
         let (mut best, mut small) = (None, 0);
         for end in start + 1..=limit.min(start + LONGEST) {
@@ -58,7 +62,7 @@ impl Scan<'_> {
             append(&mut key, document.fold(token));
             let capital = is_name_word(document, token) || document.tokens[token].shape == Shape::Number;
             small = if capital { 0 } else { small + 1 };
-            if small > 2 || !capital && is_stop(document, token) {
+            if small > 2 || !capital && is_stop(document, token) || !known::begins(&key) {
                 break;
             }
             // "Who", "Us" and "It" with a small second letter are no acronyms.

@@ -8,12 +8,16 @@ use crate::read::{Document, Shape, Tag, lemma};
 
 /// Whether the token is written as names are: a capital first, and no ending such as in `Iran-backed`; not `No.` before a number.
 pub fn is_name_word(document: &Document, token: usize) -> bool {
+    let shape = document.tokens[token].shape;
+    if !matches!(shape, Shape::Upper | Shape::Capital | Shape::Mixed) {
+        return false;
+    }
     let word = document.word(token);
     if document.fold(token) == "no." && document.tokens.get(token + 1).is_some_and(|t| t.shape == Shape::Number) {
         return false;
     }
     let capital = |part: &str| part.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
-    match document.tokens[token].shape {
+    match shape {
         _ if is_party_label(document, token) => false,
         Shape::Upper => true,
         Shape::Capital => document.fold(token) != "i" && word.rsplit('-').next().is_some_and(capital),

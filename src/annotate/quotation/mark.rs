@@ -31,18 +31,21 @@ pub enum Family {
 /// The quotation marks of one block, in order.
 pub fn scan(text: &str, block: Span) -> Vec<Mark> {
     let mut marks = Vec::new();
-    let mut before = None;
-    let mut rest = block.of(text).char_indices().peekable();
-    while let Some((at, character)) = rest.next() {
+    let words = block.of(text);
+    let mut from = 0;
+    // Only these bytes begin a mark: the plain ones, and the first of every character that is not plain.
+    while let Some(found) = words.as_bytes()[from..].iter().position(|&b| matches!(b, b'"' | b'\'' | b'`' | 0xc2 | 0xe2)) {
+        let at = from + found;
+        let Some(character) = words[at..].chars().next() else { break };
         let start = block.start + at;
         let mut end = start + character.len_utf8();
+        let before = words[..at].chars().next_back();
         // Two single marks in a row stand for a double one, unless they are one quotation's end within another's.
         // Of three that close, the first is the inner one.
-        let run = text[start..block.end].chars().take_while(|&c| c == character).take(3).count();
+        let run = words[at..].chars().take_while(|&c| c == character).take(3).count();
         let inner_first = run == 3 && before.is_some_and(|c: char| !c.is_whitespace());
         let pair = matches!(character, '\'' | '`' | '’' | '‘') && run >= 2 && !inner_first;
         if pair {
-            rest.next();
             end += character.len_utf8();
         }
         let around = Around { before, after: text[end..block.end].chars().next(), rest: &text[end..block.end] };
@@ -53,7 +56,7 @@ pub fn scan(text: &str, block: Span) -> Vec<Mark> {
             closes,
             doubtful,
         }));
-        before = Some(character);
+        from = end - block.start;
     }
     marks
 }

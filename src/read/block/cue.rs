@@ -1,10 +1,9 @@
 //! Phrases that mark a line as no article, looked up in `lexicon/en/cues.txt`.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::lexicon;
 use crate::read::BlockKind;
+use crate::{hash, lexicon};
 
 /// What a phrase or the form of a line marks it as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,8 +46,8 @@ struct Phrase {
 }
 
 /// Phrases by first word.
-static PHRASES: LazyLock<HashMap<&'static str, Vec<Phrase>>> = LazyLock::new(|| {
-    let mut phrases: HashMap<&str, Vec<Phrase>> = HashMap::new();
+static PHRASES: LazyLock<hash::Map<&'static str, Vec<Phrase>>> = LazyLock::new(|| {
+    let mut phrases: hash::Map<&str, Vec<Phrase>> = hash::Map::default();
     for (key, columns) in lexicon::CUES.rows() {
         let (reaches, kind) = columns.split_once('\t').unwrap_or_default();
         let Some(kind) = kind_of(kind) else { continue };
@@ -165,6 +164,10 @@ impl Scratch {
             }
             if bare.bytes().all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.')) {
                 self.folded.push('0');
+            } else if bare.is_ascii() {
+                let start = self.folded.len();
+                self.folded.push_str(bare);
+                self.folded[start..].make_ascii_lowercase();
             } else {
                 for c in bare.chars() {
                     match c {

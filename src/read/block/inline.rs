@@ -88,6 +88,10 @@ pub fn label(line: &str) -> Option<usize> {
 pub fn named_credit(line: &str) -> Option<usize> {
     /// A longer rest tells more than whose picture it is.
     const WORDS: usize = 8;
+    // Nearly every line has neither.
+    if !line.contains(':') && !line.contains("Photo") {
+        return None;
+    }
     let at = ["Photo:", "Photos:", "Photograph:", "Picture:", "Image:", "Credit:", "Photo by ", "Photograph by ", "(Photo"]
         .into_iter()
         .filter_map(|word| line.rfind(word))

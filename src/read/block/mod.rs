@@ -5,10 +5,10 @@
 //! stays in the article: text lost is worse than a stray line kept.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::{Block, BlockKind};
+use crate::hash;
 use crate::span::Span;
 
 mod cue;
@@ -146,13 +146,13 @@ struct Page<'a> {
     /// Where comments begin.
     comments: usize,
     /// How often a line of these words occurs.
-    count: HashMap<&'a str, usize>,
+    count: hash::Map<&'a str, usize>,
 }
 
 impl<'a> Page<'a> {
     fn new(text: &'a str, lines: &'a [Line]) -> Self {
         let (zone, comments) = zone::find(lines);
-        let mut count = HashMap::new();
+        let mut count = hash::Map::default();
         for line in lines {
             *count.entry(line.span.of(text)).or_default() += 1;
         }

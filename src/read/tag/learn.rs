@@ -93,9 +93,10 @@ impl Learner {
             let mut tag = own.first();
             if !own.is_certain() {
                 let mut names: Vec<String> = Vec::new();
-                features(&Context { document: &document, first: 0, at, choices: &example.choices, state: &state }, &mut |f| {
-                    names.push(f.iter().map(|key| key.word).collect::<Vec<_>>().join(" "))
-                });
+                features(
+                    &Context { document: &document, first: 0, at, choices: &example.choices, state: &state },
+                    &mut |f: &[&str]| names.push(f.join(" ")),
+                );
                 let score = |tag: Tag| names.iter().filter_map(|n| self.weights.get(n)?.get(&tag)).map(|w| w.0).sum::<f64>();
                 tag = own.best(|tag| (score(tag) * 1000.0) as i64);
                 *all += 1;

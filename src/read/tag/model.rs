@@ -34,7 +34,8 @@ static MODEL: LazyLock<Model> = LazyLock::new(|| {
         while let (Some(tag), Some(weight)) = (letters.next().and_then(tag_of), letters.next().and_then(weight_of)) {
             model.weights.push((tag, weight));
         }
-        let hash = joined(feature.split(' ').map(Key::of));
+        let pieces: Vec<u32> = feature.split(' ').map(hash::of).collect();
+        let hash = joined(&pieces);
         model.index.insert(hash::finish(hash), at);
         model.features.push((hash, model.weights.len() as u32));
     }
@@ -73,10 +74,10 @@ struct Model {
 
 impl Model {
     /// The tag with the highest sum of weights; the more likely one on equal terms.
-    fn best(&self, own: Choices, features: impl FnOnce(&mut dyn FnMut(&[Key<'_>]))) -> Tag {
+    fn best(&self, own: Choices, features: impl FnOnce(&mut dyn FnMut(&[u32]))) -> Tag {
         let mut sums = [0_i32; Tag::NAMES.len()];
         features(&mut |feature| {
-            let hash = joined(feature.iter().copied());
+            let hash = joined(feature);
             if let Some(at) = self.index.find(hash::finish(hash), |at| self.features[at].0 == hash) {
                 let start = at.checked_sub(1).map_or(0, |before| self.features[before].1);
                 for &(tag, weight) in &self.weights[start as usize..self.features[at].1 as usize] {
@@ -89,8 +90,8 @@ impl Model {
 }
 
 /// The hash of a feature from those of its pieces.
-fn joined<'a>(pieces: impl Iterator<Item = Key<'a>>) -> u64 {
-    pieces.fold(0, |hash, piece| hash::join(hash, u64::from(piece.hash)))
+fn joined(pieces: &[u32]) -> u64 {
+    pieces.iter().fold(0, |hash, &piece| hash::join(hash, u64::from(piece)))
 }
 
 /// Stands in features for what is not there.
@@ -195,31 +196,33 @@ impl<'a> Context<'a> {
     }
 }
 
-/// What the perceptron sees of a token, one feature a call, as the pieces of its name; a name in the weights file has a blank between
-/// them.
-pub(super) fn features(context: &Context<'_>, emit: &mut dyn FnMut(&[Key<'_>])) {
+/// What the perceptron sees of a token, one feature a call, as the pieces of its name: the words themselves (`&str`), or their hashes
+/// (`u32`). A name in the weights file has a blank between its pieces.
+pub(super) fn features<'a, P: From<Key<'a>> + Copy>(context: &Context<'a>, emit: &mut dyn FnMut(&[P])) {
     let own = context.choices[context.at];
-    let (before, before2) = (context.tag(1), context.tag(2));
-    let ([next, next_too], [next2, _]) = (context.ahead(1), context.ahead(2));
-    let &State { asks, last_verb, left, finite } = context.state;
-    let yes_or_no = |yes| if yes { const { Key::of("1") } } else { const { Key::of("0") } };
-    let finite = yes_or_no(finite);
-    let word = context.word(0);
+    let piece = |key: Key<'a>| P::from(key);
+    let yes_or_no = |yes| piece(if yes { const { Key::of("1") } } else { const { Key::of("0") } });
+    let (before, before2) = (piece(context.tag(1)), piece(context.tag(2)));
+    let ([next, next_too], [next2, _]) = (context.ahead(1).map(piece), context.ahead(2).map(piece));
+    let State { asks, last_verb, left, finite } = context.state.clone();
+    let (asks, last_verb, left, finite) = (piece(asks), piece(last_verb), piece(left), yes_or_no(finite));
     let token = &context.document.tokens[context.first + context.at];
-    let shape = match token.shape {
+    let shape = piece(match token.shape {
         Shape::Lower => const { Key::of("low") },
         Shape::Capital => const { Key::of("cap") },
         Shape::Upper => const { Key::of("caps") },
         _ => const { Key::of("mix") },
-    };
-    let end = Key::of(word.word.char_indices().rev().nth(2).map_or(word.word, |(at, _)| &word.word[at..]));
-    let [likely, likely_too] = own.two_likely();
+    });
+    let word = context.word(0);
+    let end = piece(Key::of(word.word.char_indices().rev().nth(2).map_or(word.word, |(at, _)| &word.word[at..])));
+    let word = piece(word);
+    let [likely, likely_too] = own.two_likely().map(piece);
     macro_rules! emit {
-        ($name:literal $(, $piece:expr)*) => { emit(&[const { Key::of($name) } $(, $piece)*]) };
+        ($name:literal $(, $piece:expr)*) => { emit(&[piece(const { Key::of($name) }) $(, $piece)*]) };
     }
     emit!("w", word);
-    emit!("w-1", context.word(-1));
-    emit!("w+1", context.word(1));
+    emit!("w-1", piece(context.word(-1)));
+    emit!("w+1", piece(context.word(1)));
     emit!("w,t-1", word, before);
     emit!("w,n", word, next);
     emit!("e", end);

@@ -8,6 +8,9 @@ const LONGEST: usize = 2_000;
 /// End of the web address with a scheme or `www.` that begins at `start`.
 pub fn web(text: &str, start: usize) -> Option<usize> {
     let rest = &text.as_bytes()[start..];
+    if !matches!(rest.first(), Some(b'h' | b'H' | b'w' | b'W')) {
+        return None;
+    }
     let begins = |prefix: &[u8]| rest.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix));
     (begins(b"http://") || begins(b"https://") || begins(b"www.")).then(|| path_end(text, start))
 }

@@ -288,6 +288,16 @@ fn fold_into(word: &str, folded: &mut String) {
 
 /// How a word is written. Parts around hyphens and apostrophes count each for itself, so that `Anglo-American` is capitalized.
 fn shape(word: &str) -> Shape {
+    // Most words are small letters, with or without a capital before them.
+    if let Some((first, rest)) = word.as_bytes().split_first()
+        && rest.iter().all(u8::is_ascii_lowercase)
+    {
+        match first {
+            b'a'..=b'z' => return Shape::Lower,
+            b'A'..=b'Z' => return Shape::Capital,
+            _ => {}
+        }
+    }
     let (mut upper, mut lower, mut digits) = (0, 0, 0);
     let (mut first_upper, mut part_start, mut capital_inside) = (false, true, false);
     for c in word.chars() {
