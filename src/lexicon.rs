@@ -87,6 +87,10 @@ macro_rules! tables {
 tables! {
     /// Abbreviations that end in a stop without ending a sentence.
     ABBREVIATIONS = "abbreviations";
+    /// Adjectives of attitude: type of attribution, and the words with which content follows.
+    ATTITUDE_ADJECTIVES = "attitude_adjectives";
+    /// Verbs of thinking, knowing and wanting: type of attribution, frames and prepositions.
+    ATTITUDE_VERBS = "attitude_verbs";
     /// Words before a number and how it bounds the true one.
     BOUNDS = "bounds";
     /// Names of months and weekdays.

@@ -128,6 +128,8 @@ pub enum QuotationKind {
 pub struct Attribution {
     /// Whether the content is quoted.
     pub kind: AttributionKind,
+    /// How the source stands to the content.
+    pub attitude: Attitude,
     /// Who said it; `None` where the text does not say ("reportedly").
     pub source: Option<Source>,
     /// The words that attribute: "said", "according to".
@@ -136,6 +138,23 @@ pub struct Attribution {
     pub content: Vec<Span>,
     /// Index of the entity that is the outlet through which it came ("told The Wall Street Journal").
     pub outlet: Option<usize>,
+}
+
+/// How the source of an attribution stands to its content: the types of Prasad et al. 2007 (Penn Discourse Treebank 2.0), but that
+/// orders and promises, which are words too, count as assertions.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum Attitude {
+    /// Said, written or shown: "said", "urged", "the report found".
+    #[default]
+    Assertion,
+    /// Thought: "believes", "expects", "seems to".
+    Belief,
+    /// Known or perceived, and so taken as true by whoever writes it: "knows", "learned".
+    Fact,
+    /// Wanted, planned or felt: "wants", "supports", "decided".
+    Eventuality,
 }
 
 /// Whether the content of an attribution is quoted.
@@ -149,6 +168,18 @@ pub enum AttributionKind {
     Indirect,
     /// Some of it.
     Mixed,
+}
+
+impl Attribution {
+    /// Whether the content is somebody's word on what is true, and no longer the article's: what was said or is thought. What somebody
+    /// knows is the article's own statement, and so is what nobody named "seems" to do.
+    pub fn vouches(&self) -> bool {
+        match self.attitude {
+            Attitude::Assertion => true,
+            Attitude::Belief => self.source.is_some(),
+            Attitude::Fact | Attitude::Eventuality => false,
+        }
+    }
 }
 
 /// The source of an attribution.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::annotate::{Annotated, Attribution};
-use crate::read::Sentence;
+use crate::read::{Document, Sentence};
 use crate::span::Span;
 
 /// The tokens of a sentence that one voice puts forward.
@@ -24,11 +24,12 @@ pub struct Contents {
 }
 
 impl Contents {
-    /// Collects the pieces of all attributions.
+    /// Collects the pieces of the attributions that vouch for their content.
     pub fn new(attributions: &[Attribution]) -> Self {
         let mut pieces: Vec<(Span, usize)> = attributions
             .iter()
             .enumerate()
+            .filter(|(_, attribution)| attribution.vouches())
             .flat_map(|(index, attribution)| attribution.content.iter().map(move |&span| (span, index)))
             .collect();
         crate::order::sort(&mut pieces);
@@ -63,7 +64,7 @@ pub fn voices(annotated: &Annotated, contents: &Contents, sentence: &Sentence) -
     let states = |index: usize| {
         over.iter()
             .filter(|&&(_, of)| of == index)
-            .any(|&(span, _)| document.tokens_in(span).any(|token| document.tokens[token].tag.is_finite()))
+            .any(|&(span, _)| document.tokens_in(span).any(|token| finite(document, token) && !relative(document, token, span)))
     };
     let all = |span: Span| span.contains(sentence.span);
     let stating: Vec<bool> = over.iter().map(|&(span, index)| all(span) || states(index)).collect();
@@ -89,6 +90,16 @@ pub fn voices(annotated: &Annotated, contents: &Contents, sentence: &Sentence) -
         voices[place].tokens.push(token);
     }
     voices
+}
+
+fn finite(document: &Document, token: usize) -> bool {
+    document.tokens[token].tag.is_finite()
+}
+
+/// Whether the subject of a verb is a relative pronoun within `span`: "the fire that hurt 84" states nothing of its own.
+fn relative(document: &Document, verb: usize, span: Span) -> bool {
+    let before = (0..verb).rev().find(|&t| !document.tokens[t].tag.is_adverb());
+    before.is_some_and(|t| document.tokens[t].span.start > span.start && matches!(document.fold(t), "that" | "which" | "who"))
 }
 
 /// For each token of a sentence, whether it belongs to the source or the cue of an attribution whose content the sentence holds.

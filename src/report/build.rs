@@ -164,6 +164,7 @@ impl<'a> Builder<'a> {
                 .map(|(i, s)| Attribution {
                     id: attribution_id(i),
                     kind: s.kind,
+                    attitude: s.attitude,
                     source: s.source.map(|source| Source {
                         span: span(source.span),
                         entity: source.entity.map(entity),

@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 // Their names, in lower case, are the contract's.
-pub use crate::annotate::{AttributionKind, EntityKind, QuotationKind, SourceClass};
+pub use crate::annotate::{Attitude, AttributionKind, EntityKind, QuotationKind, SourceClass};
 pub use crate::claim::{Modality, Polarity};
 pub use crate::compare::{ConflictKind, Severity, Standing};
 pub use crate::read::BlockKind;
@@ -200,6 +200,8 @@ pub struct Attribution {
     pub id: String,
     /// Whether it is quoted.
     pub kind: AttributionKind,
+    /// How the source stands to it: said, thought, known or wanted.
+    pub attitude: Attitude,
     /// Who said it.
     pub source: Option<Source>,
     /// The words that attribute.

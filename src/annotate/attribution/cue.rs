@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use super::super::Attitude;
 use super::phrase;
 use super::view::View;
+use crate::lexicon::{ATTITUDE_VERBS, SAYING_VERBS};
 use crate::read::{Tag, lemma};
 
 /// A verb group that may attribute.
@@ -13,15 +15,23 @@ pub struct Cue {
     pub verb: usize,
     /// The whole group, from its first auxiliary or governing verb to the verb: "has suggested", "declined to say".
     pub group: Range<usize>,
-    /// How content may follow; see the list of verbs.
-    frames: &'static str,
-    /// With which prepositions or particles it follows, comma-separated.
-    prepositions: &'static str,
+    /// What the lists of verbs say of it.
+    entry: Entry,
     /// How the verb is used.
     pub form: Form,
     /// Whether it may be a past participle without an auxiliary ("the report said", "a plan announced"): then only clauses and
     /// quotations, which no participle takes, count as content.
     pub doubtful: bool,
+}
+
+/// What the lists of verbs say of a verb.
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    attitude: Attitude,
+    /// How content may follow; see the list of verbs of saying.
+    frames: &'static str,
+    /// With which prepositions or particles it follows, comma-separated.
+    prepositions: &'static str,
 }
 
 /// How a verb is used.
@@ -42,12 +52,17 @@ pub enum Form {
 impl Cue {
     /// Whether content may follow in the way of a frame.
     pub fn takes(&self, frame: char) -> bool {
-        self.frames.contains(frame) && !(self.doubtful && matches!(frame, 'i' | 'o' | 'p' | 's'))
+        self.entry.frames.contains(frame) && !(self.doubtful && matches!(frame, 'i' | 'o' | 'a' | 'd' | 'p' | 's'))
+    }
+
+    /// How the source stands to the content.
+    pub fn attitude(&self) -> Attitude {
+        self.entry.attitude
     }
 
     /// Whether content follows with the word at a token: "called for".
     pub fn takes_preposition(&self, low: &str) -> bool {
-        self.takes('p') && self.prepositions.split(',').any(|p| p == low)
+        self.takes('p') && self.entry.prepositions.split(',').any(|p| p == low)
     }
 }
 
@@ -57,30 +72,80 @@ pub fn find(view: &View<'_>, sentence: &Range<usize>) -> Vec<Cue> {
         .clone()
         .filter(|&token| view.quotation(token).is_none())
         .filter_map(|token| {
-            let row = view.verb(token).or_else(|| beside_quotation(view, sentence, token).then_some("q"))?;
-            let (frames, prepositions) = row.split_once('\t').unwrap_or((row, ""));
+            let entry = entry(view, sentence, token).or_else(|| beside_quotation(view, sentence, token))?;
             let Group { tokens: group, form, negated } = group(view, sentence.start, token);
-            if negated && !frames.contains('m') {
-                return None;
+            let mut entry = entry;
+            if negated && entry.attitude == Attitude::Assertion {
+                if !entry.frames.contains('m') {
+                    return None;
+                }
+                // "did not respond to": a stance, but nobody's words.
+                entry.attitude = Attitude::Eventuality;
             }
             let bare = form == Form::Reduced && view.low(token + 1) != "by";
             let form = if bare { Form::Finite } else { form };
             // The only verb of a sentence is no participle, whatever its tag.
             let doubtful = bare && sentence.clone().any(|t| view.tag(t).is_finite() && view.quotation(t).is_none());
-            Some(Cue { verb: token, group, frames, prepositions, form, doubtful })
+            Some(Cue { verb: token, group, entry, form, doubtful })
         })
         .collect()
 }
 
-/// Whether a finite verb of any kind stands where one of saying is due: behind a quotation that ends in a comma, alone or with its
-/// subject ("..., he surmised").
-fn beside_quotation(view: &View<'_>, sentence: &Range<usize>, token: usize) -> bool {
+/// The entry of the verb at a token, if the lists hold it. Behind an article nothing is a verb, whatever its tag.
+fn entry(view: &View<'_>, sentence: &Range<usize>, token: usize) -> Option<Entry> {
+    let article = token > 0 && matches!(view.low(token - 1), "the" | "a" | "an");
+    if article || !(view.tag(token).is_verb() || view.tag(token) == Tag::NN && before_quotation(view, sentence, token)) {
+        return None;
+    }
+    let low = view.low(token);
+    // Rare verbs stand in no list but ours, so their lemma is known only when it is found there.
+    let suffix = ["ed", "ing", "s"].into_iter().find(|suffix| low.len() > suffix.len() + 1 && low.ends_with(suffix));
+    listed(&lemma::verb(low)).or_else(|| suffix.and_then(|suffix| lemma::stems(low, suffix).find_map(|stem| stem.with(listed))))
+}
+
+/// What the lists say of an infinitive.
+fn listed(verb: &str) -> Option<Entry> {
+    let (attitude, row) = match SAYING_VERBS.get(verb) {
+        Some(row) => (Attitude::Assertion, row),
+        None => {
+            let (attitude, row) = ATTITUDE_VERBS.get(verb)?.split_once('\t')?;
+            (attitude_of(attitude), row)
+        }
+    };
+    let (frames, prepositions) = row.split_once('\t').unwrap_or((row, ""));
+    Some(Entry { attitude, frames, prepositions })
+}
+
+/// Whether a word that was read as a noun must be the verb of its sentence: a quotation follows, and there is no other ("Exceptions to
+/// this rule state, ...").
+fn before_quotation(view: &View<'_>, sentence: &Range<usize>, token: usize) -> bool {
+    matches!(view.low(token + 1), "," | ":")
+        && view.opens(token + 2)
+        && token > sentence.start
+        && view.tag(token - 1).is_noun()
+        && !sentence.clone().any(|t| view.tag(t).is_finite() && view.quotation(t).is_none())
+}
+
+/// The attitude that a letter in a list stands for.
+pub fn attitude_of(letter: &str) -> Attitude {
+    match letter {
+        "b" => Attitude::Belief,
+        "f" => Attitude::Fact,
+        "e" => Attitude::Eventuality,
+        _ => Attitude::Assertion,
+    }
+}
+
+/// A finite verb of any kind that stands where one of saying is due: behind a quotation that ends in a comma, alone or with its subject
+/// ("..., he smirked").
+fn beside_quotation(view: &View<'_>, sentence: &Range<usize>, token: usize) -> Option<Entry> {
     if !matches!(view.tag(token), Tag::VBD | Tag::VBZ) || lemma::is_auxiliary(view.low(token)) || token == sentence.start {
-        return false;
+        return None;
     }
     let start = phrase::before(view, sentence.start, token).map_or(token, |subject| subject.start);
     let unfinished = |quotation: usize| view.low(view.tokens_of(quotation).end.saturating_sub(2)) == ",";
-    view.closed_before(start).is_some_and(unfinished)
+    let due = view.closed_before(start).is_some_and(unfinished);
+    due.then_some(Entry { attitude: Attitude::Assertion, frames: "q", prepositions: "" })
 }
 
 /// A verb with its auxiliaries.
@@ -89,6 +154,21 @@ struct Group {
     form: Form,
     /// Whether it says that something was not said: "did not say", "declined to say".
     negated: bool,
+}
+
+/// The group of an adjective with the forms of "be" or "remain" before it; the adjective alone where there is none.
+pub fn copula(view: &View<'_>, floor: usize, adjective: usize) -> Range<usize> {
+    let adverb = |t: usize| view.tag(t).is_adverb() || matches!(view.low(t), "not" | "n't" | "more" | "less" | "so" | "too");
+    let mut start = adjective;
+    while start > floor && adverb(start - 1) {
+        start -= 1;
+    }
+    let links =
+        |t: usize| matches!(lemma::verb(view.low(t)).as_ref(), "be" | "'s" | "’s" | "remain" | "become" | "feel" | "seem" | "grow");
+    if start == floor || !(view.tag(start - 1).is_verb() && links(start - 1)) {
+        return adjective..adjective + 1;
+    }
+    group(view, floor, start - 1).tokens.start..adjective + 1
 }
 
 /// Verbs that govern an infinitive without changing what is said by it: "continued to say", "seemed to suggest".

@@ -6,6 +6,7 @@
 
 mod cue;
 mod grammar;
+mod line;
 mod link;
 mod outlet;
 mod phrase;
@@ -32,8 +33,22 @@ pub fn find(
     {
         let view = View::new(document, entities, mentions, &quotations);
         let mut sources = Sources::default();
+        // Where the turn of a speaker in a transcript ends.
+        let mut turn_end = 0;
         for (index, sentence) in document.sentences.iter().enumerate() {
-            for draft in grammar::read(&view, &sentence.tokens) {
+            let turn = line::turn(&view, index);
+            turn_end = turn.iter().flat_map(|turn| turn.content.last()).map(|content| content.end).fold(turn_end, usize::max);
+            let told = sentence.tokens.start < turn_end;
+            let mut drafts = grammar::read(&view, &sentence.tokens);
+            drafts.retain(|draft| !told || grammar::is_of_another(&view, draft));
+            if let Some(tail) = line::tail(&view, index).filter(|_| !told) {
+                match drafts.iter_mut().find(|draft| draft.source.is_none()) {
+                    // "Ship reportedly sank: officials".
+                    Some(hearsay) => hearsay.source = tail.source,
+                    None => drafts.push(tail),
+                }
+            }
+            for draft in turn.into_iter().chain(drafts) {
                 attributions.extend(attribution(&view, &mut sources, index, &draft));
             }
         }
@@ -52,7 +67,14 @@ fn attribution(view: &View<'_>, sources: &mut Sources, sentence: usize, draft: &
     }
     let source = draft.source.clone().and_then(|tokens| view.trim(tokens)).map(|tokens| sources.read(view, sentence, &tokens));
     let cue = draft.cue.clone().map(|cue| view.span(&cue));
-    Some(Attribution { kind: AttributionKind::Indirect, source, cue, content, outlet: outlet::of(view, draft) })
+    Some(Attribution {
+        kind: AttributionKind::Indirect,
+        attitude: draft.attitude,
+        source,
+        cue,
+        content,
+        outlet: outlet::of(view, draft),
+    })
 }
 
 /// The quotation that a sentence ending in a colon announces: it begins the next sentence.

@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use super::super::{Entity, Mention, Quotation};
-use crate::lexicon::SAYING_VERBS;
-use crate::read::{Document, Shape, Tag, lemma};
+use crate::read::{Document, Shape, Tag};
 use crate::span::Span;
 
 /// A document with the findings that attribution builds on, and look-ups by token.
@@ -67,12 +66,6 @@ impl<'a> View<'a> {
     /// Whether a token is a dash that sets words apart.
     pub fn is_dash(&self, token: usize) -> bool {
         matches!(self.low(token), "—" | "–" | "--" | "-")
-    }
-
-    /// The row of the verbs of saying for a token, if it is one of their forms. Behind an article nothing is a verb, whatever its tag.
-    pub fn verb(&self, token: usize) -> Option<&'static str> {
-        let article = token > 0 && matches!(self.low(token - 1), "the" | "a" | "an");
-        (!article && self.tag(token).is_verb()).then(|| SAYING_VERBS.get(&lemma::verb(self.low(token)))).flatten()
     }
 
     /// The range without marks at its ends, but for brackets and the marks of quotations; `None` where nothing is left.

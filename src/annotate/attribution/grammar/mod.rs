@@ -6,10 +6,11 @@
 
 use std::ops::Range;
 
+use super::super::Attitude;
 use super::cue;
 use super::phrase;
 use super::view::View;
-use crate::lexicon::{HEARSAY_ADVERBS, SAYING_NOUNS};
+use crate::lexicon::{ATTITUDE_ADJECTIVES, HEARSAY_ADVERBS, SAYING_NOUNS};
 use crate::read::Tag;
 
 mod other;
@@ -19,6 +20,8 @@ mod verb;
 /// An attribution in tokens.
 #[derive(Clone, Debug, Default)]
 pub struct Draft {
+    /// How the source stands to the content.
+    pub attitude: Attitude,
     /// Tokens that name the source.
     pub source: Option<Range<usize>>,
     /// Tokens that attribute.
@@ -56,6 +59,8 @@ fn read_part(view: &View<'_>, sentence: &Range<usize>) -> Vec<Draft> {
             clauses.according(token)
         } else if view.tag(token).is_noun() {
             SAYING_NOUNS.get(view.low(token)).and_then(|frames| clauses.noun(token, frames))
+        } else if view.tag(token).is_adjective() || view.tag(token) == Tag::VBN {
+            ATTITUDE_ADJECTIVES.get(view.low(token)).and_then(|row| clauses.adjective(token, row))
         } else {
             None
         };
@@ -71,7 +76,33 @@ fn read_part(view: &View<'_>, sentence: &Range<usize>) -> Vec<Draft> {
     drafts.extend(hearsay);
     drafts.extend(announcing);
     cut_at_set_off(view, &mut drafts);
+    drop_retold(view, &mut drafts);
     drafts
+}
+
+/// Leaves out what is told within the content of another attribution and is nobody else's word: what somebody says they think, or says
+/// of themselves ("she said she told the court"). Another's word within it stays: "the Herald reported that critics said".
+fn drop_retold(view: &View<'_>, drafts: &mut Vec<Draft>) {
+    let within = |outer: &Draft, cue: &Range<usize>| {
+        !outer.set_off
+            && outer.cue.as_ref() != Some(cue)
+            && outer.content.iter().any(|piece| piece.start <= cue.start && cue.end <= piece.end)
+    };
+    let kept: Vec<bool> = drafts
+        .iter()
+        .map(|draft| {
+            let Some(cue) = &draft.cue else { return true };
+            is_of_another(view, draft) || !drafts.iter().any(|outer| within(outer, cue))
+        })
+        .collect();
+    let mut kept = kept.into_iter();
+    drafts.retain(|_| kept.next().unwrap_or(true));
+}
+
+/// Whether a draft within somebody's words reports the words of somebody else.
+pub fn is_of_another(view: &View<'_>, draft: &Draft) -> bool {
+    draft.attitude == Attitude::Assertion
+        && draft.source.as_ref().is_some_and(|s| s.len() > 1 || !matches!(view.tag(s.start), Tag::PRP | Tag::PRPS))
 }
 
 /// Content of other cues ends where a cue that is set off begins: "X said it failed, the paper reported".
@@ -180,15 +211,31 @@ impl Clauses<'_, '_> {
     fn begins_clause(&self, token: usize) -> bool {
         let view = self.view;
         token < self.sentence.end
+            && !self.begins_relative(token)
             && (matches!(view.low(token), "that" | "whether" | "if" | "how" | "why" | "what" | "where" | "when" | "who")
                 || view.opens(token)
                 || view.low(token) == "," && view.opens(token + 1))
     }
 
-    /// Whether a clause without a conjunction follows: a finite verb before the next stop.
+    /// Whether "that" stands for the noun before it: a verb follows, and no subject.
+    fn begins_relative(&self, token: usize) -> bool {
+        let view = self.view;
+        let verb = if view.tag(token + 1).is_adverb() { token + 2 } else { token + 1 };
+        view.low(token) == "that"
+            && token > self.sentence.start
+            && view.tag(token - 1).is_noun()
+            && matches!(view.tag(verb), Tag::VBD | Tag::VBZ | Tag::VBP | Tag::MD)
+    }
+
+    /// Whether a clause without a conjunction follows: a finite verb before the next stop, with a subject other than "who" or "that".
     fn holds_clause(&self, from: usize) -> bool {
-        let end = self.stop(from);
-        (from..end).any(|t| self.view.tag(t).is_finite() || self.view.opens(t)) && self.view.is_word(from)
+        let view = self.view;
+        let related = |t: usize| {
+            let before = if view.tag(t - 1).is_adverb() { t.saturating_sub(2) } else { t - 1 };
+            before > from && matches!(view.low(before), "who" | "that" | "which")
+        };
+        let stated = |t: usize| view.opens(t) || view.tag(t).is_finite() && (t == from || !related(t));
+        view.is_word(from) && (from..self.stop(from)).any(stated)
     }
 
     /// The content from a token to the next stop.
@@ -207,6 +254,34 @@ impl Clauses<'_, '_> {
             end = if closed { quote } else { end.max(quote) };
         }
         view.trim(start..end)
+    }
+
+    /// The content from a token where it is a phrase and no clause: it ends where it is interrupted.
+    fn phrase(&self, from: usize) -> Option<Range<usize>> {
+        let view = self.view;
+        let end = (from + 1..self.stop(from)).find(|&t| {
+            view.quotation(t).is_none() && (view.is_dash(t) || view.low(t) == "," && !view.opens(t + 1) && !self.lists_more(t))
+        });
+        self.content_to(from..end.unwrap_or(self.sentence.end))
+    }
+
+    /// Whether the comma at a token is one of a list of noun phrases: "jobs, wages and prices".
+    fn lists_more(&self, comma: usize) -> bool {
+        let view = self.view;
+        let is_and = |t: usize| matches!(view.low(t), "and" | "or");
+        let mut at = comma;
+        loop {
+            at += 1;
+            let last = is_and(at);
+            let Some(item) = phrase::after(view, at + usize::from(last), self.sentence.end, false) else { return false };
+            at = item.end;
+            if last || item.clone().any(is_and) {
+                return !view.tag(at).is_finite();
+            }
+            if view.low(at) != "," {
+                return is_and(at);
+            }
+        }
     }
 
     /// The token behind what stands between a verb and its content.

@@ -1,6 +1,6 @@
 //! Cues that are no verbs: "according to", nouns of saying and adverbs of hearsay.
 
-use super::super::cue::{Cue, Form};
+use super::super::cue::{self, Cue, Form};
 use super::super::phrase;
 use super::{Clauses, Draft};
 use crate::lexicon::SOURCE_NOUNS;
@@ -27,7 +27,7 @@ impl Clauses<'_, '_> {
         if view.low(source.end) == "," && !complete {
             content.extend(self.content(source.end + 1));
         }
-        Some(Draft { source: Some(source), cue: Some(token..token + 2), content, setting: 0..0, set_off: true })
+        Some(Draft { source: Some(source), cue: Some(token..token + 2), content, set_off: true, ..Draft::default() })
     }
 
     /// "X's claim that ...", "his criticism of ...", "allegations that ...".
@@ -45,7 +45,11 @@ impl Clauses<'_, '_> {
             Tag::POS => phrase::before(view, self.sentence.start, t),
             _ => None,
         });
-        let content = if view.low(from) == "that" && frames.contains('c') && (owner.is_some() || self.holds_clause(from + 1)) {
+        let content = if view.low(from) == "that"
+            && frames.contains('c')
+            && !self.begins_relative(from)
+            && (owner.is_some() || self.holds_clause(from + 1))
+        {
             self.content(from)
         } else if owner.is_some() && (matches!(view.low(from), "of" | "for" | "about" | "against") && frames.contains('o')) {
             self.content(from + 1)
@@ -55,6 +59,36 @@ impl Clauses<'_, '_> {
             None
         }?;
         Some(Draft { source: owner, cue: Some(token..from), content: vec![content], ..Draft::default() })
+    }
+
+    /// "X is sure that ...", "officials wary of ...", "it is unclear whether ...".
+    pub(super) fn adjective(&self, token: usize, row: &str) -> Option<Draft> {
+        let view = self.view;
+        let (letter, words) = row.split_once('\t')?;
+        let next = view.low(token + 1);
+        let takes = |word: &str| words.split(',').any(|w| w == word);
+        let clause = takes("that") && self.begins_clause(token + 1);
+        let infinitive = takes("to") && view.tag(token + 1) == Tag::TO;
+        if !(clause || infinitive || next != "that" && takes(next) && view.tag(token + 1) == Tag::IN) {
+            return None;
+        }
+        let group = cue::copula(view, self.sentence.start, token);
+        let subject = self.subject(group.start)?;
+        // "It is clear that" is nobody's word, "he is clear" is his.
+        let nobody = subject.len() == 1 && matches!(view.low(subject.start), "it" | "there");
+        if nobody && !clause || group.len() == 1 && (nobody || infinitive) {
+            return None;
+        }
+        let end = if clause || infinitive { token + 1 } else { token + 2 };
+        let reduced = group.len() == 1 && !clause;
+        let content = if reduced { phrase::after(view, end, self.sentence.end, false) } else { self.content(end) }?;
+        Some(Draft {
+            attitude: cue::attitude_of(letter),
+            source: Some(subject).filter(|_| !nobody),
+            cue: Some(group.start..end),
+            content: vec![content],
+            ..Draft::default()
+        })
     }
 
     /// "reportedly ...": the clause around the adverb, from nobody named.

@@ -12,15 +12,27 @@ use crate::read::{Tag, chunk};
 impl Clauses<'_, '_> {
     /// Reads one verb of saying in its pattern.
     pub(super) fn verb(&self, cue: &Cue) -> Option<Draft> {
-        match cue.form {
+        let draft = match cue.form {
             Form::Finite => self.inverted(cue).or_else(|| self.finite(cue)),
-            // "supporting growth", "revealing a scar": with an object alone, a participle seldom speaks.
-            Form::Participle if !['q', 'c', 'C', 's', 'p', 't'].into_iter().any(|frame| cue.takes(frame)) => None,
+            // "supporting growth", "revealing a scar": with an object alone, a participle seldom speaks; "by insinuating" does.
+            Form::Participle
+                if !self.is_means(cue.verb) && !['q', 'c', 'C', 's', 'p', 't'].into_iter().any(|frame| cue.takes(frame)) =>
+            {
+                None
+            }
             Form::Participle => self.participle(cue),
             Form::Passive => self.passive(cue),
             Form::Reduced => self.reduced(cue),
             Form::Infinitive => None,
-        }
+        };
+        draft.map(|draft| Draft { attitude: cue.attitude(), ..draft })
+    }
+
+    /// Whether a participle hangs on "by", adverbs between them aside: "by wrongly suggesting".
+    fn is_means(&self, verb: usize) -> bool {
+        let view = self.view;
+        let before = (self.sentence.start..verb).rev().find(|&t| !view.tag(t).is_adverb());
+        before.is_some_and(|t| view.low(t) == "by")
     }
 
     /// `"...," said X, a senior official.`
@@ -63,7 +75,8 @@ impl Clauses<'_, '_> {
             && !(view.low(behind) == "," && view.opens(behind + 1) && view.closed_before(self.before_comma(start)).is_none());
         let apart = start > self.sentence.start
             && (view.low(start - 1) == "," || view.is_dash(start - 1) || view.closed_before(start).is_some());
-        if cue.takes('q') && (apart && done || quoted && speaks && !matches!(view.low(behind), "that" | "the")) {
+        let reports = cue.takes('q') || cue.takes('d') && source.as_ref().is_some_and(|source| is_document(view, source));
+        if reports && (apart && done || quoted && speaks && !matches!(view.low(behind), "that" | "the")) {
             let reported = self.set_off(source.clone(), group.clone(), start, cue.verb + 1..behind);
             if reported.is_some() {
                 return reported;
@@ -78,6 +91,7 @@ impl Clauses<'_, '_> {
                 content: vec![view.trim(content)?],
                 setting: cue.verb + 1..behind,
                 set_off: true,
+                ..Draft::default()
             });
         }
         self.content_behind(cue, source, group)
@@ -110,14 +124,20 @@ impl Clauses<'_, '_> {
         let named = source.is_some();
         let content = if self.begins_clause(start) && (cue.takes('c') || cue.takes('C') || cue.takes('t')) {
             vec![self.content(start)?]
-        } else if view.tag(behind) == Tag::TO && (cue.takes('I') || cue.takes('i')) || view.low(behind) == "of" && cue.takes('o') {
+        } else if cue.takes_preposition(view.low(behind)) {
+            group.end = if named { group.end } else { behind + 1 };
+            vec![self.phrase(behind + 1)?]
+        } else if view.tag(behind) == Tag::TO && (cue.takes('I') || cue.takes('i'))
+            || view.low(behind) == "of" && cue.takes('o')
+            || view.low(behind) == "as" && cue.takes('a')
+        {
             vec![view.trim(subject?)?, self.content(behind)?]
         } else if named && (cue.takes('o') || cue.takes('c')) {
             vec![view.trim(subject?)?]
         } else {
             return None;
         };
-        Some(Draft { source, cue: Some(group), content, setting: behind..start, set_off: false })
+        Some(Draft { source, cue: Some(group), content, setting: behind..start, ..Draft::default() })
     }
 
     /// "a plan proposed by X".
@@ -146,10 +166,19 @@ impl Clauses<'_, '_> {
             let next = (behind..self.stop(behind)).find(|&t| view.opens(t));
             let joined = next.filter(|&t| t == resume || matches!(view.low(t - 1), "," | ":" | "and" | "but" | "that"));
             content.extend(joined.and_then(|t| self.content(t)));
-        } else if resume > behind && !complete && !matches!(view.tag(resume), Tag::VBG | Tag::CC) && view.low(resume) != "who" {
+        } else if resume > behind
+            && !complete
+            && !matches!(view.tag(resume), Tag::VBG | Tag::CC | Tag::IN)
+            && view.low(resume) != "who"
+        {
             content.extend(self.content(resume));
         }
-        Some(Draft { source, cue: Some(group), content, setting, set_off: true })
+        // "In some cases it warns them, like last year": nothing is said.
+        let adverbial = view.tag(content[0].start) == Tag::IN && !quoted && !complete;
+        if adverbial && content.len() == 1 {
+            return None;
+        }
+        Some(Draft { source, cue: Some(group), content, setting, set_off: true, ..Draft::default() })
     }
 
     /// Content behind a verb, in one of the verb's frames.
@@ -157,14 +186,14 @@ impl Clauses<'_, '_> {
         let view = self.view;
         let end = self.sentence.end;
         let after = cue.verb + 1;
-        let draft = |group: Range<usize>, content: Range<usize>, from: usize| {
-            let content = self.content_to(content)?;
+        let draft = |group: Range<usize>, content: Option<Range<usize>>, from: usize| {
+            let content = content?;
             Some(Draft {
                 source: source.clone(),
                 cue: Some(group.clone()),
                 setting: group.end..from.max(group.end),
                 content: vec![content],
-                set_off: false,
+                ..Draft::default()
             })
         };
         /// How far the infinitive of "urged members of both parties to leave" may stand from its verb, in tokens.
@@ -175,38 +204,75 @@ impl Clauses<'_, '_> {
         if cue.takes('s') {
             return self.cited(cue, source);
         }
+        if cue.takes('r') {
+            return self.seeming(cue, source);
+        }
         if cue.takes_preposition(view.low(after)) {
             group.end = after + 1;
-            return draft(group, after + 1..end, after + 1);
+            return draft(group, self.phrase(after + 1), after + 1);
+        }
+        let mut adverbs = after;
+        while view.tag(adverbs).is_adverb() {
+            adverbs += 1;
+        }
+        if adverbs > after && cue.takes_preposition(view.low(adverbs)) {
+            group.end = adverbs + 1;
+            return draft(group, self.phrase(adverbs + 1), adverbs + 1);
         }
         let mut from = self.setting_end(after);
         if cue.takes('t') {
             from = self.behind_listener(from).unwrap_or(from);
             if from > after && cue.takes_preposition(view.low(from)) {
-                return draft(group, from + 1..end, from + 1);
+                return draft(group, self.phrase(from + 1), from + 1);
             }
         }
         if view.low(from) == ":" || view.low(from) == "," && view.opens(from + 1) {
             if from + 1 >= end {
-                return Some(Draft { source, cue: Some(group), content: Vec::new(), setting: after..from, set_off: false });
+                return Some(Draft { source, cue: Some(group), content: Vec::new(), setting: after..from, ..Draft::default() });
             }
-            return draft(group, from + 1..end, from);
+            return draft(group, self.content(from + 1), from);
         }
         let clause = self.begins_clause(from);
+        let mut states = clause || view.tag(from) == Tag::TO;
         let follows = if clause {
             ['c', 'C', 'q', 't', 'o'].into_iter().any(|frame| cue.takes(frame))
         } else if view.tag(from) == Tag::TO {
             cue.takes('i')
-        } else if cue.takes('o') || cue.takes('i') && (from..end.min(from + FAR_INFINITIVE)).any(|t| view.tag(t) == Tag::TO) {
+        } else if cue.takes('o')
+            || cue.takes('a') && self.as_behind(from)
+            || cue.takes('d') && source.as_ref().is_some_and(|source| is_document(view, source))
+            || cue.takes('i') && (from..end.min(from + FAR_INFINITIVE)).any(|t| view.tag(t) == Tag::TO)
+        {
             begins_object(view, from)
         } else if cue.takes('c') {
+            states = true;
             self.holds_clause(from) || matches!(view.low(from), "so" | "yes" | "no")
         } else if cue.takes('t') && from > after {
-            begins_object(view, from) || view.tag(from) == Tag::IN
+            states = true;
+            self.holds_clause(from) || matches!(view.low(from), "of" | "about")
         } else {
             false
         };
-        if follows { draft(group, from..end, from) } else { None }
+        let content = if states { self.content(from) } else { self.phrase(from) };
+        if follows { draft(group, content, from) } else { None }
+    }
+
+    /// "The plan seems to fail": a clause that nobody named believes.
+    fn seeming(&self, cue: &Cue, subject: Option<Range<usize>>) -> Option<Draft> {
+        let view = self.view;
+        let after = cue.verb + 1;
+        let adverbs = if view.tag(after).is_adverb() { after + 1 } else { after };
+        let complement = view.tag(adverbs) == Tag::TO && view.tag(adverbs + 1).is_verb()
+            || view.tag(adverbs).is_adjective()
+            || matches!(view.low(adverbs), "that" | "like" | "as");
+        let mut content: Vec<Range<usize>> = subject.into_iter().filter_map(|s| view.trim(s)).collect();
+        content.extend(self.content(after));
+        complement.then_some(Draft { cue: Some(cue.group.clone()), content, ..Draft::default() })
+    }
+
+    /// Whether "as" follows the noun phrase at a token: "described him as".
+    fn as_behind(&self, from: usize) -> bool {
+        phrase::after(self.view, from, self.sentence.end, false).is_some_and(|object| self.view.low(object.end) == "as")
     }
 
     /// "..., citing officials": the object is the source of what the clause before says. Anything else cited is content.
@@ -237,6 +303,12 @@ impl Clauses<'_, '_> {
         let quoted = view.low(next) == "," && view.opens(next + 1);
         (marked || bare).then_some(if quoted { next + 1 } else { next })
     }
+}
+
+/// Whether a noun phrase stands for a text, a poll or the like, which shows and finds things.
+fn is_document(view: &View<'_>, tokens: &Range<usize>) -> bool {
+    let end = phrase::base_after(view, tokens.start, tokens.end).unwrap_or(tokens.end);
+    SOURCE_NOUNS.get(view.low(chunk::head(view.document, tokens.start..end))) == Some("document")
 }
 
 /// Whether the object of a verb begins at a token: a noun phrase, a gerund, a question or a quotation.
