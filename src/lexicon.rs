@@ -109,8 +109,12 @@ tables! {
     DOMAINS = "domains";
     /// Groups of words that news use for the same thing: name of the group to its words.
     EQUIVALENTS = "equivalents";
+    /// Nouns that name something that happens, other than those that are verbs too or made from one.
+    EVENT_NOUNS = "event_nouns";
     /// Words that match exactly or not at all, however near in meaning.
     EXACT = "exact";
+    /// Words that tell whether what they govern happened, with their signatures.
+    FACTUALITY = "factuality";
     /// Frequent words to their frequency rank.
     FREQUENCY = "frequency";
     /// Given names, with the gender they go with.

@@ -4,11 +4,12 @@ use crate::annotate::Annotated;
 use crate::span::Span;
 
 mod clause;
-mod look;
+mod factuality;
 mod sentence;
 mod stance;
 mod subject;
 mod voice;
+mod words;
 pub mod worth;
 
 /// An annotated document with its claims.
@@ -43,6 +44,9 @@ pub struct Claim {
     pub polarity: Polarity,
     /// Whether the text marks doubt about it: may, reportedly, seemingly, expected to.
     pub hedged: bool,
+    /// Whether it is but a part of another claim, told apart because it is less sure than that, or surer, or negated: "to leave" in
+    /// "asked them to leave".
+    pub embedded: bool,
     /// How much it is worth checking, 0 (not at all) to 1.
     pub checkworthiness: f64,
     /// Indices of the entities it mentions, each once, ascending.

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use super::clause::{self, Clause, Clauses, Kind};
-use super::look::Look;
+use super::clause::{self, Clause, Clauses, Kind, Look};
+
 use super::voice::{self, Contents};
-use super::{Claim, stance, worth};
+use super::words::Words;
+use super::{Claim, Polarity, stance, worth};
 use crate::annotate::Annotated;
 use crate::lexicon::SAYING_VERBS;
 use crate::read::{Document, Sentence, Tag, lemma};
@@ -19,13 +20,16 @@ pub fn claims(annotated: &Annotated, contents: &Contents, index: usize, sentence
     let frames = voice::frames(annotated, contents, sentence);
     for voice in &voices {
         let clauses = clause::split(Look { document, tokens: &voice.tokens });
-        let found = (0..clauses.clauses.len()).filter(|&clause| says_something(annotated, &clauses, clause, sentence, &frames));
-        claims.extend(found.map(|clause| claim(annotated, index, &clauses, clause, voice.attribution)));
+        let states: Vec<bool> =
+            (0..clauses.clauses.len()).map(|clause| says_something(annotated, &clauses, clause, sentence, &frames)).collect();
+        for clause in (0..states.len()).filter(|&clause| states[clause]) {
+            claim(annotated, index, &clauses, &states, clause, voice.attribution, claims);
+        }
     }
     if claims.len() == before && sentence.tokens.clone().any(|token| document.tokens[token].shape.is_word()) {
         // A fragment, or nothing but who said it: the sentence as a whole.
         let all = whole(document, sentence);
-        claims.push(claim(annotated, index, &all, 0, voices.iter().find_map(|voice| voice.attribution)));
+        claim(annotated, index, &all, &[true], 0, voices.iter().find_map(|voice| voice.attribution), claims);
     }
     crate::order::sort_by_key(&mut claims[before..], |claim| (claim.span.start, std::cmp::Reverse(claim.span.end)));
 }
@@ -79,6 +83,9 @@ fn says_something(annotated: &Annotated, clauses: &Clauses, index: usize, senten
             .any(|&date| document.tokens_in(annotated.dates[date].span).all(|token| !framed(token) && own.contains(&token)));
         return dated || own.iter().filter(|&&token| occasion(token)).count() >= FREE;
     }
+    if clause.kind == Kind::Restrictive && !is_checkable(annotated, document.span_of(clause.tokens.clone())) {
+        return false;
+    }
     // One word ("however", "meanwhile") states nothing.
     let content = |token: usize| {
         tag(token).is_noun()
@@ -90,39 +97,76 @@ fn says_something(annotated: &Annotated, clauses: &Clauses, index: usize, senten
     count >= 2 || count == 1 && own.iter().any(|&token| tag(token).is_finite())
 }
 
-/// The claim that a clause makes.
-fn claim(annotated: &Annotated, sentence: usize, clauses: &Clauses, index: usize, attribution: Option<usize>) -> Claim {
+/// Whether a span holds a name, a number or a date.
+fn is_checkable(annotated: &Annotated, span: Span) -> bool {
+    mentions_near(annotated, span, None).next().is_some()
+        || !inside(&annotated.quantities, |quantity| quantity.span, span).is_empty()
+        || !inside(&annotated.dates, |date| date.span, span).is_empty()
+}
+
+/// Appends the claim that a clause makes, and those of its parts that differ in factuality.
+fn claim(
+    annotated: &Annotated,
+    sentence: usize,
+    clauses: &Clauses,
+    states: &[bool],
+    index: usize,
+    attribution: Option<usize>,
+    claims: &mut Vec<Claim>,
+) {
     let document = &annotated.document;
     let clause = &clauses.clauses[index];
-    let tokens = trimmed(document, clause.tokens.clone());
-    let span = document.span_of(tokens.clone());
-    let stance = stance::stance(annotated, clauses, index, attribution);
+    let words = Words::new(document, clauses, index);
+    let (stance, parts) = stance::stance(annotated, &words, attribution);
     let subject = clause.subject.clone().map(|tokens| document.span_of(tokens));
-    let object =
-        clause.verb.as_ref().map(|verb| verb.end..tokens.end).filter(|rest| !rest.is_empty()).map(|rest| trimmed(document, rest));
-    let within = |inner: Span| span.contains(inner) || subject.is_some_and(|subject| subject.contains(inner));
-    let mut entities: Vec<usize> =
-        mentions_near(annotated, span, subject).filter(|(mention, _)| within(*mention)).map(|(_, entity)| entity).collect();
-    crate::order::sort(&mut entities);
-    entities.dedup();
-    let mut claim = Claim {
-        sentence,
-        span,
-        subject,
-        about: None,
-        predicate: clause.verb.clone().map(|verb| document.span_of(verb)),
-        object: object.map(|tokens| document.span_of(tokens)),
-        attribution,
-        modality: stance.modality,
-        polarity: stance.polarity,
-        hedged: stance.hedged,
-        checkworthiness: 0.0,
-        entities,
-        quantities: inside(&annotated.quantities, |quantity| quantity.span, span),
-        dates: inside(&annotated.dates, |date| date.span, span),
+    // A number in a clause set into this one is that clause's, where it is a claim.
+    let own = |inner: Span| {
+        let owner = document.tokens_in(inner).next().and_then(|token| clauses.owner(token));
+        owner.is_some_and(|owner| owner == index || !states[owner] || clause.kind == Kind::Apposition)
     };
-    claim.checkworthiness = worth::checkworthiness(annotated, &claim);
-    claim
+    let claim = |tokens: Range<usize>, verb: Option<Range<usize>>| {
+        let tokens = trimmed(document, tokens);
+        let span = document.span_of(tokens.clone());
+        let object = verb.as_ref().map(|verb| verb.end..tokens.end).filter(|rest| !rest.is_empty());
+        let mut entities: Vec<usize> = mentions_near(annotated, span, subject)
+            .filter(|(mention, _)| span.contains(*mention) || subject.is_some_and(|subject| subject.contains(*mention)))
+            .map(|(_, entity)| entity)
+            .collect();
+        crate::order::sort(&mut entities);
+        entities.dedup();
+        Claim {
+            sentence,
+            span,
+            subject,
+            about: None,
+            predicate: verb.map(|verb| document.span_of(verb)),
+            object: object.map(|rest| document.span_of(trimmed(document, rest))),
+            attribution,
+            modality: stance.modality,
+            polarity: stance.polarity,
+            hedged: stance.hedged,
+            embedded: false,
+            checkworthiness: 0.0,
+            entities,
+            quantities: inside(&annotated.quantities, |quantity| quantity.span, span)
+                .into_iter()
+                .filter(|&q| own(annotated.quantities[q].span))
+                .collect(),
+            dates: inside(&annotated.dates, |date| date.span, span).into_iter().filter(|&d| own(annotated.dates[d].span)).collect(),
+        }
+    };
+    let whole = claim(clause.tokens.clone(), clause.verb.clone());
+    let parts = parts.into_iter().map(|part| Claim {
+        polarity: if part.factuality.negative { Polarity::Negative } else { Polarity::Affirmative },
+        hedged: part.factuality.open,
+        embedded: true,
+        ..claim(part.tokens, None)
+    });
+    let first = claims.len();
+    claims.extend(std::iter::once(whole).chain(parts));
+    for claim in &mut claims[first..] {
+        claim.checkworthiness = worth::checkworthiness(annotated, claim);
+    }
 }
 
 /// Mentions that start in `span` or in the subject.

@@ -208,6 +208,7 @@ impl<'a> Builder<'a> {
                 modality: claim.modality,
                 polarity: claim.polarity,
                 hedged: claim.hedged,
+                embedded: claim.embedded,
                 checkworthiness: rounded(claim.checkworthiness),
                 entities: self.claim_entities(a, claim),
                 quantities: claim.quantities.clone(),

@@ -64,7 +64,8 @@ impl Stated {
         let mut stated = Self { claims: Vec::new(), profiles: Vec::new(), vocabulary };
         for (article, set) in articles.iter().enumerate() {
             let document = &set.annotated.document;
-            for (index, claim) in set.claims.iter().enumerate() {
+            // What is but a part of a claim is compared with it.
+            for (index, claim) in set.claims.iter().enumerate().filter(|(_, claim)| !claim.embedded) {
                 let mut parts = vec![document.tokens_in(claim.span)];
                 // A later conjunct or relative clause has its subject elsewhere.
                 if let Some(subject) = claim.subject.filter(|s| claim.about.is_none() && !claim.span.overlaps(*s)) {

@@ -45,7 +45,8 @@ fn quoted(quotations: &[Quotation], place: Span) -> Option<&Quotation> {
 fn claim_at(scene: &Scene<'_>, article: usize, place: Span) -> Option<usize> {
     let claims = &scene.articles[article].claims;
     let touching = |span: Span| span.start <= place.end && place.start <= span.end;
-    let claim = (0..claims.len()).filter(|&c| touching(claims[c].span)).min_by_key(|&c| claims[c].span.len())?;
+    let claim =
+        (0..claims.len()).filter(|&c| !claims[c].embedded && touching(claims[c].span)).min_by_key(|&c| claims[c].span.len())?;
     scene.stated.claims.binary_search(&ClaimRef { article, claim }).ok()
 }
 

@@ -217,10 +217,17 @@ impl<'a> Look<'a> {
                     )
             }
             Tag::VBN => {
-                length >= 2 && (self.tag(verb + 1) == Tag::IN || self.tag(verb + 1) == Tag::RB || self.tag(verb + 1) == Tag::TO)
+                !self.is_naming(verb)
+                    && length >= 2
+                    && (self.tag(verb + 1) == Tag::IN || self.tag(verb + 1) == Tag::RB || self.tag(verb + 1) == Tag::TO)
             }
             _ => false,
         }
+    }
+
+    /// "known as", "called": another name states nothing.
+    fn is_naming(self, at: usize) -> bool {
+        matches!(self.word(at), "known" | "called" | "named" | "dubbed" | "nicknamed" | "titled" | "entitled")
     }
 
     /// Whether a participle right behind its noun has an agent, a time or a place: "a bridge built in 1990".
@@ -273,7 +280,7 @@ impl<'a> Look<'a> {
 
     /// Whether a question can be the object of what stands before "if": "asked if", "unclear if", "did not say if".
     pub fn takes_question(self, at: usize) -> bool {
-        super::stance::is(&lemma::verb(self.word(at - 1)), "mind")
+        crate::claim::stance::is(&lemma::verb(self.word(at - 1)), "mind")
     }
 
     /// Whether a noun phrase names a time: "last week", "Monday".

@@ -1,0 +1,187 @@
+//! Factuality: whether the events a clause speaks of are said to have happened (FactBank, Saurí and Pustejovsky 2009).
+//!
+//! A clause has a value of its own, from its negations, modals and adverbs. Words with a [signature](signature) hand a value down to
+//! what they govern: "failed to stop the leak" tells that it was not stopped, "fears of a flood" leaves open whether there is one. What
+//! has another value than the words around it is told apart.
+
+use std::ops::Range;
+
+use self::complement::complement;
+use self::signature::{Complement, Sign, Signature, signatures};
+use super::words::Words;
+use crate::read::Tag;
+
+mod complement;
+mod signature;
+
+/// How far a text commits itself to an event.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Factuality {
+    /// It did not happen, or would not.
+    pub negative: bool,
+    /// The text leaves open whether it did.
+    pub open: bool,
+}
+
+impl Factuality {
+    /// The value of a complement, where the word that governs it has this one.
+    fn under(self, signature: Signature) -> Self {
+        let sign = if self.negative { signature.negated } else { signature.affirmed };
+        match sign {
+            // What is known or regretted is so, whoever may know it.
+            Sign::Happened => Self { negative: false, open: self.open && signature.affirmed != signature.negated },
+            Sign::DidNot => Self { negative: true, open: self.open },
+            Sign::Open => Self { negative: self.negative && signature.affirmed == Sign::Open, open: true },
+        }
+    }
+
+    fn negated(self) -> Self {
+        Self { negative: !self.negative, ..self }
+    }
+}
+
+/// A part of a clause that speaks of an event with another factuality than the words around it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Embedded {
+    pub tokens: Range<usize>,
+    pub factuality: Factuality,
+}
+
+/// The factuality of a clause, and the parts of it that differ. `open`: whether the clause is put forward with doubt.
+pub fn factuality(words: &Words<'_>, open: bool) -> (Factuality, Vec<Embedded>) {
+    let outside: Vec<usize> = words.places().collect();
+    let mut whole = local(words, &outside, Factuality { negative: false, open });
+    let mut governed = governed(words);
+    governed.retain(|part| {
+        let light = part.signature.light
+            && part.governor + 1 == part.places.start
+            && (words.in_verb(part.governor) || part.governor > 0 && words.in_verb(part.governor - 1));
+        if light {
+            whole = whole.under(part.signature);
+        }
+        !light
+    });
+    (whole, apart(words, whole, governed))
+}
+
+/// Whether a word leaves open what the clause behind it says: "fears (that)".
+pub fn leaves_open(folded: &str, tag: Tag) -> bool {
+    signatures(folded, tag).any(|signature| signature.complement == Complement::Clause && signature.affirmed == Sign::Open)
+}
+
+/// The value of some words that stand in no complement of another: negations, modals and adverbs change it.
+fn local(words: &Words<'_>, places: &[usize], around: Factuality) -> Factuality {
+    let negations = places.iter().filter(|&&at| negates(words, at)).count();
+    let open = places.iter().any(|&at| opens(words, at));
+    Factuality { negative: around.negative != (negations % 2 == 1), open: around.open || open }
+}
+
+/// Whether the word at a place negates its clause.
+fn negates(words: &Words<'_>, at: usize) -> bool {
+    let word = words.word(at);
+    // In an object clause the verb group is not known: any word but one before a noun may belong to it.
+    let of_verb = words.in_verb(at) || words.clause.verb.is_none() || words.in_object(at);
+    let next = words.word(at + 1);
+    match word {
+        "not" | "n't" => of_verb && !matches!(next, "only" | "just" | "merely" | "simply" | "least"),
+        "never" | "neither" | "nor" => of_verb || word == "nor" && at == 0,
+        "cannot" | "nobody" | "nothing" | "none" => true,
+        // "no longer" follows its verb's auxiliary or comes before the verb.
+        "no" if next == "longer" => true,
+        "no" => words.tag(at + 1).is_noun() || words.tag(at + 1).is_adjective() && words.tag(at.wrapping_sub(1)) != Tag::IN,
+        _ => around(words, at).is_some_and(|signature| signature.affirmed == Sign::DidNot) && words.tag(at + 1).is_verb(),
+    }
+}
+
+/// Whether the word at a place leaves its clause open.
+fn opens(words: &Words<'_>, at: usize) -> bool {
+    let word = words.word(at);
+    match words.tag(at) {
+        // "could not" says that it did not happen.
+        Tag::MD if word == "could" => !matches!(words.word(at + 1), "not" | "n't"),
+        Tag::MD => matches!(word, "may" | "might") || word == "would" && words.word(at + 1) == "have",
+        Tag::RB | Tag::RBR => around(words, at).is_some_and(|signature| signature.affirmed == Sign::Open),
+        _ => false,
+    }
+}
+
+/// What an adverb tells of the clause it stands in.
+fn around(words: &Words<'_>, at: usize) -> Option<Signature> {
+    let tag = words.tag(at);
+    tag.is_adverb().then(|| signatures(words.word(at), tag).find(|s| s.complement == Complement::Around)).flatten()
+}
+
+/// A stretch of a clause's words that a word governs.
+struct Governed {
+    governor: usize,
+    places: Range<usize>,
+    signature: Signature,
+}
+
+/// All that the words of a clause govern, in order of the first place, the longer first.
+fn governed(words: &Words<'_>) -> Vec<Governed> {
+    let mut governed = Vec::new();
+    for governor in 0..words.len() {
+        for signature in signatures(words.word(governor), words.tag(governor)) {
+            if let Some(places) = complement(words, governor, signature) {
+                governed.push(Governed { governor, places, signature });
+            }
+        }
+    }
+    governed
+}
+
+/// The parts of a clause whose factuality differs from that of the words around them.
+fn apart(words: &Words<'_>, whole: Factuality, mut governed: Vec<Governed>) -> Vec<Embedded> {
+    // An object clause that no word with a signature governs says what the clause around it says, but for its own words.
+    const PLAIN: Signature =
+        Signature { complement: Complement::Clause, affirmed: Sign::Happened, negated: Sign::DidNot, light: false };
+    for run in object_runs(words) {
+        // A reason and what it is the reason of are one statement.
+        if words.word(run.start) != "because" && !governed.iter().any(|part| part.places == run) {
+            governed.push(Governed { governor: run.start, places: run, signature: PLAIN });
+        }
+    }
+    crate::order::sort_by_key(&mut governed, |part| (part.places.start, std::cmp::Reverse(part.places.end)));
+    let mut embedded = Vec::new();
+    let mut open: Vec<(usize, Factuality)> = Vec::new();
+    for part in governed {
+        while open.last().is_some_and(|&(end, _)| end <= part.places.start) {
+            open.pop();
+        }
+        let (end, outer) = open.last().copied().unwrap_or((words.len(), whole));
+        let places = part.places.start..part.places.end.min(end);
+        let mut inner = outer.under(part.signature);
+        if words.in_object(places.start) && part.signature.complement == Complement::Clause {
+            let own: Vec<usize> = places.clone().collect();
+            inner = local(words, &own, inner);
+        } else if part.signature.complement == Complement::Infinitive && words.word(places.start) == "not" {
+            inner = inner.negated();
+        }
+        // What would have been prevented may have happened; what is open under a negation is not claimed anyway.
+        let averted = part.signature.complement == Complement::Object && part.signature.affirmed == Sign::DidNot;
+        let silent = outer.open && averted || outer.negative && inner.negative && inner.open;
+        if inner != outer && !silent {
+            embedded.push(Embedded { tokens: words.own[places.start].0..words.own[places.end - 1].0 + 1, factuality: inner });
+        }
+        open.push((places.end, inner));
+    }
+    embedded
+}
+
+/// The stretches of a clause that are object clauses.
+fn object_runs(words: &Words<'_>) -> Vec<Range<usize>> {
+    let mut runs = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let start = at;
+        while at < words.len() && words.in_object(at) {
+            at += 1;
+        }
+        if at > start {
+            runs.push(start..at);
+        }
+        at += 1;
+    }
+    runs
+}
