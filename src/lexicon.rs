@@ -99,6 +99,8 @@ tables! {
     CUES = "cues";
     /// Words of harm and custody, whose numbers count people.
     CASUALTY_WORDS = "casualty_words";
+    /// Words that speak for or against checking what they stand in.
+    CHECK_WORDS = "check_words";
     /// Words, codes and signs of money, with their names.
     CURRENCIES = "currencies";
     /// Words of days and periods, with kind and value.
