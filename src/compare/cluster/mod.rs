@@ -10,6 +10,7 @@ use super::matching::{Profile, Vocabulary, profile};
 use super::{ClaimRef, Cluster, Entities, Reuse};
 use crate::article::Options;
 use crate::claim::ClaimSet;
+use crate::span::Span;
 
 mod candidates;
 mod describe;
@@ -66,7 +67,17 @@ impl Stated {
             let document = &set.annotated.document;
             // What is but a part of a claim is compared with it.
             for (index, claim) in set.claims.iter().enumerate().filter(|(_, claim)| !claim.embedded) {
-                let mut parts = vec![document.tokens_in(claim.span)];
+                // A clause set into the claim ("the dam that failed in May") is compared by itself where it is one.
+                let mut parts = Vec::new();
+                let mut start = claim.span.start;
+                for inner in set.claims[index + 1..].iter().take_while(|inner| inner.span.start < claim.span.end) {
+                    if !inner.embedded && inner.predicate.is_some() && inner.span.start >= start && inner.span.end <= claim.span.end
+                    {
+                        parts.push(document.tokens_in(Span::new(start, inner.span.start)));
+                        start = inner.span.end;
+                    }
+                }
+                parts.push(document.tokens_in(Span::new(start, claim.span.end)));
                 // A later conjunct or relative clause has its subject elsewhere.
                 if let Some(subject) = claim.subject.filter(|s| claim.about.is_none() && !claim.span.overlaps(*s)) {
                     parts.insert(0, document.tokens_in(subject));
