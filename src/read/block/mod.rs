@@ -143,8 +143,8 @@ struct Page<'a> {
     lines: &'a [Line],
     /// The lines of the article.
     zone: Range<usize>,
-    /// Where comments begin.
-    comments: usize,
+    /// Which lines are comments.
+    comments: Vec<bool>,
     /// How often a line of these words occurs.
     count: hash::Map<&'a str, usize>,
 }
@@ -176,6 +176,8 @@ impl<'a> Page<'a> {
                     because(BlockKind::Headline)
                 } else if let Some(kind) = self.special(i) {
                     because(kind)
+                } else if self.comments[i] {
+                    because(self.lines[i].cue.map_or(BlockKind::Comments, |c| c.kind))
                 } else if self.zone.contains(&i) {
                     self.inside(i)
                 } else if i < self.zone.start {
@@ -292,9 +294,6 @@ impl<'a> Page<'a> {
         // Words of a last paragraph that was cut off before its stop.
         const CUT_OFF: usize = 8;
         let line = &self.lines[i];
-        if i >= self.comments {
-            return because(line.cue.map_or(BlockKind::Comments, |c| c.kind));
-        }
         if let Some(cue) = line.cue {
             return because(cue.kind);
         }

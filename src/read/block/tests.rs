@@ -62,3 +62,17 @@ fn wrapped_lines_are_one_paragraph() {
     let lines = "The harbour was closed.\nNobody was hurt.\nWork begins today.";
     assert_eq!(find(lines).len(), 3);
 }
+
+#[test]
+fn comments_end_where_another_article_begins() {
+    let article = "The harbour was closed on Monday after a crane fell into the water and blocked the way out for the ferries, which \
+        carry some four thousand people a day to the islands in the bay and back, as the council said in a short statement.\n";
+    let comment = "I saw it fall from my window, and my dog ran away from the noise of it.\n";
+    let kinds = |text: &str| find(text).iter().map(|b| (b.kind, b.span.of(text).to_owned())).collect::<Vec<_>>();
+    let body = |text: &str| kinds(text).iter().filter(|(kind, _)| *kind == BlockKind::Body).count();
+    let several = [&article.repeat(12), "3 comments\n", &comment.repeat(3), "Second story\n", &article.repeat(12)].concat();
+    assert_eq!(body(&several), 24);
+    assert_eq!(kinds(&several).iter().filter(|(kind, _)| *kind == BlockKind::Comments).count(), 5, "{:?}", kinds(&several));
+    let thread = [&article.repeat(12), "30 comments\n", &comment.repeat(8), "Reply\n", &comment.repeat(20)].concat();
+    assert_eq!(body(&thread), 12);
+}

@@ -10,23 +10,26 @@ use super::cue::Reach;
 use super::line::Line;
 use crate::read::BlockKind;
 
-/// The lines of the article, and where comments begin (the number of lines when there are none).
-pub fn find(lines: &[Line]) -> (Range<usize>, usize) {
+/// The lines of the article, and for each line whether it belongs to comments.
+pub fn find(lines: &[Line]) -> (Range<usize>, Vec<bool>) {
     let junk = junk_share(lines);
-    let end = comments(lines);
+    let comments = comments(lines);
     let mut best = (0, 0..0);
     let (mut sum, mut start) = (0, 0);
-    for (i, line) in lines[..end].iter().enumerate() {
+    for (i, (line, &comment)) in lines.iter().zip(&comments).enumerate() {
         if sum <= 0 {
             (sum, start) = (0, i);
         }
-        sum += score(line, junk);
+        sum += if comment { COMMENT } else { score(line, junk) };
         if sum > best.0 {
             best = (sum, start..i + 1);
         }
     }
-    (best.1, end)
+    (best.1, comments)
 }
+
+/// What a line of comments speaks for. An article does not go on behind them, but another one in the same text may.
+const COMMENT: i64 = -12;
 
 /// The share of short lines without a final stop, in per cent: low in a pasted article, high in a page with its menus.
 fn junk_share(lines: &[Line]) -> i64 {
@@ -62,18 +65,35 @@ fn score(line: &Line, junk: i64) -> i64 {
     }
 }
 
-/// Where the comments begin: a line that heads or belongs to a comment section, below enough text to be an article.
-fn comments(lines: &[Line]) -> usize {
+/// Which lines are comments: from a line that heads or belongs to a comment section, below enough text to be an article, up to
+/// the next long run of paragraphs. Comments have names, days and buttons between them.
+fn comments(lines: &[Line]) -> Vec<bool> {
     // Words of running text before a comment section; less is no article yet.
     const ENOUGH: usize = 80;
-    let mut words = 0;
+    // Paragraphs and words without another line between them that are an article again, since a text may hold several: hardly any
+    // comment is as long.
+    const PARAGRAPHS: usize = 10;
+    const RUN: usize = 400;
+    let mut comments = vec![false; lines.len()];
+    let (mut words, mut open) = (0, false);
+    let mut run = 0..0;
+    let mut run_words = 0;
     for (i, line) in lines.iter().enumerate() {
-        if line.marked() == Some(BlockKind::Comments) && words >= ENOUGH {
-            return i;
-        }
-        if line.cue.is_none() && line.is_prose() {
+        let plain = line.cue.is_none() && line.is_prose();
+        if plain {
             words += line.words;
+            run_words += line.words;
+            run.end = i + 1;
+        } else {
+            (run, run_words) = (i + 1..i + 1, 0);
         }
+        if line.marked() == Some(BlockKind::Comments) && words >= ENOUGH {
+            open = true;
+        } else if open && run.len() >= PARAGRAPHS && run_words >= RUN {
+            comments[run.clone()].fill(false);
+            open = false;
+        }
+        comments[i] = open;
     }
-    lines.len()
+    comments
 }
