@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Block, BlockKind};
+use super::{Block, BlockKind, block};
 use crate::lexicon;
 
 /// The day of publication, where a line of days and times or a dateline names one with its year.
@@ -88,6 +88,54 @@ fn month(word: &str) -> Option<i8> {
         return None;
     }
     MONTHS.iter().position(|m| folded.starts_with(m)).map(|i| i as i8 + 1)
+}
+
+/// Who wrote a text, as its bylines say.
+pub fn authors(text: &str, blocks: &[Block]) -> Vec<String> {
+    let mut authors = Vec::new();
+    for block in blocks.iter().filter(|b| b.kind == BlockKind::Byline) {
+        let line = block.span.of(text);
+        let names = match line.split_at_checked(3) {
+            Some((by, rest)) if by.eq_ignore_ascii_case("by ") => names(rest),
+            _ if block::is_name(line) => names(line),
+            _ => Vec::new(),
+        };
+        authors.extend(names.into_iter().filter(|n| !authors.contains(n)).collect::<Vec<_>>());
+    }
+    authors
+}
+
+/// The names of people in a list such as `Ada Marsh, Tom Hill and J. van der Lowe, Reuters`: not those of outlets and jobs.
+pub fn names(list: &str) -> Vec<String> {
+    let list = list.trim();
+    let list = list.strip_prefix("By ").or_else(|| list.strip_prefix("by ")).unwrap_or(list);
+    let parts = list
+        .split([',', ';', '|', '/', '&', '•', '·', '(', ')', '–', '—'])
+        .flat_map(|p| p.split(" - ").flat_map(|p| p.split(" and ")));
+    let is_person =
+        |name: &&str| block::is_name(name) && known(name).is_none() && !name.split(' ').any(is_job) && find_date(name).is_none();
+    parts.map(|part| part.trim().trim_start_matches("and ")).filter(is_person).map(str::to_owned).collect()
+}
+
+/// A word that tells what somebody does or that it is an office, not a name.
+fn is_job(word: &str) -> bool {
+    const JOBS: [&str; 14] = [
+        "staff",
+        "reporter",
+        "reporters",
+        "writer",
+        "writers",
+        "editor",
+        "editors",
+        "correspondent",
+        "news",
+        "team",
+        "press",
+        "agency",
+        "bureau",
+        "desk",
+    ];
+    JOBS.contains(&word.to_ascii_lowercase().as_str()) || lexicon::CALENDAR.has(&word.to_ascii_lowercase())
 }
 
 /// The news organisation a text says it is from: by its copyright line, by a notice or byline that names one, or by the agency of
@@ -179,6 +227,23 @@ mod tests {
         }
         let copyright = format!("{body}\n© 2025 Harbour Bugle. All rights reserved.");
         assert_eq!(read(Article { text: copyright, ..Article::default() }).published, None);
+    }
+
+    #[test]
+    fn authors_are_named_by_the_byline() {
+        let body = "A crane fell into the harbour on Monday, and the ferries stayed in port for a day, said Bob Lane.";
+        let cases: [(&str, &[&str]); 6] = [
+            ("By Ada Marsh", &["Ada Marsh"]),
+            ("By Ada Marsh and Tom Hill, Reuters", &["Ada Marsh", "Tom Hill"]),
+            ("By Ada Marsh | January 25, 2024", &["Ada Marsh"]),
+            ("By Ada Marsh, Senior Staff Writer", &["Ada Marsh"]),
+            ("By Associated Press", &[]),
+            ("Updated January 25, 2024", &[]),
+        ];
+        for (line, authors) in cases {
+            let text = format!("Crane falls into the harbour of the old town\n{line}\n{body}\n{body}");
+            assert_eq!(read(Article { text, ..Article::default() }).authors, authors, "{line}");
+        }
     }
 
     #[test]

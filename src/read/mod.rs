@@ -35,6 +35,8 @@ pub struct Document {
     pub published: Option<Date>,
     /// The news organisation: given, or told by the text.
     pub outlet: Option<String>,
+    /// Who wrote it, where the page or a byline says so.
+    pub authors: Vec<String>,
     /// Language of the text as a BCP 47 tag, `en` for English.
     pub language: &'static str,
     /// Partition of the text, in order; white space between blocks belongs to none.
@@ -193,11 +195,13 @@ impl Document {
 /// Reads one article. Total: every text gives a document.
 pub fn read(article: Article) -> Document {
     let Article { name, mut text, mut published, mut outlet, media, restored, mut notes } = article;
+    let mut authors = Vec::new();
     let mut blocks = if media == Media::Html {
         let page = html::extract(&text);
         text = page.text;
         published = published.or(page.published);
         outlet = outlet.or(page.outlet);
+        authors = page.authors;
         page.blocks
     } else {
         block::find(&text)
@@ -207,7 +211,10 @@ pub fn read(article: Article) -> Document {
     notes.extend(notes_on(&text, language));
     let published = published.or_else(|| meta::published(&text, &blocks));
     let outlet = outlet.or_else(|| meta::outlet(&text, &blocks));
-    let mut document = Document { name, text, published, outlet, language, blocks, notes, ..Document::default() };
+    if authors.is_empty() {
+        authors = meta::authors(&text, &blocks);
+    }
+    let mut document = Document { name, text, published, outlet, authors, language, blocks, notes, ..Document::default() };
     sentence::cut(&mut document);
     tag::assign(&mut document);
     document

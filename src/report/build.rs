@@ -113,6 +113,7 @@ impl<'a> Builder<'a> {
             name: document.name.clone(),
             outlet: document.outlet.clone(),
             published: document.published.map(iso_day),
+            authors: document.authors.clone(),
             language: document.language.to_owned(),
             words: document.tokens.iter().filter(|t| t.shape.is_word() || t.shape == crate::read::Shape::Number).count(),
             text: document.text.clone(),

@@ -78,6 +78,8 @@ pub struct Article {
     pub outlet: Option<String>,
     /// ISO day of publication: given, or found in the text.
     pub published: Option<String>,
+    /// Who wrote it, where the page or a byline says so.
+    pub authors: Vec<String>,
     /// BCP 47 tag of the text's language.
     pub language: String,
     /// Words of body and headline.

@@ -210,7 +210,7 @@ fn is_byline(line: &str, words: usize, lower: usize) -> bool {
 }
 
 /// Two to four capitalized words without marks: `Ada Marsh`, `J. K. van der Lowe`.
-fn is_name(line: &str) -> bool {
+pub fn is_name(line: &str) -> bool {
     let mut count = 0;
     for word in line.split_whitespace() {
         let particle = matches!(word, "de" | "van" | "der" | "von" | "al" | "bin" | "la" | "el" | "du" | "di" | "da");

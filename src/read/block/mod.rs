@@ -18,6 +18,7 @@ mod restore;
 mod zone;
 
 use line::Line;
+pub use line::is_name;
 pub use restore::restore;
 
 /// Cuts a text into blocks. Their spans are in order and leave out white space only.

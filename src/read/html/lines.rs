@@ -1,5 +1,7 @@
 //! From a page to lines, with what the markup around each tells.
 
+use jiff::civil::Date;
+
 use super::metadata::{self, Metadata};
 use super::token::{Piece, Pieces, attribute};
 use super::{reference, scope};
@@ -14,6 +16,8 @@ pub struct Line {
     pub text: String,
     /// What the markup tells of it.
     pub hint: Hint,
+    /// The day that a `time` element in it states.
+    pub day: Option<Date>,
 }
 
 /// Reads the lines of a page and its metadata.
@@ -24,8 +28,11 @@ pub fn read(source: &str) -> (Vec<Line>, Metadata) {
         match piece {
             Piece::Raw(name, attributes, inside) => metadata.raw(name, attributes, inside),
             Piece::Start(name, attributes) => {
-                if name.eq_ignore_ascii_case("meta") || name.eq_ignore_ascii_case("time") {
+                if name.eq_ignore_ascii_case("meta") {
                     metadata.tag(attributes);
+                }
+                if name.eq_ignore_ascii_case("time") && reader.day.is_none() {
+                    reader.day = attribute(attributes, "datetime").and_then(metadata::day);
                 }
                 reader.start(name, attributes);
             }
@@ -34,17 +41,17 @@ pub fn read(source: &str) -> (Vec<Line>, Metadata) {
         }
     }
     reader.flush();
-    metadata.title = metadata.title.map(|t| metadata::clean(&t));
     let Reader { mut lines, elements, .. } = reader;
     // The title that the page states of itself goes before its headings of the first rank, of which one may name the site.
-    let is_title = |line: &Draft| metadata.title.as_deref() == Some(&line.text);
-    if lines.iter().any(is_title) {
-        for line in &mut lines {
-            line.heading = is_title(line);
+    let stated = metadata.titles();
+    let titles: Vec<bool> = lines.iter().map(|line| stated.contains(&metadata::fold(&line.text))).collect();
+    if titles.contains(&true) {
+        for (line, is_title) in lines.iter_mut().zip(titles) {
+            line.heading = is_title;
         }
     }
     let hints = scope::hints(&lines, &elements);
-    let lines = lines.into_iter().zip(hints).map(|(line, hint)| Line { text: line.text, hint }).collect();
+    let lines = lines.into_iter().zip(hints).map(|(line, hint)| Line { text: line.text, hint, day: line.day }).collect();
     (lines, metadata)
 }
 
@@ -74,6 +81,8 @@ pub struct Draft {
     pub heading: bool,
     /// Letters within links.
     pub linked: usize,
+    /// The day that a `time` element in it states.
+    pub day: Option<Date>,
 }
 
 /// An element whose end tag has not come yet.
@@ -94,6 +103,7 @@ struct Reader {
     linked: usize,
     heading: bool,
     element: Option<usize>,
+    day: Option<Date>,
 }
 
 impl Reader {
@@ -159,7 +169,8 @@ impl Reader {
     fn flush(&mut self) {
         let text = fold_spaces(&self.text);
         if !text.is_empty() {
-            self.lines.push(Draft { text, element: self.element, heading: self.heading, linked: self.linked });
+            self.lines.push(Draft { text, element: self.element, heading: self.heading, linked: self.linked, day: self.day });
+            self.day = None;
         }
         self.text.clear();
         (self.linked, self.heading, self.element) = (0, false, None);

@@ -11,6 +11,7 @@ use super::block::{self, Hint};
 use super::{Block, BlockKind, meta};
 use crate::span::Span;
 
+mod json;
 mod lines;
 mod metadata;
 mod reference;
@@ -28,6 +29,8 @@ pub struct Page {
     pub published: Option<Date>,
     /// The news organisation its markup states.
     pub outlet: Option<String>,
+    /// Who wrote it, as its markup states.
+    pub authors: Vec<String>,
 }
 
 /// Extracts the article of a page. Total: any text is a page of some sort.
@@ -48,13 +51,17 @@ pub fn extract(source: &str) -> Page {
     let first = all.iter().position(|b| b.kind.is_article()).unwrap_or(0);
     let last = all.iter().rposition(|b| b.kind.is_article()).map_or(0, |i| i + 1);
     let near = &all[first.saturating_sub(NEAR)..(last + NEAR).min(all.len())];
-    let published = metadata.published.or_else(|| meta::published(&flat, near));
-    let site = metadata.site.map(|name| meta::known(&name).map_or(name, str::to_owned));
+    let within = |span: Span| {
+        near.first().is_some_and(|b| b.span.start <= span.start) && near.last().is_some_and(|b| span.end <= b.span.end)
+    };
+    let timed = || lines.iter().zip(&hinted).find_map(|(line, (span, _))| line.day.filter(|_| within(*span)));
+    let published = metadata.published().or_else(|| meta::published(&flat, near)).or_else(timed);
+    let site = metadata.site().map(|name| meta::known(name).unwrap_or(name).to_owned());
     let outlet = site.or_else(|| meta::outlet(&flat, &all[last..]));
     let mut text = String::new();
     let mut blocks = Vec::new();
     if !all.iter().any(|b| b.kind == BlockKind::Headline)
-        && let Some(title) = &metadata.title
+        && let Some(title) = metadata.title()
     {
         text.push_str(title);
         blocks.push(Block {
@@ -73,7 +80,7 @@ pub fn extract(source: &str) -> Page {
             b
         }));
     }
-    Page { text, blocks, published, outlet }
+    Page { text, blocks, published, outlet, authors: metadata.authors().to_vec() }
 }
 
 #[cfg(test)]
