@@ -11,11 +11,14 @@ use super::atom::{Atoms, Kind, Scan, Time};
 use crate::read::Document;
 
 mod calendar;
+mod field;
 mod holiday;
 mod numeric;
 mod offset;
+mod part;
 mod point;
 mod resolve;
+mod shift;
 mod span;
 #[cfg(test)]
 mod tests;
