@@ -14,6 +14,8 @@ pub mod entity;
 mod numeral;
 pub mod quantity;
 pub mod quotation;
+#[cfg(test)]
+mod table;
 
 /// A document with what its sentences mention.
 #[derive(Clone, Debug, Default)]

@@ -51,7 +51,7 @@ impl Scan {
     fn push(&mut self, text: &str, mut atom: Atom) {
         let tells = match atom.kind {
             Kind::Word { capital } => sense::sense(atom.span.of(text)).is_some_and(|sense| {
-                atom = Atom { time: sense.time, number: sense.number, holiday: sense.holiday && capital, ..atom };
+                atom = Atom { time: sense.time, number: sense.number, holiday: sense.names(capital), ..atom };
                 sense.tells(capital)
             }),
             Kind::Digits => true,

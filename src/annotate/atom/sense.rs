@@ -12,14 +12,32 @@ pub struct Sense {
     pub time: Option<Time>,
     /// In a number.
     pub number: Option<Number>,
-    /// Whether the name of a holiday begins with it.
-    pub holiday: bool,
+    /// Whether the name of a holiday begins with it, and how it is written then.
+    pub holiday: Option<Written>,
+}
+
+/// How a word of a name is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// With a capital, since it is a frequent word otherwise.
+    Capital,
+    /// In any case.
+    Any,
 }
 
 impl Sense {
     /// Whether a date or number can be read from the word on, as it is written.
-    pub const fn tells(self, capital: bool) -> bool {
-        self.time.is_some() || self.number.is_some() || self.holiday && capital
+    pub fn tells(self, capital: bool) -> bool {
+        self.time.is_some() || self.number.is_some() || self.names(capital)
+    }
+
+    /// Whether the name of a holiday can begin with the word, as it is written.
+    pub fn names(self, capital: bool) -> bool {
+        self.holiday.is_some_and(|written| capital || written == Written::Any)
+    }
+
+    fn name(&mut self, rare: bool) {
+        self.holiday = Some(if rare && self.holiday != Some(Written::Capital) { Written::Any } else { Written::Capital });
     }
 }
 
@@ -105,6 +123,12 @@ pub enum Time {
     },
     /// "ago".
     Ago,
+    /// "morning", "night".
+    Daypart,
+    /// "rest" of a period.
+    Rest,
+    /// A day of the week in the plural: "two Sundays ago".
+    Weekdays(i8),
     /// A small number left open: "few", "several", "couple".
     Few,
     /// Q1 to Q4.
@@ -201,10 +225,11 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
     }
     for (name, _) in lexicon::HOLIDAYS.rows() {
         let first = name.split(' ').next().unwrap_or(name);
-        words.add(first).holiday = true;
+        let rare = !lexicon::FREQUENCY.has(first);
+        words.add(first).name(rare);
         // "Father's" is cut at its apostrophe.
         if let Some(bare) = first.strip_suffix('s') {
-            words.add(bare).holiday = true;
+            words.add(bare).name(rare && !lexicon::FREQUENCY.has(bare));
         }
     }
     words
@@ -242,6 +267,9 @@ fn time(columns: &str) -> Option<Time> {
         "edge" => Time::Edge(part(value)),
         "since" => Time::Within { later: value == "later" },
         "ago" => Time::Ago,
+        "daypart" => Time::Daypart,
+        "rest" => Time::Rest,
+        "weekdays" => Time::Weekdays(number),
         "few" | "several" | "couple" => Time::Few,
         "quarter" => Time::Quarter(number),
         "half" => Time::Half(number),

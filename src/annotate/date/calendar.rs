@@ -13,6 +13,15 @@ pub struct Days {
     pub to: Date,
 }
 
+/// One of the ends of a range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Where it begins.
+    Left,
+    /// Where it ends.
+    Right,
+}
+
 impl Days {
     /// One day.
     pub const fn one(day: Date) -> Self {
@@ -37,7 +46,8 @@ impl Days {
             return Self::between(from, to);
         }
         let length = days_between(self.from, self.to);
-        let (first, second) = if months == 1 { (9, 19) } else { (length / 3, length * 2 / 3) };
+        // A week has Monday to Wednesday, then Wednesday and Thursday, then Thursday to Sunday.
+        let (first, second) = if months == 1 { (9, 19) } else { (length / 3, (length + 1) / 2) };
         let day = |n| add(self.from, Unit::Day, n);
         let (from, to) = match part {
             Part::Early => (self.from, day(first)?),
@@ -45,6 +55,31 @@ impl Days {
             Part::Late => (day(second)?, self.to),
         };
         Self::between(from, to)
+    }
+
+    /// The beginning, middle or end of the period, more widely than [`Days::part`]: of a month or longer its first or last half.
+    pub fn edge(self, part: Part) -> Option<Self> {
+        let months = self.months();
+        let half = match months {
+            0 => return self.part(part),
+            1 => add(self.from, Unit::Day, 15)?,
+            _ => add(self.from, Unit::Month, months / 2)?,
+        };
+        match part {
+            Part::Early => Self::between(self.from, before(half)?),
+            Part::Mid => self.part(part),
+            Part::Late => Self::between(half, self.to),
+        }
+    }
+
+    /// The day on which the period begins, halves or is over, as one end of a range.
+    pub fn edge_day(self, part: Part, side: Side) -> Option<Date> {
+        match (part, side) {
+            (Part::Early, _) => Some(self.from),
+            (Part::Mid, _) => add(self.from, Unit::Day, (days_between(self.from, self.to) + 1) / 2),
+            (Part::Late, Side::Left) => add(self.to, Unit::Day, 1),
+            (Part::Late, Side::Right) => Some(self.to),
+        }
     }
 
     /// How many whole months the period is, from the first of one to the last of another; 0 for any other.

@@ -1,6 +1,7 @@
 //! Days of the month and months, with the year if it follows.
 
-use super::resolve::{Fields, When};
+use super::resolve::{self, Fields, When};
+use super::shift::steps;
 use super::{Phrase, Reader, numeric, year};
 use crate::annotate::atom::{Kind, Number, Time, Unit};
 use crate::annotate::numeral::{self, NumeralKind};
@@ -21,7 +22,7 @@ pub fn month(reader: Reader<'_>, i: usize) -> Option<Phrase> {
     }
     let at = i + 1 + usize::from(atoms.mark(i + 1, '.') && atoms.at(i + 1).glued);
     if let Some((end, day)) = day_number(reader, at)
-        .filter(|&(end, day)| !counts(reader, end) && super::resolve::in_year(Fields { day: Some(day), ..fields }, 2024).is_some())
+        .filter(|&(end, day)| !counts(reader, end) && resolve::in_year(Fields { day: Some(day), ..fields }, 2024).is_some())
     {
         let (end, fields) = year_behind(reader, end, Fields { day: Some(day), ..fields });
         return Some(Phrase::new(end, When::Fields(fields)));
@@ -86,6 +87,23 @@ pub fn year_behind(reader: Reader<'_>, end: usize, fields: Fields) -> (usize, Fi
     }
 }
 
+/// A month or day with the year it is seen from: "June 5 last year", "May of this year".
+pub fn of_shifted_year(reader: Reader<'_>, phrase: Phrase) -> Phrase {
+    let atoms = reader.atoms;
+    let at = phrase.end + usize::from(atoms.is_any(phrase.end, &["of", "in"]));
+    match (phrase.when, atoms.time(at), atoms.time(at + 1)) {
+        (
+            When::Fields(fields @ Fields { year: None, month: Some(_), .. }),
+            Some(Time::Shift(shift)),
+            Some(Time::Unit { unit: Unit::Year, plural: false }),
+        ) => {
+            let days = reader.published.and_then(|p| resolve::in_year(fields, p.year().checked_add(steps(shift) as i16)?));
+            Phrase::days(at + 2, days, true)
+        }
+        _ => phrase,
+    }
+}
+
 /// "3 January 2024", "the 3rd of January", "twenty-third day of September".
 pub fn day_of_month(reader: Reader<'_>, i: usize) -> Option<Phrase> {
     let atoms = reader.atoms;
@@ -105,7 +123,7 @@ pub fn day_of_month(reader: Reader<'_>, i: usize) -> Option<Phrase> {
     let end = at + 1 + usize::from(atoms.mark(at + 1, '.') && atoms.at(at + 1).glued && year::digits(reader, at + 2).is_some());
     let fields = Fields { month: Some(number), day: Some(day), ..Fields::default() };
     // What is no day of any year is none ("31 June").
-    super::resolve::in_year(fields, 2024)?;
+    resolve::in_year(fields, 2024)?;
     let (end, fields) = year_behind(reader, end, fields);
     Some(Phrase::new(end, When::Fields(fields)))
 }

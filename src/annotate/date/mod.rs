@@ -7,9 +7,10 @@
 use jiff::civil::Date;
 
 use super::DateMention;
-use super::atom::{Atoms, Kind, Scan, Time};
+use super::atom::{Atoms, Kind, Scan, Time, Unit};
 use crate::read::Document;
 
+mod anchor;
 mod calendar;
 mod field;
 mod holiday;
@@ -25,7 +26,7 @@ mod tests;
 mod year;
 
 use calendar::Days;
-use resolve::When;
+use resolve::{Fields, When};
 
 /// How many words may lead to the first telling one: "for about the last".
 const LEAD: usize = 3;
@@ -39,7 +40,7 @@ pub fn find(document: &Document, scan: &Scan) -> Vec<DateMention> {
         let first = (trigger.saturating_sub(LEAD)..trigger).rev().take_while(|&i| reader.atoms.leads(i)).last().unwrap_or(trigger);
         let mut at = first.max(floor);
         while at <= trigger {
-            if let Some((end, date)) = reader.starts(at).then(|| read(reader, at)).flatten() {
+            if let Some((end, date)) = reader.starts(at).then(|| read(reader, at, &dates)).flatten() {
                 dates.push(date);
                 at = end;
                 floor = end;
@@ -53,14 +54,45 @@ pub fn find(document: &Document, scan: &Scan) -> Vec<DateMention> {
 }
 
 /// The date that begins at an index, and the index behind it.
-fn read(reader: Reader<'_>, at: usize) -> Option<(usize, DateMention)> {
-    let phrase = span::read(reader, at)?;
-    let days = resolve::days(reader, at, phrase.when);
-    let relative = phrase.when.relative();
-    // A bare number is a year only by what stands around it; a word such as "may" or "week" only with what it stands with.
-    let (from, to) = (days.map(|d| d.from), days.map(|d| d.to));
-    (relative || days.is_some())
-        .then(|| (phrase.end.max(at + 1), DateMention { span: reader.atoms.span(at, phrase.end), from, to, relative }))
+fn read(reader: Reader<'_>, at: usize, dates: &[DateMention]) -> Option<(usize, DateMention)> {
+    let mention = |end: usize, days: Option<Days>, relative| {
+        let (from, to) = (days.map(|d| d.from), days.map(|d| d.to));
+        (end.max(at + 1), DateMention { span: reader.atoms.span(named(reader, at, end), end), from, to, relative })
+    };
+    if let Some((end, days)) = anchor::read(reader, at, dates) {
+        return Some(mention(end, days, days.is_none()));
+    }
+    if let Some(phrase) = span::read(reader, at) {
+        let days = told_before(phrase.when, dates).or_else(|| resolve::days(reader, at, phrase.when));
+        let relative = phrase.when.relative();
+        // A bare number is a year only by what stands around it; a word such as "may" or "week" only with what it stands with.
+        return (relative || days.is_some()).then(|| mention(phrase.end, days, relative));
+    }
+    anchor::from_event(reader, at, dates).map(|(end, days)| mention(end, days, days.is_none()))
+}
+
+/// The day that the text named before with its year: "the May 3 vote" behind "May 3, 2021".
+fn told_before(when: When, dates: &[DateMention]) -> Option<Days> {
+    /// How many dates back it may be.
+    const REACH: usize = 32;
+    let When::Fields(Fields { year: None, month: Some(month), day: Some(day), .. }) = when else { return None };
+    let dated = dates.iter().rev().take(REACH).filter(|date| !date.relative && date.from == date.to);
+    dated.filter_map(|date| date.from).find(|date| date.month() == month && date.day() == day).map(Days::one)
+}
+
+/// Where the name of a date begins. The article belongs to it where what follows makes it definite ("the last week of July", "the
+/// 1990s"), not where the day of publication does ("next week") or where it stands before a part or number of a period.
+fn named(reader: Reader<'_>, at: usize, end: usize) -> usize {
+    let atoms = reader.atoms;
+    let bare = match atoms.time(at + 1) {
+        Some(Time::Part(_) | Time::Edge(_) | Time::Rest) => true,
+        Some(Time::Shift(_)) => !(at..end).any(|i| {
+            atoms.is(i, "of") && !atoms.is(i - 1, "couple") || matches!(atoms.time(i), Some(Time::Unit { unit: Unit::Decade, .. }))
+        }),
+        Some(Time::Unit { unit: Unit::Week | Unit::Year, .. }) => atoms.at(at + 2).kind.is_digits(),
+        _ => false,
+    };
+    at + usize::from(bare && atoms.is(at, "the"))
 }
 
 /// What the phrase parsers see.

@@ -41,7 +41,8 @@ pub fn date(reader: Reader<'_>, i: usize) -> Option<(usize, Fields)> {
             && matches!(third, Field::Number { digits: 2, .. });
         return (!goes_on && !continues(reader, i)).then_some((i + 5, fields));
     }
-    if continues(reader, i) {
+    let goes_on = mark == '-' && atoms.mark(i + 3, mark) && atoms.at(i + 3).glued && atoms.at(i + 4).kind == Kind::Digits;
+    if continues(reader, i) || goes_on && atoms.at(i + 4).glued {
         return None;
     }
     two(reader, first, second, mark, i).map(|fields| (i + 3, fields))
@@ -51,7 +52,10 @@ pub fn date(reader: Reader<'_>, i: usize) -> Option<(usize, Fields)> {
 fn continues(reader: Reader<'_>, i: usize) -> bool {
     let atoms = reader.atoms;
     let dash = atoms.at(i).glued && matches!(atoms.before(i).kind, Kind::Mark('-' | '/' | '.'));
-    let code = dash && i >= 2 && atoms.at(i - 1).glued && atoms.at(i - 2).kind == Kind::Digits && atoms.text(i - 2).len() == 3;
+    let figure = dash && i >= 2 && atoms.at(i - 1).glued && atoms.at(i - 2).kind == Kind::Digits;
+    // A third field before, or one of three figures.
+    let field = figure && i >= 3 && atoms.at(i - 2).glued && atoms.dash(i - 3) && atoms.text(i - 2).len() <= 2;
+    let code = figure && atoms.text(i - 2).len() == 3 || field;
     code || atoms.at(i).glued && matches!(atoms.before(i).kind, Kind::Digits)
 }
 
@@ -114,7 +118,9 @@ fn two(reader: Reader<'_>, first: Field, second: Field, mark: char, i: usize) ->
         (Number { value: month @ 1..=12, digits: 1 | 2 }, Number { value: year, digits: 4 }) if mark != '.' && modern(year) => {
             valid(Some(year), month, None)
         }
-        (Number { value: a, digits: 1 | 2 }, Number { value: b, digits: 1 | 2 }) if mark == '/' && introduced(reader, i) => {
+        (Number { value: a, digits: 1 | 2 }, Number { value: b, digits: 1 | 2 })
+            if mark == '/' && (introduced(reader, i) || stands_alone(reader, i) && no_part(a, b)) =>
+        {
             let (month, day) = american(a, b)?;
             valid(None, month, Some(day))
         }
@@ -138,6 +144,17 @@ fn introduced(reader: Reader<'_>, i: usize) -> bool {
             && i >= 4
             && atoms.mark(i - 3, '/')
             && atoms.integer(i - 2).is_some()
+}
+
+/// Whether no word stands behind that "11/25" could belong to.
+fn stands_alone(reader: Reader<'_>, i: usize) -> bool {
+    !matches!(reader.atoms.at(i + 3).kind, Kind::Word { .. } | Kind::Digits | Kind::Mark('%' | '/' | '-' | '"' | '″'))
+        && !matches!(reader.atoms.before(i).kind, Kind::Mark('$' | '£' | '€' | '-' | '/' | '+') | Kind::Digits)
+}
+
+/// Whether "2/29" can be no part of a whole that people speak of.
+fn no_part(above: i16, below: i16) -> bool {
+    above <= 12 && below >= 13 && below != 16
 }
 
 fn valid(year: Option<i16>, month: i16, day: Option<i16>) -> Option<Fields> {

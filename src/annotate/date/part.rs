@@ -1,6 +1,6 @@
 //! Parts of periods: mid-October, the first week of May, later this year.
 
-use super::calendar::{self, Days};
+use super::calendar::{self, Days, Side};
 use super::resolve::{self, Fields, When};
 use super::{Phrase, Reader, offset, point, year};
 use crate::annotate::atom::{Number, Part, Shift, Time, Unit};
@@ -28,6 +28,37 @@ pub fn edge(reader: Reader<'_>, i: usize) -> Option<Phrase> {
     }
 }
 
+/// "the end of 2008" as one end of a range: the day on which the period begins, halves or is over.
+pub fn edge_day(reader: Reader<'_>, i: usize, side: Side) -> Option<Phrase> {
+    let at = i + usize::from(reader.atoms.is(i, "the"));
+    let Some(Time::Edge(part)) = reader.atoms.time(at).filter(|_| reader.atoms.is(at + 1, "of")) else { return None };
+    let base = point::read(reader, at + 2)?;
+    Some(match base.when {
+        When::Fields(fields) => Phrase::new(base.end, When::Fields(Fields { part: Some(part), side: Some(side), ..fields })),
+        When::Days { days, relative } => {
+            Phrase::days(base.end, days.and_then(|days| days.edge_day(part, side)).map(Days::one), relative)
+        }
+    })
+}
+
+/// "the rest of the week", "the rest of 2024": what of a period is yet to come.
+pub fn rest(reader: Reader<'_>, i: usize) -> Option<Phrase> {
+    let at = i + usize::from(reader.atoms.is(i, "the"));
+    if reader.atoms.time(at) != Some(Time::Rest) || !reader.atoms.is(at + 1, "of") {
+        return None;
+    }
+    let (the, next) = (reader.atoms.is(at + 2, "the"), at + 3);
+    let base = match reader.atoms.time(next) {
+        Some(Time::Unit { unit, plural: false }) if the && unit > Unit::Day => {
+            Phrase::days(next + 1, reader.published.and_then(|p| calendar::period(unit, p)), true)
+        }
+        _ => point::read(reader, at + 2)?,
+    };
+    let days = resolve::days(reader, i, base.when);
+    let rest = days.zip(reader.published).and_then(|(days, p)| Days::between(days.from.max(p), days.to)).or(days);
+    Some(Phrase::days(base.end, rest, base.when.relative()))
+}
+
 fn part_of(reader: Reader<'_>, i: usize, part: Part, edge: bool) -> Option<Phrase> {
     let atoms = reader.atoms;
     // "end of the year" is this one, while "late year" is nothing.
@@ -38,7 +69,7 @@ fn part_of(reader: Reader<'_>, i: usize, part: Part, edge: bool) -> Option<Phras
     ) = (edge, atoms.time(unit))
         && year::digits(reader, unit + 1).is_none()
     {
-        let days = reader.published.and_then(|p| calendar::period(kind, p)?.part(part));
+        let days = reader.published.and_then(|p| calendar::period(kind, p)?.edge(part));
         return Some(Phrase::days(unit + 1, days, true));
     }
     let base = point::read(reader, i)?;
@@ -48,7 +79,11 @@ fn part_of(reader: Reader<'_>, i: usize, part: Part, edge: bool) -> Option<Phras
         }
         When::Fields(_) => Some(base),
         When::Days { days, relative } => {
-            let days = days.and_then(|d| if d.from == d.to { Some(d) } else { d.part(part) });
+            let days = days.and_then(|d| match () {
+                () if d.from == d.to => Some(d),
+                () if edge => d.edge(part),
+                () => d.part(part),
+            });
             Some(Phrase::days(base.end, days, relative))
         }
     }
@@ -61,7 +96,7 @@ fn within(reader: Reader<'_>, i: usize, later: bool) -> Option<Phrase> {
     let in_the = atoms.is_any(at, &["in", "on"]) && atoms.is(at + 1, "the");
     at += if in_the { 2 } else { usize::from(atoms.is(at, "in")) };
     let base = if in_the {
-        let Some(Time::Unit { unit, plural: false }) = atoms.time(at) else { return None };
+        let Some(Time::Unit { unit, plural: false }) = atoms.time(at).filter(|&time| !is_day(time)) else { return None };
         Phrase::days(at + 1, reader.published.and_then(|p| calendar::period(unit, p)), true)
     } else {
         matches!(atoms.time(at), Some(Time::Shift(_) | Time::Day(_) | Time::Weekday { .. } | Time::Month { .. }))
@@ -70,11 +105,16 @@ fn within(reader: Reader<'_>, i: usize, later: bool) -> Option<Phrase> {
     };
     let days = resolve::days(reader, at, base.when).zip(reader.published).and_then(|(days, published)| {
         if !(days.from..=days.to).contains(&published) {
-            return Some(days);
+            return if days.from == days.to { Some(days) } else { days.part(if later { Part::Late } else { Part::Early }) };
         }
         if later { Days::between(published, days.to) } else { Days::between(days.from, published) }
     });
     Some(Phrase::days(base.end, days, base.when.relative()))
+}
+
+/// "later in the day" speaks of a day that the text named.
+const fn is_day(time: Time) -> bool {
+    matches!(time, Time::Unit { unit: Unit::Day, .. })
 }
 
 /// "the first week of May", "last 3 weeks of this year", "the second half of 2020", "third quarter", "the 15th day of next month".
@@ -97,6 +137,9 @@ pub fn nth(reader: Reader<'_>, i: usize) -> Option<Phrase> {
     };
     at += 1;
     at += usize::from(atoms.dash(at));
+    if let Some(Time::Weekday { number, .. }) = atoms.time(at) {
+        return nth_weekday(reader, at, number, n);
+    }
     let (unit, mut end, count) = match atoms.time(at) {
         Some(Time::Unit { unit, plural: false }) if unit != Unit::Century => (unit, at + 1, 1),
         _ if atoms.is(at, "half") => (Unit::Quarter, at + 1, 2),
@@ -141,13 +184,46 @@ pub fn nth(reader: Reader<'_>, i: usize) -> Option<Phrase> {
     Some(Phrase::days(end, days, relative))
 }
 
+/// "the first Friday of June", "the last Monday in May".
+fn nth_weekday(reader: Reader<'_>, at: usize, number: i8, n: Option<i32>) -> Option<Phrase> {
+    let next = at + 2 + usize::from(reader.atoms.is(at + 2, "the"));
+    let base = match reader.atoms.time(next) {
+        Some(Time::Unit { unit: unit @ (Unit::Month | Unit::Year), plural: false }) if next > at + 2 => {
+            Phrase::days(next + 1, reader.published.and_then(|p| calendar::period(unit, p)), true)
+        }
+        _ => point::read(reader, at + 2).filter(|_| reader.atoms.is_any(at + 1, &["of", "in"]))?,
+    };
+    let days = resolve::days(reader, at, base.when);
+    if days.is_some_and(|d| calendar::days_between(d.from, d.to) < 7) {
+        return None;
+    }
+    let day = days.and_then(|d| {
+        let day = match n {
+            Some(n) => calendar::add(calendar::weekday_from(d.from, number)?, Unit::Week, n - 1)?,
+            None => calendar::weekday_until(d.to, number)?,
+        };
+        (d.from..=d.to).contains(&day).then_some(Days::one(day))
+    });
+    Some(Phrase::days(base.end, day, base.when.relative()))
+}
+
 /// "the week of April 10th", "the week beginning February 4", "week 3 of 2027", "the week after next".
 pub fn week_of(reader: Reader<'_>, i: usize) -> Option<Phrase> {
     let atoms = reader.atoms;
     let at = i + usize::from(atoms.is(i, "the"));
+    if let Some(Time::Unit { unit: Unit::Weekend, plural: false }) = atoms.time(at) {
+        let base = point::read(reader, at + 2).filter(|_| atoms.is(at + 1, "of"))?;
+        let days = resolve::days(reader, i, base.when).filter(|d| calendar::days_between(d.from, d.to) < 3);
+        return Some(Phrase::days(base.end, days.and_then(|d| calendar::period(Unit::Weekend, d.from)), base.when.relative()));
+    }
     let Some(Time::Unit { unit: Unit::Week, plural: false }) = atoms.time(at) else { return None };
-    if atoms.is(at + 1, "after") && atoms.is(at + 2, "next") {
-        let days = reader.published.and_then(|p| calendar::add(p, Unit::Week, 2)).map(calendar::week);
+    let skipped = match (atoms.is(at + 1, "after"), atoms.is(at + 1, "before"), atoms.time(at + 2)) {
+        (true, _, Some(Time::Shift(Shift::Next))) => 2,
+        (_, true, Some(Time::Shift(Shift::Last))) => -2,
+        _ => 0,
+    };
+    if skipped != 0 {
+        let days = reader.published.and_then(|p| calendar::add(p, Unit::Week, skipped)).map(calendar::week);
         return Some(Phrase::days(at + 3, days, true));
     }
     if let Some(n) = atoms.integer(at + 1).filter(|n| (1..=53).contains(n) && atoms.text(at + 1).len() <= 2) {

@@ -1,11 +1,12 @@
 //! One point or period in time, absolute or seen from the day of publication.
 
 use super::calendar::{self, Days};
-use super::field::{counts, day_number, day_of_month, month, year_behind};
+use super::field::{counts, day_number, day_of_month, month, of_shifted_year, year_behind};
 use super::resolve::{Fields, When};
 use super::shift::{counted_shift, shifted, steps};
 use super::{Phrase, Reader, holiday, numeric, year};
-use crate::annotate::atom::{Shift, Time, Unit};
+use crate::annotate::atom::{Kind, Shift, Time, Unit};
+use crate::annotate::numeral::{self, NumeralKind};
 use crate::read::Tag;
 
 /// A point or period that begins at an index.
@@ -17,7 +18,7 @@ pub fn read(reader: Reader<'_>, i: usize) -> Option<Phrase> {
         Some(Time::Day(_) | Time::Now) => return day_word(reader, i),
         Some(Time::Weekday { .. }) => return weekday(reader, i),
         Some(Time::Shift(_)) => return shifted(reader, i),
-        Some(Time::Month { .. }) => return month(reader, i),
+        Some(Time::Month { .. }) => return month(reader, i).map(|phrase| of_shifted_year(reader, phrase)),
         Some(Time::Quarter(_) | Time::Half(_)) => return quarter(reader, i),
         Some(Time::Season(_)) => return season(reader, i),
         Some(Time::EndOfYear) => {
@@ -38,11 +39,18 @@ pub fn read(reader: Reader<'_>, i: usize) -> Option<Phrase> {
             Some(Time::Shift(_)) => shifted(reader, i + 1),
             Some(Time::Season(_)) => season(reader, i + 1),
             Some(Time::Unit { unit: Unit::Weekend, .. }) => read(reader, i + 1),
-            Some(Time::Unit { unit: Unit::Day, .. }) => around_today(reader, i + 1),
+            Some(Time::Unit { unit: Unit::Year, plural: false }) if year::digits(reader, i + 2).is_some() => {
+                year_to_date(reader, i + 1)
+            }
+            Some(Time::Unit { plural: false, .. }) => around_today(reader, i + 1).or_else(|| current(reader, i)),
             _ => year::decade(reader, i + 1)
                 .map(|(end, days)| Phrase::days(end, Some(days), false))
-                .or_else(|| day_of_month(reader, i)),
+                .or_else(|| day_of_month(reader, i).map(|phrase| of_shifted_year(reader, phrase)))
+                .or_else(|| lone_day(reader, i)),
         };
+    }
+    if atoms.is(i, "calendar") {
+        return year_to_date(reader, i + 1);
     }
     if let Some((end, fields)) = numeric::date(reader, i) {
         let (end, fields) = year_behind(reader, end, fields);
@@ -51,7 +59,69 @@ pub fn read(reader: Reader<'_>, i: usize) -> Option<Phrase> {
     if let Some((end, days)) = year::decade(reader, i) {
         return Some(Phrase::days(end, Some(days), false));
     }
-    day_of_month(reader, i).or_else(|| counted_shift(reader, i)).or_else(|| year_first(reader, i))
+    day_of_month(reader, i)
+        .map(|phrase| of_shifted_year(reader, phrase))
+        .or_else(|| counted_shift(reader, i))
+        .or_else(|| counted_weekday(reader, i))
+        .or_else(|| year_first(reader, i))
+}
+
+/// "the week", "the year", which run on the day of publication, where a preposition leads to them and nothing behind tells of others.
+fn current(reader: Reader<'_>, i: usize) -> Option<Phrase> {
+    let atoms = reader.atoms;
+    let Some(Time::Unit { unit, .. }) = atoms.time(i + 1) else { return None };
+    let counted = matches!(unit, Unit::Day | Unit::Week | Unit::Fortnight | Unit::Month | Unit::Year);
+    let led = atoms.is_any(i.wrapping_sub(1), &["of", "for", "in", "during"]);
+    // "at the end of the day", "later in the day" are not about today.
+    let turned = matches!(atoms.time(i.wrapping_sub(2)), Some(Time::Edge(_) | Time::Part(_) | Time::Within { .. }))
+        || atoms.is_any(i.wrapping_sub(2), &["time", "times", "most", "much", "part", "rest"]);
+    let free = match atoms.at(i + 2).kind {
+        Kind::Border => true,
+        Kind::Mark(mark) => matches!(mark, '.' | ',' | ';' | ':' | '?' | '!' | ')'),
+        Kind::Word { .. } => atoms.at(i + 2).tag == Tag::CC,
+        Kind::Digits | Kind::Address => false,
+    };
+    (counted && led && !turned && free && !atoms.capital(i + 1))
+        .then(|| Phrase::days(i + 2, reader.published.and_then(|p| calendar::period(unit, p)), true))
+}
+
+/// "on the 15th", where it numbers nothing: the nearest such day.
+fn lone_day(reader: Reader<'_>, i: usize) -> Option<Phrase> {
+    let atoms = reader.atoms;
+    let ordinal = numeral::plain(atoms, i + 1).filter(|n| n.kind == NumeralKind::Ordinal)?;
+    let (end, day) = day_number(reader, i)?;
+    let next = atoms.at(end);
+    let free = match next.kind {
+        Kind::Word { .. } => {
+            !next.tag.is_noun() && !matches!(next.tag, Tag::JJ | Tag::JJS | Tag::CD | Tag::VBG | Tag::VBN) && !atoms.is(end, "of")
+        }
+        Kind::Digits | Kind::Address => false,
+        Kind::Mark(mark) => matches!(mark, '.' | ',' | ';' | ':' | '?' | '!' | ')'),
+        Kind::Border => true,
+    };
+    (ordinal.end == end && free && atoms.is(i.wrapping_sub(1), "on"))
+        .then_some(Phrase::new(end, When::Fields(Fields { day: Some(day), ..Fields::default() })))
+}
+
+/// "two Sundays ago", "three Fridays from now".
+fn counted_weekday(reader: Reader<'_>, i: usize) -> Option<Phrase> {
+    let atoms = reader.atoms;
+    let count = numeral::plain(atoms, i).filter(|n| n.kind == NumeralKind::Cardinal && (1.0..100.0).contains(&n.value))?;
+    let Some(Time::Weekdays(number)) = atoms.time(count.end) else { return None };
+    let weeks = count.value as i32 - 1;
+    let ago = atoms.time(count.end + 1) == Some(Time::Ago);
+    let ahead = atoms.is(count.end + 1, "from") && atoms.is_any(count.end + 2, &["now", "today"]);
+    if !ago && !ahead {
+        return None;
+    }
+    let day = reader.published.and_then(|p| {
+        if ago {
+            calendar::add(calendar::weekday_until(calendar::before(p)?, number)?, Unit::Week, -weeks)
+        } else {
+            calendar::add(calendar::weekday_from(calendar::add(p, Unit::Day, 1)?, number)?, Unit::Week, weeks)
+        }
+    });
+    Some(Phrase::days(count.end + if ago { 2 } else { 3 }, day.map(Days::one), true))
 }
 
 /// "today", "yesterday", "now".
@@ -84,8 +154,7 @@ fn year_to_date(reader: Reader<'_>, i: usize) -> Option<Phrase> {
         let days = reader.published.and_then(|p| Days::between(p.first_of_year(), p));
         return Some(Phrase::days(i + 3, days, true));
     }
-    let at = if atoms.is(i + 1, "of") { i + 2 } else { i + 1 };
-    let (end, year) = year::digits(reader, at)?;
+    let (end, year) = year::digits(reader, i + 1)?;
     Some(Phrase::new(end, When::Fields(Fields { year: Some(year), ..Fields::default() })))
 }
 
@@ -144,12 +213,23 @@ fn quarter_fields(reader: Reader<'_>, i: usize) -> Option<Fields> {
     }
 }
 
-/// "spring 2023", "the summer of 2020"; without a year only behind "this" or "last".
+/// "spring 2023", "the winter of 2019-20"; without a year behind a preposition: "in the summer".
 fn season(reader: Reader<'_>, i: usize) -> Option<Phrase> {
-    let Some(Time::Season(month)) = reader.atoms.time(i) else { return None };
-    let at = i + 1 + usize::from(reader.atoms.is(i + 1, "of"));
-    let (end, year) = year::digits(reader, at)?;
-    Some(Phrase::new(end, When::Fields(Fields { year: Some(year), month: Some(month), months: 3, ..Fields::default() })))
+    let atoms = reader.atoms;
+    let Some(Time::Season(month)) = atoms.time(i) else { return None };
+    let fields = Fields { month: Some(month), months: 3, ..Fields::default() };
+    let at = i + 1 + usize::from(atoms.is(i + 1, "of"));
+    if let Some((end, year)) = year::digits(reader, at) {
+        let over = atoms.dash(end) && atoms.at(end).glued && atoms.at(end + 1).glued;
+        let over = over && atoms.integer(end + 1) == Some(i32::from(year + 1) % 100) && atoms.text(end + 1).len() == 2;
+        return Some(Phrase::new(if over { end + 2 } else { end }, When::Fields(Fields { year: Some(year), ..fields })));
+    }
+    let the = atoms.is(i.wrapping_sub(1), "the");
+    let led = atoms.is_any(i.wrapping_sub(1 + usize::from(the)), &["in", "during", "since", "until", "by", "over"]);
+    // "fall" and "spring" are verbs too, and much else has a fall or a spring.
+    let sure = the || !atoms.is(i, "fall");
+    let free = at == i + 1 && !atoms.at(at).tag.is_noun() && atoms.at(i).tag.is_noun() && !atoms.dash(at);
+    (led && sure && free).then_some(Phrase::new(at, When::Fields(fields)))
 }
 
 /// "2017 april", "2019 Q3", or a year alone.

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::Reader;
-use super::calendar::{self, Days};
-use crate::annotate::atom::{Part, Unit};
+use super::calendar::{self, Days, Side};
+use crate::annotate::atom::{Part, Time, Unit};
 use crate::read::Tag;
 
 /// What a phrase names.
@@ -36,6 +36,8 @@ pub struct Fields {
     pub weekday: Option<i8>,
     /// A third of the period.
     pub part: Option<Part>,
+    /// Where the part is one end of a range, so that it means a day ([`Days::edge_day`]).
+    pub side: Option<Side>,
 }
 
 impl When {
@@ -61,9 +63,15 @@ fn fields_days(reader: Reader<'_>, start: usize, fields: Fields) -> Option<Days>
         Some(year) => in_year(fields, year),
         None => undated(fields, reader.published?, looks_ahead(reader, start)),
     }?;
-    match fields.part {
-        Some(part) => days.part(part),
-        None => Some(days),
+    refine(fields, days)
+}
+
+/// The part of the days that the fields name.
+pub fn refine(fields: Fields, days: Days) -> Option<Days> {
+    match (fields.part, fields.side) {
+        (None, _) => Some(days),
+        (Some(part), None) => days.part(part),
+        (Some(part), Some(side)) => days.edge_day(part, side).map(Days::one),
     }
 }
 
@@ -87,7 +95,7 @@ pub fn undated(fields: Fields, published: Date, ahead: Option<bool>) -> Option<D
         return day.map(Days::one);
     }
     if fields.month.is_none() {
-        return weekday_of_month(fields, published);
+        return day_of_month(fields, published, ahead);
     }
     // Four years hold every day there is, February 29 too; eight bridge 1900 and the like.
     let candidates = |step: i16| (0..=8).filter_map(move |n| in_year(fields, published.year().checked_add(step * n)?));
@@ -111,17 +119,22 @@ pub fn undated(fields: Fields, published: Date, ahead: Option<bool>) -> Option<D
 /// A day that no verb dates lies ahead only when that is so many times nearer than the past one: news tells what has been.
 const FUTURE_BIAS: i32 = 8;
 
-/// "Friday 13": the nearest month back in which the day of the month is that day of the week, within a year and a half.
-fn weekday_of_month(fields: Fields, published: Date) -> Option<Days> {
-    let (day, weekday) = (fields.day?, fields.weekday?);
+/// "Friday 13": the nearest month back in which the day of the month is that day of the week, within a year and a half; "the 15th":
+/// the nearest on the side the sentence looks to, else of the same month.
+fn day_of_month(fields: Fields, published: Date, ahead: Option<bool>) -> Option<Days> {
+    let day = fields.day?;
     let first = published.first_of_month();
-    (0..18)
-        .filter_map(|back| {
-            let month = calendar::add(first, Unit::Month, -back)?;
-            Date::new(month.year(), month.month(), day).ok()
-        })
-        .find(|d| d.weekday().to_monday_one_offset() == weekday)
-        .map(Days::one)
+    let of_month = |step: i32| {
+        let month = calendar::add(first, Unit::Month, step)?;
+        Date::new(month.year(), month.month(), day).ok()
+    };
+    let found = match (fields.weekday, ahead) {
+        (Some(weekday), _) => (0..18).filter_map(|back| of_month(-back)).find(|d| d.weekday().to_monday_one_offset() == weekday),
+        (None, Some(true)) => (0..3).filter_map(of_month).find(|&d| d >= published),
+        (None, Some(false)) => (0..3).filter_map(|back| of_month(-back)).find(|&d| d <= published),
+        (None, None) => of_month(0),
+    };
+    found.map(Days::one)
 }
 
 /// Whether the clause speaks of what is to come (`Some(true)`), of what has been (`Some(false)`), or does not tell.
@@ -132,7 +145,8 @@ pub fn looks_ahead(reader: Reader<'_>, start: usize) -> Option<bool> {
         let atoms = reader.atoms;
         let atom = atoms.at(i);
         match atom.tag {
-            _ if !atoms.word(i) => None,
+            // "May" is no verb where it is a month.
+            _ if !atoms.word(i) || matches!(atom.time, Some(Time::Month { .. })) && atoms.capital(i) => None,
             _ if atoms.is_any(
                 i,
                 &["will", "shall", "ll", "upcoming", "planned", "scheduled", "expected", "slated", "due", "until", "deadline"],

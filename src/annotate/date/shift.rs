@@ -1,10 +1,12 @@
 //! Periods seen from the day of publication: last week, next September, the past few years.
 
+use jiff::civil::Date;
+
 use super::calendar::{self, Days};
 use super::field::{day_of_month, month};
 use super::point::{weekday, weekday_of_week};
-use super::resolve::{Fields, When};
-use super::{Phrase, Reader, numeric};
+use super::resolve::{self, Fields, When};
+use super::{Phrase, Reader, numeric, offset};
 use crate::annotate::atom::{Shift, Time, Unit};
 use crate::annotate::numeral::{self, NumeralKind};
 
@@ -33,7 +35,7 @@ pub fn shifted(reader: Reader<'_>, i: usize) -> Option<Phrase> {
                 Shift::Last if unit == Unit::Decade || unit == Unit::Century => Days::between(calendar::add(p, unit, -1)?, p),
                 Shift::Next | Shift::Coming if unit == Unit::Fortnight => calendar::period(unit, calendar::add(p, unit, 1)?),
                 _ => {
-                    let days = calendar::period(unit, calendar::add(p.first_of_month_for(unit), unit, steps(shift))?)?;
+                    let days = calendar::period(unit, calendar::add(first_of_month_for(p, unit), unit, steps(shift))?)?;
                     if atoms.is(at - 1, "working") {
                         Days::between(days.from, calendar::add(days.from, Unit::Day, 4)?)
                     } else {
@@ -70,10 +72,10 @@ pub fn shifted(reader: Reader<'_>, i: usize) -> Option<Phrase> {
             });
             Some(Phrase::days(at + 1, days, true))
         }
-        _ if shift == Shift::This && atoms.is_any(at, &["morning", "afternoon", "evening"]) => {
+        Some(Time::Daypart) if shift == Shift::This && !atoms.is(at, "night") => {
             Some(Phrase::days(at + 1, published.map(Days::one), true))
         }
-        _ if shift == Shift::Last && atoms.is_any(at, &["night", "evening"]) => {
+        Some(Time::Daypart) if shift == Shift::Last && atoms.is_any(at, &["night", "evening"]) => {
             Some(Phrase::days(at + 1, published.and_then(calendar::before).map(Days::one), true))
         }
         _ => {
@@ -101,7 +103,7 @@ fn shift_fields(reader: Reader<'_>, phrase: Phrase, shift: Shift) -> Option<Phra
         return Some(phrase);
     }
     let days = reader.published.and_then(|p| {
-        let of = |step: i16| super::resolve::in_year(fields, p.year().checked_add(step)?);
+        let of = |step: i16| resolve::in_year(fields, p.year().checked_add(step)?);
         match shift {
             Shift::This => of(0),
             Shift::Last | Shift::Past => [0, -1].into_iter().filter_map(of).find(|d| d.to < p),
@@ -112,14 +114,8 @@ fn shift_fields(reader: Reader<'_>, phrase: Phrase, shift: Shift) -> Option<Phra
 }
 
 /// The day to count units from: month steps start on the first, lest "next month" on the 31st skip one.
-trait Anchor {
-    fn first_of_month_for(self, unit: Unit) -> Self;
-}
-
-impl Anchor for jiff::civil::Date {
-    fn first_of_month_for(self, unit: Unit) -> Self {
-        if unit >= Unit::Month { self.first_of_month() } else { self }
-    }
+fn first_of_month_for(day: Date, unit: Unit) -> Date {
+    if unit >= Unit::Month { day.first_of_month() } else { day }
 }
 
 /// The stretch of so many units behind "last" or "next": "last 3 months and 2 weeks", "next couple of weeks", "past few years".
@@ -129,14 +125,14 @@ fn stretch(reader: Reader<'_>, at: usize, shift: Shift) -> Option<(usize, Option
         Shift::Last | Shift::Past => false,
         Shift::Next | Shift::Coming => true,
     };
-    let (mut end, count, unit) = super::offset::amount(reader, at, false)?;
-    let mut edge = reader.published.and_then(|p| reach(p, unit, if forward { count.most } else { -count.most }));
+    let (mut end, count, unit) = offset::amount(reader, at, false)?;
+    let mut edge = reader.published.and_then(|p| calendar::add(p, unit, if forward { count.most } else { -count.most }));
     while reader.atoms.is(end, "and")
-        && let Some((after, more, unit)) = super::offset::amount(reader, end + 1, false)
+        && let Some((after, more, unit)) = offset::amount(reader, end + 1, false)
         && !matches!(reader.atoms.time(after), Some(Time::Ago))
     {
         end = after;
-        edge = edge.and_then(|p| reach(p, unit, if forward { more.most } else { -more.most }));
+        edge = edge.and_then(|p| calendar::add(p, unit, if forward { more.most } else { -more.most }));
     }
     let days = reader.published.zip(edge).and_then(|(p, edge)| match (unit, forward) {
         // Quarters and decades are counted by the calendar.
@@ -152,10 +148,6 @@ fn stretch(reader: Reader<'_>, at: usize, shift: Shift) -> Option<(usize, Option
         (_, false) => Days::between(edge, p),
     });
     Some((end, days))
-}
-
-fn reach(from: jiff::civil::Date, unit: Unit, count: i32) -> Option<jiff::civil::Date> {
-    calendar::add(from, unit, count)
 }
 
 /// "5 past years", "2 upcoming months": the number before the shift.

@@ -1,35 +1,36 @@
 //! Stretches between two points: from March to June, 3 to 5 May, since 2015.
 
-use super::calendar::{self, Days};
-use super::part::{edge, nth, week_of};
+use jiff::civil::Date;
+
+use super::calendar::{self, Days, Side};
+use super::part::{edge, edge_day, nth, rest, week_of};
 use super::resolve::{self, Fields, When};
-use super::{Phrase, Reader, field, offset, point};
-use crate::annotate::atom::Kind;
+use super::{Phrase, Reader, field, offset, point, year};
+use crate::annotate::atom::{Kind, Time, Unit};
 
 /// The longest phrase of time that begins at an index.
 pub fn read(reader: Reader<'_>, i: usize) -> Option<Phrase> {
     let atoms = reader.atoms;
     if atoms.is_any(i, &["from", "between"]) {
-        let left = end_point(reader, i + 1)?;
+        let left = end_point(reader, i + 1, Side::Left)?;
         return range(reader, i, left);
     }
     if atoms.is(i, "since") {
         return since(reader, i);
     }
-    if atoms.is_any(i, &["over", "during", "for", "in", "within"]) && !atoms.is_any(i, &["in", "within", "for"]) {
-        return None;
-    }
-    let left = end_point(reader, i).filter(|_| !atoms.is_any(i, &["in", "within", "for"]));
+    let left = end_point(reader, i, Side::Left).filter(|_| !atoms.is_any(i, &["in", "within", "for"]));
     let phrase = left.and_then(|left| range(reader, i, left)).or_else(|| single(reader, i));
-    phrase.filter(|p| p.end > i)
+    phrase.filter(|p| p.end > i && !year::in_code(reader, i, p.end))
 }
 
 /// A phrase that is no range.
 pub fn single(reader: Reader<'_>, i: usize) -> Option<Phrase> {
     offset::read(reader, i)
+        .or_else(|| offset::from_weekday(reader, i))
         .or_else(|| nth(reader, i))
         .or_else(|| week_of(reader, i))
         .or_else(|| edge(reader, i))
+        .or_else(|| rest(reader, i))
         .or_else(|| point::read(reader, i))
 }
 
@@ -60,9 +61,13 @@ impl End {
     }
 }
 
-fn end_point(reader: Reader<'_>, i: usize) -> Option<End> {
+fn end_point(reader: Reader<'_>, i: usize, side: Side) -> Option<End> {
     if let Some(now) = offset::now(reader, i) {
         return Some(End::Phrase(now));
+    }
+    // "the end of March" is one day where a range begins or ends with it.
+    if let Some(phrase) = edge_day(reader, i, side).filter(|p| side == Side::Right || joint(reader, i.wrapping_sub(1), p.end)) {
+        return Some(End::Phrase(phrase));
     }
     if let Some(phrase) = single(reader, i) {
         return Some(End::Phrase(phrase));
@@ -70,18 +75,15 @@ fn end_point(reader: Reader<'_>, i: usize) -> Option<End> {
     field::day_number(reader, i).map(|(end, day)| End::Day { end, day })
 }
 
-/// Most years that "2019-20" spans: a wider one is written in full.
-const LONGEST_SHORT_RANGE: i16 = 30;
-
 /// A range, given its left end.
 fn range(reader: Reader<'_>, start: usize, left: End) -> Option<Phrase> {
     let atoms = reader.atoms;
     let at = left.end();
-    let between = atoms.is(start, "between");
-    let dash = atoms.dash(at) || atoms.mark(at, '~') && atoms.at(at + 1).kind == Kind::Digits;
-    let joint = dash || atoms.is_any(at, &["to", "through", "till", "until", "thru"]) || between && atoms.is(at, "and");
-    if !joint {
-        return None;
+    if let Some(phrase) = short_range(reader, left) {
+        return Some(phrase);
+    }
+    if !joint(reader, start, at) {
+        return next_day(reader, left);
     }
     let next = at + 1;
     if atoms.is(at, "to") && atoms.is(next, "date") {
@@ -89,20 +91,19 @@ fn range(reader: Reader<'_>, start: usize, left: End) -> Option<Phrase> {
         let days = left.0.zip(reader.published).and_then(|(l, p)| Days::between(l.from, p));
         return Some(Phrase::days(next + 1, days, true));
     }
-    // "2019-20"
-    if let (true, End::Phrase(Phrase { when: When::Fields(Fields { year: Some(from), month: None, .. }), .. })) = (dash, left)
-        && let Some(short) = atoms
-            .integer(next)
-            .filter(|_| atoms.text(next).len() == 2 && atoms.at(next).glued && !atoms.mark(next + 1, '%') && !atoms.dash(next + 1))
-        && let Ok(to) = i16::try_from(i32::from(from) / 100 * 100 + short)
-        && from < to
-        && to - from <= LONGEST_SHORT_RANGE
-    {
-        return Some(Phrase::days(next + 1, calendar::years(from, to), false));
+    let right = end_point(reader, next, Side::Right)?;
+    if let (End::Day { day: from, .. }, End::Day { end, day: to }) = (left, right) {
+        return days_of_month(reader, end, from, to);
     }
-    let right = end_point(reader, next)?;
     // A spaced dash sets phrases apart unless both ends are dates in full or without any.
-    let (left, right) = complete(left, right)?;
+    let (mut left, mut right) = complete(left, right)?;
+    if let (When::Fields(a @ Fields { year: None, .. }), When::Fields(b @ Fields { year: None, .. })) = (left.when, right.when) {
+        // "Jan. 3-5, 2022"
+        let (end, fields) = field::year_behind(reader, right.end, b);
+        right = Phrase::new(end, When::Fields(fields));
+        let year = fields.year.filter(|_| a.month.is_some());
+        left = Phrase::new(left.end, When::Fields(Fields { year, ..a }));
+    }
     let end = right.end;
     let relative = left.when.relative() || right.when.relative();
     let days = join(reader, start, left.when, right.when);
@@ -110,6 +111,57 @@ fn range(reader: Reader<'_>, start: usize, left: End) -> Option<Phrase> {
         return None;
     }
     Some(Phrase::days(end, days, relative))
+}
+
+/// Most years that "2019-20" spans: a wider one is written in full.
+const LONGEST_SHORT_RANGE: i16 = 15;
+
+/// "2019-20", "2019/20".
+fn short_range(reader: Reader<'_>, left: End) -> Option<Phrase> {
+    let atoms = reader.atoms;
+    let End::Phrase(Phrase { end, when: When::Fields(Fields { year: Some(from), month: None, .. }) }) = left else { return None };
+    let slash = atoms.mark(end, '/');
+    let free = atoms.at(end + 1).glued && !atoms.mark(end + 2, '%') && !atoms.dash(end + 2) && !atoms.mark(end + 2, '/');
+    let short = atoms.integer(end + 1).filter(|_| (slash || atoms.dash(end)) && free && atoms.text(end + 1).len() == 2)?;
+    let to = i16::try_from(i32::from(from) / 100 * 100 + short).ok()?;
+    let longest = if slash { 1 } else { LONGEST_SHORT_RANGE };
+    (from < to && to - from <= longest).then(|| Phrase::days(end + 2, calendar::years(from, to), false))
+}
+
+/// Whether a word or mark at `i` joins the ends of a range that starts at `start`.
+fn joint(reader: Reader<'_>, start: usize, i: usize) -> bool {
+    let atoms = reader.atoms;
+    atoms.dash(i)
+        || atoms.is(start, "between") && atoms.is(i, "and")
+        || atoms.mark(i, '~') && atoms.at(i + 1).kind == Kind::Digits
+        || atoms.is_any(i, &["to", "through", "till", "until", "thru"])
+}
+
+/// "May 3 and 4": two days that follow each other.
+fn next_day(reader: Reader<'_>, left: End) -> Option<Phrase> {
+    let End::Phrase(Phrase { end, when: When::Fields(fields) }) = left else { return None };
+    let (after, day) = field::day_number(reader, end + 1).filter(|_| reader.atoms.is(end, "and") && fields.month.is_some())?;
+    let counted = field::counts(reader, after) || reader.atoms.at(after).tag.is_noun();
+    if fields.day.is_none_or(|first| first + 1 != day) || counted {
+        return None;
+    }
+    let (end, fields) = field::year_behind(reader, after, fields);
+    let first = resolve::days(reader, end, When::Fields(fields));
+    let days = first.and_then(|d| Days::between(d.from, calendar::add(d.from, Unit::Day, 1)?));
+    Some(Phrase::days(end, days, fields.year.is_none()))
+}
+
+/// "4-23 in next month": two days of a month seen from the day of publication.
+fn days_of_month(reader: Reader<'_>, end: usize, from: i8, to: i8) -> Option<Phrase> {
+    let at = end + usize::from(reader.atoms.is_any(end, &["of", "in"]));
+    let Some(Time::Shift(_)) = reader.atoms.time(at) else { return None };
+    let Some(Time::Unit { unit: Unit::Month, plural: false }) = reader.atoms.time(at + 1) else { return None };
+    let month = point::read(reader, at)?;
+    let days = resolve::days(reader, at, month.when).and_then(|month| {
+        let day = |day: i8| Date::new(month.from.year(), month.from.month(), day).ok();
+        Days::between(day(from)?, day(to)?)
+    });
+    Some(Phrase::days(month.end, days, true))
 }
 
 fn finished(reader: Reader<'_>, start: usize, left: End) -> Option<(Option<Days>, usize)> {
@@ -171,12 +223,12 @@ fn join(reader: Reader<'_>, start: usize, left: When, right: When) -> Option<Day
         // A stretch that is not over yet may lie ahead though its beginning does not.
         let past = resolve::undated(a, published, Some(false));
         if let Some(past) = past.filter(|&past| following(b, past).is_some_and(|to| to.to >= published)) {
-            from = past;
+            from = resolve::refine(a, past)?;
         }
     }
     let to = match right {
         // What the right end leaves out is the first such day or month behind the left one.
-        When::Fields(fields) if fields.year.is_none() => following(fields, from)?,
+        When::Fields(fields) if fields.year.is_none() => resolve::refine(fields, following(fields, from)?)?,
         When::Fields(_) | When::Days { .. } => resolve::days(reader, start, right)?,
     };
     Days::between(from.from, to.to)

@@ -64,7 +64,8 @@ pub fn alone(reader: Reader<'_>, i: usize) -> Option<(usize, i16)> {
     }
     let (end, year) = digits(reader, i)?;
     let before = atoms.before(i);
-    let glued = atoms.at(i).glued && !matches!(before.kind, Kind::Mark('(' | '[' | '"' | '“' | '‘' | '\'' | '=' | '–' | '—' | '/'));
+    let glued =
+        atoms.at(i).glued && !matches!(before.kind, Kind::Mark('(' | '[' | '"' | '“' | '‘' | '\'' | '=' | '–' | '—' | '/' | '~'));
     let glued_dash = before.glued && atoms.dash(i.wrapping_sub(1)) && atoms.at(i).glued;
     if glued && !(glued_dash && before_dash_is_date(reader, i)) || glued_dash && !before_dash_is_date(reader, i) {
         return None;
@@ -104,7 +105,8 @@ pub fn alone(reader: Reader<'_>, i: usize) -> Option<(usize, i16)> {
         (true, false) => {
             !counted
                 && !atoms.is_any(i.wrapping_sub(1), &["by", "from", "between", "after", "before"])
-                && !after_number_noun(reader, end)
+                // "in 1200 BC" is no year of ours.
+                && !atoms.is_any(end, &["bc", "bce"])
         }
         (false, true) => !counted,
         (false, false) => false,
@@ -115,11 +117,6 @@ pub fn alone(reader: Reader<'_>, i: usize) -> Option<(usize, i16)> {
 fn before_dash_is_date(reader: Reader<'_>, i: usize) -> bool {
     let Some(left) = i.checked_sub(2) else { return false };
     digits(reader, left).is_some() || matches!(reader.atoms.time(left), Some(Time::Month { .. } | Time::Part(_)))
-}
-
-/// "in 1200 BC" and "in 1500 metres": words behind a number that say it is not a year of ours.
-fn after_number_noun(reader: Reader<'_>, i: usize) -> bool {
-    reader.atoms.is_any(i, &["bc", "bce"])
 }
 
 /// Whether the word behind a number is counted by it: a plural noun or a unit ("2020 people", "2000 km").
@@ -138,6 +135,17 @@ fn counts(reader: Reader<'_>, i: usize) -> bool {
         || lower && atoms.is_any(i, &["pieces", "of", "more", "other"]) && !atoms.is(i, "of")
 }
 
+/// Whether a bare year is part of a code: joined by a dash to a figure that is neither a month nor the end of a range, as in "2015-32"
+/// and "2015-1-32".
+pub fn in_code(reader: Reader<'_>, i: usize, end: usize) -> bool {
+    let atoms = reader.atoms;
+    let short = |i: usize| atoms.integer(i).is_some() && atoms.text(i).len() <= 2;
+    let dated = matches!(atoms.time(i.wrapping_sub(3)), Some(Time::Month { .. }));
+    end == i + 1
+        && digits(reader, i).is_some()
+        && (atoms.dash(end) && short(end + 1) || i >= 2 && atoms.dash(i - 1) && short(i - 2) && !dated)
+}
+
 /// "page 2019", "Flight 2019", "No. 2019".
 fn numbered(reader: Reader<'_>, i: usize) -> bool {
     let atoms = reader.atoms;
@@ -148,6 +156,11 @@ fn numbered(reader: Reader<'_>, i: usize) -> bool {
 /// "1990s", "1990 s", "the 90s", "nineties", "15th century".
 pub fn decade(reader: Reader<'_>, i: usize) -> Option<(usize, Days)> {
     let atoms = reader.atoms;
+    // "nineteen seventies"
+    if let (Some(Number::Small(century @ 10.0..=20.0)), Some(Time::Decade(tens))) = (atoms.number(i), atoms.time(i + 1)) {
+        let from = century as i16 * 100 + tens;
+        return calendar::years(from, from + 9).map(|days| (i + 2, days));
+    }
     if let Some(Time::Decade(tens)) = atoms.time(i) {
         // "in his nineties" is an age.
         if atoms.is_any(i.wrapping_sub(1), &["his", "her", "their", "my", "your", "our"]) {

@@ -4,7 +4,7 @@
 //! ([`mod@unit`]), words before it that say how it bounds the true number ([`bound`]), and the noun it counts ([`counted`]). What stands
 //! in figures and is no amount is told by its surroundings ([`label`]).
 
-use super::atom::{Atoms, Kind, Number, Scan};
+use super::atom::{Atoms, Kind, Number, Scan, Time};
 use super::numeral::{self, Numeral, NumeralKind};
 use super::{DateMention, Quantity};
 use crate::read::Document;
@@ -32,10 +32,15 @@ pub fn find(document: &Document, scan: &Scan, dates: &[DateMention]) -> Vec<Quan
             // Words of the date belong to no number behind it.
             floor = floor.max(atoms.index_at(date.span.end));
         }
-        if dates.peek().is_some_and(|d| d.span.covers(start)) {
+        let inside = dates.peek().filter(|d| d.span.covers(start));
+        // "two weeks before the fire" tells how long even where it tells no day.
+        if inside.is_some_and(|d| d.from.is_some() || !is_length(atoms, trigger)) {
             continue;
         }
-        let limit = dates.peek().map_or(usize::MAX, |d| d.span.start);
+        let limit = match inside {
+            Some(date) => date.span.end,
+            None => dates.peek().map_or(usize::MAX, |d| d.span.start),
+        };
         // "a hundred"
         let article = trigger > floor && atoms.is_any(trigger - 1, &["a", "an"]);
         let mut at = if article && trigger > next && atoms.number(trigger).is_some() { trigger - 1 } else { trigger };
@@ -65,6 +70,11 @@ enum Reading {
 /// Whether a number can begin at a word that tells.
 fn starts(atoms: Atoms<'_>, i: usize) -> bool {
     atoms.number(i).is_some() || !atoms.word(i)
+}
+
+/// Whether a number of calendar units stands here.
+fn is_length(atoms: Atoms<'_>, i: usize) -> bool {
+    numeral::parse(atoms, i).is_some_and(|n| matches!(atoms.time(n.end), Some(Time::Unit { .. })))
 }
 
 /// Reads the quantity whose number begins at `i`. Nothing before `floor` or behind the byte `limit` belongs to it.
