@@ -1,10 +1,14 @@
 //! How fast each stage and the whole pass are, on texts of several sizes made of the fictional stories of the tests.
 //!
-//! `cargo bench`, or `cargo bench -- read` for one stage.
+//! `cargo bench`, or `cargo bench -- tags` for one stage. Rows come in the order of the pass: `a` reads, `b` annotates, `c` claims, `d`
+//! reports, `e` is all of these for one article. What a stage starts from is made before the clock runs. The throughput counts bytes
+//! of the article's text in UTF-8. Nothing but the text is input: no JSON, no file.
 
 use std::fs;
 use std::path::Path;
 
+use crossread::annotate::{atom, attribution, date, entity, quantity, quotation};
+use crossread::read::{Document, block, decode, sentence, tag};
 use crossread::{Article, Options, analyze, annotate, claim, compare_articles, read, read_article};
 use divan::Bencher;
 use divan::counter::BytesCount;
@@ -44,23 +48,111 @@ fn stage<I, O>(bencher: Bencher<'_, '_>, size: usize, input: impl Fn(Article) ->
     bencher.counter(BytesCount::of_str(&article.text)).with_inputs(|| input(article.clone())).bench_values(run);
 }
 
-#[divan::bench(args = SIZES)]
-fn read(bencher: Bencher<'_, '_>, size: usize) {
-    stage(bencher, size, |article| article, read::read);
+/// A document before its sentences are cut.
+fn blocks_of(article: Article) -> Document {
+    let blocks = block::find(&article.text);
+    Document { text: article.text, language: "en", blocks, ..Document::default() }
+}
+
+/// A document before its tokens are tagged.
+fn sentences_of(article: Article) -> Document {
+    let mut document = blocks_of(article);
+    sentence::cut(&mut document);
+    document
 }
 
 #[divan::bench(args = SIZES)]
-fn annotate(bencher: Bencher<'_, '_>, size: usize) {
-    stage(bencher, size, read::read, annotate::annotate);
+fn a1_decode(bencher: Bencher<'_, '_>, size: usize) {
+    stage(bencher, size, |article| article.text.into_bytes(), |bytes| decode::decode(&bytes));
 }
 
 #[divan::bench(args = SIZES)]
-fn claim(bencher: Bencher<'_, '_>, size: usize) {
+fn a2_blocks(bencher: Bencher<'_, '_>, size: usize) {
+    stage(bencher, size, |article| article, blocks_of);
+}
+
+/// Tokens and sentences.
+#[divan::bench(args = SIZES)]
+fn a3_sentences(bencher: Bencher<'_, '_>, size: usize) {
+    stage(bencher, size, blocks_of, |mut document| {
+        sentence::cut(&mut document);
+        document
+    });
+}
+
+#[divan::bench(args = SIZES)]
+fn a4_tags(bencher: Bencher<'_, '_>, size: usize) {
+    stage(bencher, size, sentences_of, |mut document| {
+        tag::assign(&mut document);
+        document
+    });
+}
+
+/// The scan for words of time and number, and the dates among them.
+#[divan::bench(args = SIZES)]
+fn b1_dates(bencher: Bencher<'_, '_>, size: usize) {
+    stage(bencher, size, read::read, |document| date::find(&document, &atom::scan(&document)));
+}
+
+#[divan::bench(args = SIZES)]
+fn b2_quantities(bencher: Bencher<'_, '_>, size: usize) {
+    let input = |article| {
+        let document = read::read(article);
+        let scan = atom::scan(&document);
+        let dates = date::find(&document, &scan);
+        (document, scan, dates)
+    };
+    stage(bencher, size, input, |(document, scan, dates)| quantity::find(&document, &scan, &dates));
+}
+
+#[divan::bench(args = SIZES)]
+fn b3_entities(bencher: Bencher<'_, '_>, size: usize) {
+    let input = |article| {
+        let document = read::read(article);
+        let dates = date::find(&document, &atom::scan(&document));
+        (document, dates)
+    };
+    stage(bencher, size, input, |(document, dates)| entity::find(&document, &dates));
+}
+
+#[divan::bench(args = SIZES)]
+fn b4_quotations(bencher: Bencher<'_, '_>, size: usize) {
+    stage(bencher, size, read::read, |document| quotation::find(&document));
+}
+
+#[divan::bench(args = SIZES)]
+fn b5_attributions(bencher: Bencher<'_, '_>, size: usize) {
+    let input = |article| {
+        let found = annotate::annotate(read::read(article));
+        let quotations = quotation::find(&found.document);
+        (found, quotations)
+    };
+    stage(bencher, size, input, |(found, quotations)| {
+        attribution::find(&found.document, &found.entities, &found.mentions, quotations)
+    });
+}
+
+#[divan::bench(args = SIZES)]
+fn c_claims(bencher: Bencher<'_, '_>, size: usize) {
     stage(bencher, size, |article| annotate::annotate(read::read(article)), claim::extract);
 }
 
 #[divan::bench(args = SIZES)]
-fn compare(bencher: Bencher<'_, '_>, size: usize) {
+fn d_report(bencher: Bencher<'_, '_>, size: usize) {
+    let options = Options::default();
+    stage(bencher, size, |article| vec![read_article(article)], |sets| compare_articles(sets, &options));
+}
+
+/// Everything for one article, from its text to its report.
+#[divan::bench(args = SIZES)]
+fn e_whole_article(bencher: Bencher<'_, '_>, size: usize) {
+    let options = Options::default();
+    stage(bencher, size, |article| vec![article], |articles| analyze(articles, &options));
+}
+
+/// Two articles that share every word, which are read already.
+#[divan::bench(args = SIZES)]
+fn f_compare(bencher: Bencher<'_, '_>, size: usize) {
     let options = Options::default();
     stage(
         bencher,
@@ -68,10 +160,4 @@ fn compare(bencher: Bencher<'_, '_>, size: usize) {
         |article| vec![read_article(article.clone()), read_article(article)],
         |sets| compare_articles(sets, &options),
     );
-}
-
-#[divan::bench(args = SIZES)]
-fn whole_article(bencher: Bencher<'_, '_>, size: usize) {
-    let options = Options::default();
-    stage(bencher, size, |article| vec![article], |articles| analyze(articles, &options));
 }

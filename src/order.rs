@@ -29,8 +29,12 @@ pub fn set<T: Ord>(items: impl IntoIterator<Item = T>) -> BTreeSet<T> {
     set
 }
 
-/// The indices below `length` in order, by a merge sort from the bottom up. `after` tells whether the first belongs behind the second.
+/// The indices below `length` in order, by a merge sort from the bottom up; none where they are in order. `after` tells whether the first belongs behind the second.
 fn merge(length: usize, after: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
+    // Most lists are short, and in order as they come.
+    if (1..length).all(|at| !after(at - 1, at)) {
+        return Vec::new();
+    }
     let mut order: Vec<usize> = (0..length).collect();
     let mut left = Vec::new();
     let mut width = 1;

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::read::Document;
 use crate::span::Span;
 
-mod atom;
+pub mod atom;
 pub mod attribution;
 pub mod date;
 pub mod entity;

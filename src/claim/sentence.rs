@@ -91,7 +91,7 @@ fn says_something(annotated: &Annotated, clauses: &Clauses, index: usize, senten
         tag(token).is_noun()
             || tag(token).is_adjective()
             || tag(token) == Tag::CD
-            || tag(token).is_verb() && !lemma::is_auxiliary(document.fold(token))
+            || tag(token).is_verb() && !lemma::is_auxiliary(document.key(token))
     };
     let count = own.iter().filter(|&&token| content(token)).count();
     count >= 2 || count == 1 && own.iter().any(|&token| tag(token).is_finite())

@@ -61,6 +61,9 @@ impl Contents {
 pub fn voices(annotated: &Annotated, contents: &Contents, sentence: &Sentence) -> Vec<Voice> {
     let document = &annotated.document;
     let mut over: Vec<(Span, usize)> = contents.over(sentence.span).collect();
+    if over.is_empty() {
+        return vec![Voice { attribution: None, tokens: sentence.tokens.clone().collect() }];
+    }
     let states = |index: usize| {
         over.iter()
             .filter(|&&(_, of)| of == index)

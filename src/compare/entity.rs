@@ -15,6 +15,9 @@ pub use crate::annotate::entity::known::metonym_of;
 /// Joined are entities that share a full name, an alias, initials or a person's surname, where only one candidate exists in the
 /// whole set. Two entities that one article keeps apart stay apart. The outcome does not depend on the order of the articles.
 pub fn join(articles: &[ClaimSet]) -> Entities {
+    if let [article] = articles {
+        return alone(article);
+    }
     let members: Vec<Member<'_>> = articles
         .iter()
         .enumerate()
@@ -27,6 +30,18 @@ pub fn join(articles: &[ClaimSet]) -> Entities {
     sets.unite_unique(&members, |m| &m.initials, |m| m.acronym.as_deref());
     sets.unite_unique(&members, |m| m.surname.as_slice(), |m| m.lone_surname.as_deref());
     sets.into_entities(articles, &members)
+}
+
+/// The entities of one article, each by itself.
+fn alone(article: &ClaimSet) -> Entities {
+    let entities = &article.annotated.entities;
+    let joined = |Entity { name, kind, outlet, aliases }: &Entity| JoinedEntity {
+        name: name.clone(),
+        kind: *kind,
+        outlet: *outlet,
+        aliases: aliases.clone(),
+    };
+    Entities { list: entities.iter().map(joined).collect(), of: vec![(0..entities.len()).collect()] }
 }
 
 /// An entity of one article, with the keys by which it is found.

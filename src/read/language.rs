@@ -27,6 +27,9 @@ fn by_script(text: &str) -> Option<&'static str> {
         ("zh", '\u{3400}'..='\u{9fff}'),
         ("ko", '\u{ac00}'..='\u{d7a3}'),
     ];
+    if !text.chars().any(|c| c > '\u{36f}' && c.is_alphabetic()) {
+        return None;
+    }
     let mut counts = [0_usize; SCRIPTS.len()];
     let mut letters = 0;
     for c in text.chars().filter(|c| c.is_alphabetic()) {

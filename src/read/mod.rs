@@ -11,16 +11,17 @@ use crate::article::{Article, Media, Note};
 use crate::hash::Key;
 use crate::span::Span;
 
-mod block;
+pub mod block;
 pub mod chunk;
 pub mod decode;
 mod html;
 mod language;
 pub mod lemma;
 mod meta;
-mod sentence;
+pub mod sentence;
 pub mod tag;
 mod token;
+mod words;
 
 pub use tag::Tag;
 

@@ -1,16 +1,15 @@
 //! A report as a person reads it: names for ids, words for spans.
 
-use std::collections::HashMap;
-
 use super::{Article, Claim, Report, Utf16Span};
+use crate::hash;
 use crate::span::Utf16Offsets;
 
 /// Looks up what a report's ids and spans stand for.
 pub struct Reader<'a> {
     pub report: &'a Report,
-    articles: HashMap<&'a str, (usize, Utf16Offsets<'a>)>,
-    claims: HashMap<&'a str, &'a Claim>,
-    entities: HashMap<&'a str, &'a str>,
+    articles: hash::Map<&'a str, (usize, Utf16Offsets<'a>)>,
+    claims: hash::Map<&'a str, &'a Claim>,
+    entities: hash::Map<&'a str, &'a str>,
     labels: Vec<String>,
 }
 
@@ -60,7 +59,7 @@ impl<'a> Reader<'a> {
 
 /// The outlet where no other article has it, else the name, else the number.
 fn labels(articles: &[Article]) -> Vec<String> {
-    let mut outlets: HashMap<&str, usize> = HashMap::new();
+    let mut outlets: hash::Map<&str, usize> = hash::Map::default();
     for outlet in articles.iter().filter_map(|a| a.outlet.as_deref()) {
         *outlets.entry(outlet).or_default() += 1;
     }

@@ -1,10 +1,10 @@
 //! The findings in a few plain sentences.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
 use super::reader::{Reader, counted, listed, shortened};
 use super::{Report, Standing, SummarySentence};
+use crate::hash;
 
 /// How many examples of one thing a sentence names.
 const EXAMPLES: usize = 3;
@@ -128,7 +128,7 @@ fn wording(reader: &Reader<'_>) -> Option<SummarySentence> {
     if articles.len() < 2 {
         return None;
     }
-    let mut words: HashMap<(&str, &str), usize> = HashMap::new();
+    let mut words: hash::Map<(&str, &str), usize> = hash::Map::default();
     for r in reuse {
         *words.entry((&r.a.article, &r.b.article)).or_default() += r.words;
     }

@@ -1,8 +1,8 @@
 //! What single words can mean in phrases of time and number.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::hash;
 use crate::lexicon;
 
 /// What one word can mean.
@@ -208,11 +208,11 @@ const LAST: usize = LETTERS + 1;
 struct Words {
     /// The lengths that words have, a bit each, by [`shape`].
     shapes: Vec<u16>,
-    senses: HashMap<&'static [u8], Sense>,
+    senses: hash::Map<&'static [u8], Sense>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let mut words = Words { shapes: vec![0; LETTERS * LAST], senses: HashMap::new() };
+    let mut words = Words { shapes: vec![0; LETTERS * LAST], senses: hash::Map::default() };
     for (word, columns) in lexicon::DATE_WORDS.rows() {
         if let Some(time) = time(columns) {
             words.add(word).time = Some(time);

@@ -1,12 +1,13 @@
 //! Names of the same thing put under one entity.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use super::evidence::Evidence;
 use super::known::Known;
 use super::run::Name;
 use super::words::{self, head, is_common_word, noun_kind};
 use crate::annotate::{Entity, EntityKind, Mention};
+use crate::hash;
 use crate::lexicon;
 use crate::read::{Document, Shape};
 
@@ -52,7 +53,7 @@ struct Groups {
 
 impl Groups {
     fn of(document: &Document, names: &[Name], evidence: &[Evidence]) -> Self {
-        let mut index: HashMap<&str, usize> = HashMap::new();
+        let mut index: hash::Map<&str, usize> = hash::Map::default();
         let mut groups = Self { forms: Vec::new(), of: Vec::with_capacity(names.len()) };
         for (name, votes) in names.iter().zip(evidence) {
             let next = groups.forms.len();
@@ -114,7 +115,7 @@ impl Groups {
 
     /// Names that the lexicon has under one canonical name.
     fn join_known(&mut self) {
-        let mut index: HashMap<&'static str, usize> = HashMap::new();
+        let mut index: hash::Map<&'static str, usize> = hash::Map::default();
         for form in 0..self.forms.len() {
             let Some(canonical) = self.forms[form].known.and_then(|k| k.canonical) else { continue };
             let first = *index.entry(canonical).or_insert(form);
@@ -124,7 +125,7 @@ impl Groups {
 
     /// `FN` for the only `Full Name` with these initials, defined in brackets or not.
     fn join_initialisms(&mut self) {
-        let mut index: HashMap<String, Option<usize>> = HashMap::new();
+        let mut index: hash::Map<String, Option<usize>> = hash::Map::default();
         for (at, form) in self.forms.iter().enumerate().filter(|(_, f)| f.words.len() > 1 && f.initials.len() > 1) {
             // Two names with the same initials: neither is meant for sure.
             index.entry(form.initials.clone()).and_modify(|found| *found = None).or_insert(Some(at));
@@ -147,7 +148,7 @@ impl Groups {
     fn join_people(&mut self) {
         let is_person = |f: &Form| f.words.len() > 1 && f.evidence.kind() == EntityKind::Person;
         let people: Vec<usize> = (0..self.forms.len()).filter(|&f| is_person(&self.forms[f])).collect();
-        let mut by_surname: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut by_surname: hash::Map<String, Vec<usize>> = hash::Map::default();
         for &person in &people {
             by_surname.entry(surname(&self.forms[person].words).to_owned()).or_default().push(person);
         }
@@ -161,12 +162,12 @@ impl Groups {
                 }
             }
         }
-        let mut by_given: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut by_given: hash::Map<String, Vec<usize>> = hash::Map::default();
         for &person in &people {
             by_given.entry(self.forms[person].words[0].clone()).or_default().push(person);
         }
         // "Mona Beth" for "Mona Beth Harrow".
-        let mut by_beginning: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut by_beginning: hash::Map<String, Vec<usize>> = hash::Map::default();
         for &person in people.iter().filter(|&&p| self.forms[p].words.len() > 2 && words::is_given_name(&self.forms[p].words[0])) {
             let words = &self.forms[person].words;
             by_beginning.entry(words[..words.len() - 1].join(" ")).or_default().push(person);
@@ -208,8 +209,8 @@ impl Groups {
 
     /// `the Journal` for the only organisation whose name ends so; `Acme` for `Acme Corp.`
     fn join_short_forms(&mut self) {
-        let mut by_last: HashMap<String, BTreeSet<usize>> = HashMap::new();
-        let mut by_core: HashMap<String, BTreeSet<usize>> = HashMap::new();
+        let mut by_last: hash::Map<String, BTreeSet<usize>> = hash::Map::default();
+        let mut by_core: hash::Map<String, BTreeSet<usize>> = hash::Map::default();
         for at in 0..self.forms.len() {
             let form = &self.forms[at];
             if form.words.len() < 2 || form.evidence.kind() == EntityKind::Person {
@@ -238,7 +239,7 @@ impl Groups {
     }
 
     fn into_entities(mut self, document: &Document, names: &[Name]) -> (Vec<Entity>, Vec<Mention>) {
-        let mut entity_of: HashMap<usize, usize> = HashMap::new();
+        let mut entity_of: hash::Map<usize, usize> = hash::Map::default();
         let mut written: Vec<BTreeSet<&str>> = Vec::new();
         let mut entities: Vec<Entity> = Vec::new();
         let mut mentions = Vec::with_capacity(names.len());

@@ -1,12 +1,12 @@
 //! Runs of capitalised words, cut into names.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use super::known::{self, Known};
 use super::look::joined;
 use super::words::{self, head, is_common, is_common_word, is_given_name, is_name_word, is_particle};
 use crate::annotate::DateMention;
+use crate::hash;
 use crate::lexicon;
 use crate::read::{BlockKind, Document, Sentence, Shape, Tag};
 
@@ -27,7 +27,7 @@ pub struct Name {
 
 /// Finds the names of a document, in order.
 pub fn names(document: &Document, dates: &[DateMention]) -> Vec<Name> {
-    let mut scan = Scan { document, dates, seen: HashSet::new(), deferred: Vec::new(), names: Vec::new() };
+    let mut scan = Scan { document, dates, seen: hash::Set::default(), deferred: Vec::new(), names: Vec::new() };
     let (titles, plain): (Vec<&Sentence>, Vec<&Sentence>) = document.sentences.iter().partition(|s| is_title_case(document, s));
     for sentence in plain {
         scan.sentence(sentence, false);
@@ -72,7 +72,7 @@ pub(super) struct Scan<'a> {
     pub(super) document: &'a Document,
     dates: &'a [DateMention],
     /// Folded words of names found so far, for headlines.
-    pub(super) seen: HashSet<&'a str>,
+    pub(super) seen: hash::Set<&'a str>,
     /// Common words that begin sentences and may be names: taken where the text has them as names elsewhere.
     deferred: Vec<usize>,
     pub(super) names: Vec<Name>,

@@ -1,8 +1,7 @@
 //! Groups of claims from scored pairs: agglomerative clustering by average linkage.
 
-use std::collections::HashMap;
-
 use super::score::Scored;
+use crate::hash;
 
 /// Score from which two claims alone are taken to state the same fact.
 const JOIN: f32 = 0.55;
@@ -11,7 +10,7 @@ const LINKAGE: f32 = 0.42;
 
 /// Joins claims into groups of two or more, each sorted, in order of their first claim. `pairs` must be sorted best first.
 pub fn join(claims: usize, pairs: &[Scored]) -> Vec<Vec<usize>> {
-    let score: HashMap<(usize, usize), f32> = pairs.iter().map(|p| (p.claims, p.score)).collect();
+    let score: hash::Map<(usize, usize), f32> = pairs.iter().map(|p| (p.claims, p.score)).collect();
     let mut group_of: Vec<usize> = (0..claims).collect();
     let mut members: Vec<Vec<usize>> = (0..claims).map(|claim| vec![claim]).collect();
     for pair in pairs.iter().take_while(|p| p.score >= JOIN) {
@@ -35,7 +34,7 @@ pub fn join(claims: usize, pairs: &[Scored]) -> Vec<Vec<usize>> {
 }
 
 /// Mean score over the pairs of two groups; pairs within one article are not scored and do not count.
-fn linkage(a: &[usize], b: &[usize], score: &HashMap<(usize, usize), f32>) -> f32 {
+fn linkage(a: &[usize], b: &[usize], score: &hash::Map<(usize, usize), f32>) -> f32 {
     let sum: f32 = a.iter().flat_map(|&x| b.iter().map(move |&y| (x.min(y), x.max(y)))).filter_map(|pair| score.get(&pair)).sum();
     sum / (a.len() * b.len()) as f32
 }

@@ -1,21 +1,21 @@
 //! Word stems as numbers, with their weights and what they are near to in meaning.
 
-use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
 use waken_snowball::SnowballEnv;
 use waken_snowball::algorithms::english_stemmer;
 
 use super::Vectors;
+use crate::hash;
 use crate::lexicon::{EQUIVALENTS, EXACT, FREQUENCY};
 
 /// Word stems met so far, each once.
 #[derive(Debug, Default)]
 pub struct Vocabulary {
-    numbers: HashMap<String, u32>,
+    numbers: hash::Map<String, u32>,
     stems: Vec<Stem>,
     /// Stem of each folded word met so far: stemming is dearer than a look-up.
-    words: HashMap<String, u32>,
+    words: hash::Map<String, u32>,
     vectors: Option<Arc<Vectors>>,
 }
 
@@ -163,8 +163,8 @@ fn weight(word: &str) -> f32 {
     }
 }
 
-static GROUPS: LazyLock<HashMap<String, Vec<u16>>> = LazyLock::new(|| {
-    let mut groups: HashMap<String, Vec<u16>> = HashMap::new();
+static GROUPS: LazyLock<hash::Map<String, Vec<u16>>> = LazyLock::new(|| {
+    let mut groups: hash::Map<String, Vec<u16>> = hash::Map::default();
     for (number, (_, words)) in EQUIVALENTS.rows().enumerate() {
         for word in words.split(' ') {
             let of = groups.entry(stem_of(word)).or_default();

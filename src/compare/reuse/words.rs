@@ -1,8 +1,7 @@
 //! The words of an article as a reader counts them, folded so that typography does not tell them apart.
 
-use std::collections::HashMap;
-
 use crate::claim::ClaimSet;
+use crate::hash;
 use crate::read::{Document, Shape, Tag};
 use crate::span::Span;
 
@@ -45,7 +44,7 @@ pub fn fold(articles: &[ClaimSet]) -> Vec<Words> {
 
 /// Numbers of folded forms.
 #[derive(Default)]
-struct Forms(HashMap<String, u32>);
+struct Forms(hash::Map<String, u32>);
 
 impl Forms {
     fn number(&mut self, form: &str) -> u32 {

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::read::BlockKind;
+use crate::read::{BlockKind, words};
 use crate::{hash, lexicon};
 
 /// What a phrase or the form of a line marks it as.
@@ -150,7 +150,7 @@ impl Scratch {
     fn fold(&mut self, line: &str, most: usize) {
         self.folded.clear();
         self.words.clear();
-        for word in line.split_whitespace() {
+        for word in words::split(line) {
             let outer = |c: char| !(c.is_alphanumeric() || matches!(c, '\u{a9}' | '@'));
             let bare = word.trim_matches(outer);
             if bare.is_empty() {

@@ -4,7 +4,7 @@ use super::cue::{self, Cue, Reach};
 use super::inline;
 use super::{Hint, Mark};
 use crate::lexicon;
-use crate::read::BlockKind;
+use crate::read::{BlockKind, words};
 use crate::span::Span;
 
 /// A line of the text, or a paragraph that was wrapped over several, with what can be told of it by itself.
@@ -80,16 +80,24 @@ pub fn lines(text: &str) -> Vec<Line> {
 
 /// The lines, trimmed; an empty one for an empty line. Every line end of Unicode counts.
 fn raw_lines(text: &str) -> Vec<Span> {
-    let ends = |c: char| matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
     let mut lines = Vec::new();
-    let mut start = 0;
-    for (end, mark) in text.match_indices(ends).chain([(text.len(), "")]) {
+    let (mut start, mut from) = (0, 0);
+    // Each line end has a byte of its own, or begins with one that few other characters begin with.
+    let may_end = |&b: &u8| matches!(b, b'\n'..=b'\r' | 0xc2 | 0xe2);
+    while let Some(found) = text.as_bytes()[from..].iter().position(may_end) {
+        let end = from + found;
+        let mark = text[end..].chars().next().unwrap_or('\n');
+        from = end + mark.len_utf8();
+        if !matches!(mark, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}') {
+            continue;
+        }
         // "\r\n" is one line end.
-        if !(start == end && mark == "\n" && text[..end].ends_with('\r')) {
+        if !(start == end && mark == '\n' && text[..end].ends_with('\r')) {
             lines.push(Span::new(start, end).trim(text));
         }
-        start = end + mark.len();
+        start = from;
     }
+    lines.push(Span::new(start, text.len()).trim(text));
     lines
 }
 
@@ -128,7 +136,7 @@ fn joins(text: &str, lines: &[Span]) -> Vec<bool> {
 fn describe(text: &str, span: Span, scratch: &mut cue::Scratch) -> Line {
     let line = span.of(text);
     let (mut words, mut lower, mut wide) = (0, 0, 0);
-    for word in line.split_whitespace() {
+    for word in words::split(line) {
         let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
         match word.chars().next() {
             Some(c) if c.is_lowercase() => lower += 1,

@@ -1,9 +1,8 @@
 //! A report as text for a person: a terminal, a file, a mail.
 
-use std::collections::{HashMap, HashSet};
-
 use super::reader::{Reader, counted, listed};
 use super::{Claim, Conflict, Report, Reuse};
+use crate::hash;
 use page::Page;
 
 mod article;
@@ -80,7 +79,7 @@ fn wording_of(page: &mut Page, reader: &Reader<'_>, claim: &Claim, indent: usize
 fn alone(page: &mut Page, reader: &Reader<'_>) {
     /// How many of the claims most worth checking are shown for each article.
     const SHOWN: usize = 8;
-    let clustered: HashSet<&str> = reader.report.clusters.iter().flat_map(|k| &k.claims).map(String::as_str).collect();
+    let clustered: hash::Set<&str> = reader.report.clusters.iter().flat_map(|k| &k.claims).map(String::as_str).collect();
     let mut headed = false;
     for article in &reader.report.articles {
         let mut claims: Vec<&Claim> =
@@ -108,7 +107,7 @@ fn wording(page: &mut Page, reader: &Reader<'_>) {
         return;
     }
     page.heading("Shared wording");
-    let mut passages: HashMap<(&str, &str), Vec<&Reuse>> = HashMap::new();
+    let mut passages: hash::Map<(&str, &str), Vec<&Reuse>> = hash::Map::default();
     for reuse in &reader.report.reuse {
         passages.entry((&reuse.a.article, &reuse.b.article)).or_default().push(reuse);
     }
