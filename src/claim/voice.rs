@@ -54,25 +54,26 @@ impl Contents {
     }
 }
 
-/// Sorts the tokens of a sentence by voice, in order of the first token.
+/// The pieces of content in a sentence that state something.
 ///
 /// Content without a finite verb ("announced strikes", "called it 'a disgrace'") states nothing by itself: it stays with the voice that
 /// reports it, whose statement it completes.
+fn stating(annotated: &Annotated, contents: &Contents, sentence: &Sentence) -> Vec<(Span, usize)> {
+    let document = &annotated.document;
+    let over: Vec<(Span, usize)> = contents.over(sentence.span).collect();
+    let states_itself =
+        |span: Span| document.tokens_in(span).any(|token| finite(document, token) && !relative(document, token, span));
+    let states = |index: usize| over.iter().any(|&(span, of)| of == index && states_itself(span));
+    over.iter().copied().filter(|&(span, index)| span.contains(sentence.span) || states(index)).collect()
+}
+
+/// Sorts the tokens of a sentence by voice, in order of the first token.
 pub fn voices(annotated: &Annotated, contents: &Contents, sentence: &Sentence) -> Vec<Voice> {
     let document = &annotated.document;
-    let mut over: Vec<(Span, usize)> = contents.over(sentence.span).collect();
+    let mut over = stating(annotated, contents, sentence);
     if over.is_empty() {
         return vec![Voice { attribution: None, tokens: sentence.tokens.clone().collect() }];
     }
-    let states = |index: usize| {
-        over.iter()
-            .filter(|&&(_, of)| of == index)
-            .any(|&(span, _)| document.tokens_in(span).any(|token| finite(document, token) && !relative(document, token, span)))
-    };
-    let all = |span: Span| span.contains(sentence.span);
-    let stating: Vec<bool> = over.iter().map(|&(span, index)| all(span) || states(index)).collect();
-    let mut kept = stating.into_iter();
-    over.retain(|_| kept.next().unwrap_or(false));
     // The longest first, so that the innermost has the last word.
     crate::order::sort_by_key(&mut over, |&(span, index)| (std::cmp::Reverse(span.len()), index));
     let mut owners = vec![None; sentence.tokens.len()];
@@ -105,11 +106,11 @@ fn relative(document: &Document, verb: usize, span: Span) -> bool {
     before.is_some_and(|t| document.tokens[t].span.start > span.start && matches!(document.fold(t), "that" | "which" | "who"))
 }
 
-/// For each token of a sentence, whether it belongs to the source or the cue of an attribution whose content the sentence holds.
+/// For each token of a sentence, whether it belongs to the source or the cue of an attribution whose content the sentence states.
 pub fn frames(annotated: &Annotated, contents: &Contents, sentence: &Sentence) -> Vec<bool> {
     let mut framed = vec![false; sentence.tokens.len()];
     let mut seen = BTreeSet::new();
-    for (_, index) in contents.over(sentence.span) {
+    for (_, index) in stating(annotated, contents, sentence) {
         if !seen.insert(index) {
             continue;
         }

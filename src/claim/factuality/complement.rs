@@ -52,6 +52,13 @@ fn from(words: &Words<'_>, governor: usize) -> Option<usize> {
     reach(words, governor, |at| words.word(at) == "from" && words.tag(at + 1) == Tag::VBG).map(|from| from + 1)
 }
 
+/// The participle or adjective that a "not" at `at` stands before, where it is not the clause's verb: "a height not seen since May".
+pub fn negated_phrase(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
+    let whole = words.in_verb(at) || at > 0 && words.in_verb(at - 1) || words.in_object(at) || words.clause.verb.is_none();
+    let phrase = words.word(at) == "not" && !whole && matches!(words.tag(at + 1), Tag::VBN | Tag::JJ);
+    phrase.then(|| at..core_end(words, at + 1))
+}
+
 /// "to leave", "not to leave", "to quickly leave".
 fn is_infinitive(words: &Words<'_>, at: usize) -> bool {
     let to = if words.word(at) == "not" { at + 1 } else { at };
@@ -149,19 +156,21 @@ fn is_passive(words: &Words<'_>, participle: usize) -> bool {
 /// The noun phrase at a place, where it names an event that is not known from before.
 fn event(words: &Words<'_>, start: usize, signature: Signature) -> Option<Range<usize>> {
     let &(token, _) = words.own.get(start)?;
-    let known = matches!(words.tag(start), Tag::PRPS) || matches!(words.word(start), "the" | "this" | "that" | "these" | "those");
-    if known && signature.affirmed == Sign::Open {
-        return None;
-    }
     let last = words.own[words.len() - 1].0;
     let phrase = chunk::around(words.document, token, token..last + 1)?;
     let head = chunk::head(words.document, phrase.clone());
-    if !is_event(words.document.fold(head), words.document.tokens[head].tag) {
-        return None;
-    }
+    let (noun, bears) = (words.document.fold(head), words.document.tokens[head].tag);
     let end =
         (start..words.len()).find(|&at| words.own[at].0 >= phrase.end || at > start && !words.follows(at)).unwrap_or(words.len());
-    Some(start..end)
+    // "sought the attack" speaks of one known from before, "sought the release of" does not.
+    let known = words.tag(start) == Tag::PRPS || matches!(words.word(start), "the" | "this" | "that" | "these" | "those");
+    let open = signature.affirmed == Sign::Open;
+    if open && known && words.word(end) != "of" {
+        return None;
+    }
+    // What is feared or hoped for is an event, whatever its noun.
+    let awaited = open && signature.complement == Complement::Prepositional && matches!(bears, Tag::NN | Tag::NNS);
+    (is_event(noun, bears) || awaited && !PERSON_NOUNS.has(&lemma::lemma(noun, bears))).then_some(start..end)
 }
 
 /// Whether a noun can name something that happens: it is a verb too, or made from one.
@@ -170,7 +179,8 @@ fn is_event(folded: &str, noun: Tag) -> bool {
         return false;
     }
     let base = lemma::lemma(folded, noun);
-    let made =
-        ["tion", "sion", "ment", "ance", "ence", "ing", "ery", "ure", "al", "ity"].iter().any(|ending| base.ends_with(ending));
+    let made = ["tion", "sion", "ment", "ance", "ence", "ing", "ery", "ure", "al", "ity", "ency"]
+        .iter()
+        .any(|ending| base.ends_with(ending));
     (made || tag::can_be(&base, Tag::VB) || EVENT_NOUNS.has(&base)) && !PERSON_NOUNS.has(&base)
 }

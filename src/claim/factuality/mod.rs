@@ -118,10 +118,17 @@ struct Governed {
     signature: Signature,
 }
 
+/// "not", where it negates a phrase other than its clause.
+const NOT: Signature =
+    Signature { complement: Complement::Prepositional, affirmed: Sign::DidNot, negated: Sign::Happened, light: false };
+
 /// All that the words of a clause govern, in order of the first place, the longer first.
 fn governed(words: &Words<'_>) -> Vec<Governed> {
     let mut governed = Vec::new();
     for governor in 0..words.len() {
+        if let Some(places) = complement::negated_phrase(words, governor) {
+            governed.push(Governed { governor, places, signature: NOT });
+        }
         for signature in signatures(words.word(governor), words.tag(governor)) {
             if let Some(places) = complement(words, governor, signature) {
                 governed.push(Governed { governor, places, signature });
@@ -137,8 +144,7 @@ fn apart(words: &Words<'_>, whole: Factuality, mut governed: Vec<Governed>) -> V
     const PLAIN: Signature =
         Signature { complement: Complement::Clause, affirmed: Sign::Happened, negated: Sign::DidNot, light: false };
     for run in object_runs(words) {
-        // A reason and what it is the reason of are one statement.
-        if words.word(run.start) != "because" && !governed.iter().any(|part| part.places == run) {
+        if !governed.iter().any(|part| part.places == run) {
             governed.push(Governed { governor: run.start, places: run, signature: PLAIN });
         }
     }
@@ -161,7 +167,9 @@ fn apart(words: &Words<'_>, whole: Factuality, mut governed: Vec<Governed>) -> V
         // What would have been prevented may have happened; what is open under a negation is not claimed anyway.
         let averted = part.signature.complement == Complement::Object && part.signature.affirmed == Sign::DidNot;
         let silent = outer.open && averted || outer.negative && inner.negative && inner.open;
-        if inner != outer && !silent {
+        // A reason and what it is the reason of are one statement.
+        let reason = part.signature == PLAIN && words.word(places.start) == "because";
+        if inner != outer && !silent && !reason {
             embedded.push(Embedded { tokens: words.own[places.start].0..words.own[places.end - 1].0 + 1, factuality: inner });
         }
         open.push((places.end, inner));
