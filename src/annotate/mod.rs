@@ -132,6 +132,8 @@ pub struct Attribution {
     pub kind: AttributionKind,
     /// How the source stands to the content.
     pub attitude: Attitude,
+    /// Whether it is said not to be so: "did not say", "declined to comment", "does not want".
+    pub negated: bool,
     /// Who said it; `None` where the text does not say ("reportedly").
     pub source: Option<Source>,
     /// The words that attribute: "said", "according to".
@@ -177,7 +179,7 @@ impl Attribution {
     /// knows is the article's own statement, and so is what nobody named "seems" to do.
     pub fn vouches(&self) -> bool {
         match self.attitude {
-            Attitude::Assertion => true,
+            Attitude::Assertion => !self.negated,
             Attitude::Belief => self.source.is_some(),
             Attitude::Fact | Attitude::Eventuality => false,
         }

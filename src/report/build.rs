@@ -166,6 +166,7 @@ impl<'a> Builder<'a> {
                     id: attribution_id(i),
                     kind: s.kind,
                     attitude: s.attitude,
+                    negated: s.negated,
                     source: s.source.map(|source| Source {
                         span: span(source.span),
                         entity: source.entity.map(entity),

@@ -204,6 +204,8 @@ pub struct Attribution {
     pub kind: AttributionKind,
     /// How the source stands to it: said, thought, known or wanted.
     pub attitude: Attitude,
+    /// Whether it was not said, thought or wanted: "declined to say", "does not want".
+    pub negated: bool,
     /// Who said it.
     pub source: Option<Source>,
     /// The words that attribute.

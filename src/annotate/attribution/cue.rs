@@ -19,6 +19,8 @@ pub struct Cue {
     entry: Entry,
     /// How the verb is used.
     pub form: Form,
+    /// Whether it says that nothing was said, thought or wanted: "did not say", "declined to say".
+    pub negated: bool,
     /// Whether it may be a past participle without an auxiliary ("the report said", "a plan announced"): then only clauses and
     /// quotations, which no participle takes, count as content.
     pub doubtful: bool,
@@ -74,19 +76,19 @@ pub fn find(view: &View<'_>, sentence: &Range<usize>) -> Vec<Cue> {
         .filter_map(|token| {
             let entry = entry(view, sentence, token).or_else(|| beside_quotation(view, sentence, token))?;
             let Group { tokens: group, form, negated } = group(view, sentence.start, token);
-            let mut entry = entry;
-            if negated && entry.attitude == Attitude::Assertion {
-                if !entry.frames.contains('m') {
-                    return None;
-                }
-                // "did not respond to": a stance, but nobody's words.
-                entry.attitude = Attitude::Eventuality;
-            }
             let bare = form == Form::Reduced && view.low(token + 1) != "by";
-            let form = if bare { Form::Finite } else { form };
+            // "Asked about the plan, she said": whoever was asked comes later.
+            let asked = bare && token == sentence.start && entry.frames.contains(['t', 'p']);
+            let form = if asked {
+                Form::Passive
+            } else if bare {
+                Form::Finite
+            } else {
+                form
+            };
             // The only verb of a sentence is no participle, whatever its tag.
             let doubtful = bare && sentence.clone().any(|t| view.tag(t).is_finite() && view.quotation(t).is_none());
-            Some(Cue { verb: token, group, entry, form, doubtful })
+            Some(Cue { verb: token, group, entry, form, negated, doubtful })
         })
         .collect()
 }
@@ -169,6 +171,11 @@ pub fn copula(view: &View<'_>, floor: usize, adjective: usize) -> Range<usize> {
         return adjective..adjective + 1;
     }
     group(view, floor, start - 1).tokens.start..adjective + 1
+}
+
+/// The group that ends with a verb.
+pub fn group_of(view: &View<'_>, floor: usize, verb: usize) -> Range<usize> {
+    group(view, floor, verb).tokens
 }
 
 /// Verbs that govern an infinitive without changing what is said by it: "continued to say", "seemed to suggest".

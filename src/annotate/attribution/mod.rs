@@ -70,6 +70,7 @@ fn attribution(view: &View<'_>, sources: &mut Sources, sentence: usize, draft: &
     Some(Attribution {
         kind: AttributionKind::Indirect,
         attitude: draft.attitude,
+        negated: draft.negated,
         source,
         cue,
         content,

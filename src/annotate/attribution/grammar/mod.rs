@@ -10,8 +10,8 @@ use super::super::Attitude;
 use super::cue;
 use super::phrase;
 use super::view::View;
-use crate::lexicon::{ATTITUDE_ADJECTIVES, HEARSAY_ADVERBS, SAYING_NOUNS};
-use crate::read::Tag;
+use crate::lexicon::{ATTITUDE_ADJECTIVES, HEARSAY_ADVERBS};
+use crate::read::{Tag, chunk};
 
 mod other;
 mod stop;
@@ -22,6 +22,8 @@ mod verb;
 pub struct Draft {
     /// How the source stands to the content.
     pub attitude: Attitude,
+    /// Whether it says that it was not said, thought or wanted.
+    pub negated: bool,
     /// Tokens that name the source.
     pub source: Option<Range<usize>>,
     /// Tokens that attribute.
@@ -58,7 +60,7 @@ fn read_part(view: &View<'_>, sentence: &Range<usize>) -> Vec<Draft> {
         } else if view.low(token) == "according" && view.low(token + 1) == "to" {
             clauses.according(token)
         } else if view.tag(token).is_noun() {
-            SAYING_NOUNS.get(view.low(token)).and_then(|frames| clauses.noun(token, frames))
+            clauses.noun(token)
         } else if view.tag(token).is_adjective() || view.tag(token) == Tag::VBN {
             ATTITUDE_ADJECTIVES.get(view.low(token)).and_then(|row| clauses.adjective(token, row))
         } else {
@@ -75,6 +77,15 @@ fn read_part(view: &View<'_>, sentence: &Range<usize>) -> Vec<Draft> {
     let mut drafts = clauses.drafts;
     drafts.extend(hearsay);
     drafts.extend(announcing);
+    // "declined to say": the whole is the cue.
+    let cues: Vec<Option<Range<usize>>> = drafts.iter().map(|d| d.cue.clone()).collect();
+    drafts.retain(|d| {
+        let part = |cue: &Range<usize>| {
+            let whole = |other: &Range<usize>| other.len() > cue.len() && other.start <= cue.start && cue.end <= other.end;
+            cues.iter().flatten().any(whole)
+        };
+        !d.cue.as_ref().is_some_and(part)
+    });
     cut_at_set_off(view, &mut drafts);
     drop_retold(view, &mut drafts);
     drafts
@@ -102,6 +113,7 @@ fn drop_retold(view: &View<'_>, drafts: &mut Vec<Draft>) {
 /// Whether a draft within somebody's words reports the words of somebody else.
 pub fn is_of_another(view: &View<'_>, draft: &Draft) -> bool {
     draft.attitude == Attitude::Assertion
+        && !draft.negated
         && draft.source.as_ref().is_some_and(|s| s.len() > 1 || !matches!(view.tag(s.start), Tag::PRP | Tag::PRPS))
 }
 
@@ -181,12 +193,17 @@ impl Clauses<'_, '_> {
         }
     }
 
-    /// The subject right before a verb group, or the relative pronoun there.
+    /// The subject right before a verb group, adverbs and a time aside, or the relative pronoun there.
     fn subject(&self, start: usize) -> Option<Range<usize>> {
         let view = self.view;
         let mut end = start;
         while end > self.sentence.start && view.tag(end - 1).is_adverb() {
             end -= 1;
+        }
+        let time = chunk::ending_at(view.document, end, self.sentence.start..end).filter(|t| phrase::is_time(view, t.start, t.end));
+        if let Some(time) = time.filter(|time| time.start > self.sentence.start + 1) {
+            let on = matches!(view.low(time.start - 1), "on" | "in" | "at" | "late" | "early");
+            end = if on { time.start - 1 } else { time.start };
         }
         if end > self.sentence.start && (matches!(view.tag(end - 1), Tag::WP | Tag::WDT)) && view.low(end - 1) != "what" {
             return Some(end - 1..end);

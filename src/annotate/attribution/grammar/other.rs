@@ -3,8 +3,8 @@
 use super::super::cue::{self, Cue, Form};
 use super::super::phrase;
 use super::{Clauses, Draft};
-use crate::lexicon::SOURCE_NOUNS;
-use crate::read::{Tag, chunk};
+use crate::lexicon::{SAYING_NOUNS, SOURCE_NOUNS};
+use crate::read::{Tag, chunk, lemma};
 
 impl Clauses<'_, '_> {
     /// "According to X, ..." and "..., according to X".
@@ -30,35 +30,58 @@ impl Clauses<'_, '_> {
         Some(Draft { source: Some(source), cue: Some(token..token + 2), content, set_off: true, ..Draft::default() })
     }
 
-    /// "X's claim that ...", "his criticism of ...", "allegations that ...".
-    pub(super) fn noun(&self, token: usize, frames: &str) -> Option<Draft> {
+    /// "X's claim that ...", "his criticism of ...", "allegations that ...", "X made the case for ...", "criticism from X".
+    pub(super) fn noun(&self, token: usize) -> Option<Draft> {
         let view = self.view;
-        let from = token + 1;
+        let low = view.low(token);
+        let row = SAYING_NOUNS.get(low).or_else(|| SAYING_NOUNS.get(&lemma::noun(low)))?;
+        let (letter, row) = row.split_once('\t')?;
+        let (frames, prepositions) = row.split_once('\t').unwrap_or((row, ""));
+        let mut from = token + 1;
         let mut start = token;
         while start > self.sentence.start
             && (view.tag(start - 1).is_adjective() || matches!(view.tag(start - 1), Tag::NN | Tag::RB | Tag::VBN))
         {
             start -= 1;
         }
-        let owner = start.checked_sub(1).filter(|&t| t >= self.sentence.start).and_then(|t| match view.tag(t) {
+        let before = start.checked_sub(1).filter(|&t| t >= self.sentence.start);
+        let mut source = before.and_then(|t| match view.tag(t) {
             Tag::PRPS => Some(t..t + 1),
             Tag::POS => phrase::before(view, self.sentence.start, t),
             _ => None,
         });
+        let mut cue = token..from;
+        // "criticism from the union of ..."
+        if source.is_none() && matches!(view.low(from), "from" | "by" | "among") {
+            source = phrase::after(view, from + 1, self.sentence.end, true);
+            from = source.as_ref().map_or(from, |s| if view.low(s.end) == "," { s.end + 1 } else { s.end });
+        }
+        // "made a strong case for": the subject of the verb speaks.
+        let article = before.filter(|&t| matches!(view.tag(t), Tag::DT | Tag::CD)).map_or(start, |t| t);
+        if source.is_none() && article > self.sentence.start && is_light(&lemma::verb(view.low(article - 1))) {
+            let group = cue::group_of(view, self.sentence.start, article - 1);
+            source = self.subject(group.start).or_else(|| self.main_subject(group.start));
+            cue.start = if source.is_some() { group.start } else { cue.start };
+        }
+        let owned = source.is_some();
+        let about = prepositions.split(',').any(|p| p == view.low(from));
         let content = if view.low(from) == "that"
             && frames.contains('c')
             && !self.begins_relative(from)
-            && (owner.is_some() || self.holds_clause(from + 1))
+            && (owned || self.holds_clause(from + 1))
         {
             self.content(from)
-        } else if owner.is_some() && (matches!(view.low(from), "of" | "for" | "about" | "against") && frames.contains('o')) {
-            self.content(from + 1)
-        } else if owner.is_some() && view.tag(from) == Tag::TO && frames.contains('i') {
+        } else if about && owned {
+            cue.end = if from == token + 1 { from + 1 } else { cue.end };
+            let object = phrase::after(view, from + 1, self.sentence.end, false);
+            object.filter(|object| view.tag(object.end).is_finite()).or_else(|| self.phrase(from + 1))
+        } else if owned && view.tag(from) == Tag::TO && frames.contains('i') {
             self.content(from)
         } else {
             None
         }?;
-        Some(Draft { source: owner, cue: Some(token..from), content: vec![content], ..Draft::default() })
+        let attitude = cue::attitude_of(letter);
+        Some(Draft { attitude, source, cue: Some(cue), content: vec![content], ..Draft::default() })
     }
 
     /// "X is sure that ...", "officials wary of ...", "it is unclear whether ...".
@@ -118,4 +141,9 @@ impl Clauses<'_, '_> {
         let speaks = view.tag(head).is_proper() || view.tag(head) == Tag::PRP || SOURCE_NOUNS.has(view.low(head));
         speaks.then_some(Draft { source: Some(source), cue: Some(group.clone()), setting: group.end..colon, ..Draft::default() })
     }
+}
+
+/// Verbs that lend their subject to a noun: "made the point that", "has doubts about".
+fn is_light(verb: &str) -> bool {
+    matches!(verb, "make" | "give" | "have" | "hold" | "raise" | "deliver" | "float")
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::super::Attitude;
 use super::super::cue::{Cue, Form};
 use super::super::phrase;
 use super::super::view::View;
@@ -16,7 +17,8 @@ impl Clauses<'_, '_> {
             Form::Finite => self.inverted(cue).or_else(|| self.finite(cue)),
             // "supporting growth", "revealing a scar": with an object alone, a participle seldom speaks; "by insinuating" does.
             Form::Participle
-                if !self.is_means(cue.verb) && !['q', 'c', 'C', 's', 'p', 't'].into_iter().any(|frame| cue.takes(frame)) =>
+                if !(self.is_means(cue.verb) || self.sets_off(cue))
+                    && !['q', 'c', 'C', 's', 'p', 't'].into_iter().any(|frame| cue.takes(frame)) =>
             {
                 None
             }
@@ -25,7 +27,12 @@ impl Clauses<'_, '_> {
             Form::Reduced => self.reduced(cue),
             Form::Infinitive => None,
         };
-        draft.map(|draft| Draft { attitude: cue.attitude(), ..draft })
+        draft.map(|draft| Draft { attitude: cue.attitude(), negated: cue.negated, ..draft })
+    }
+
+    /// Whether a verb of saying as a participle begins its sentence or stands behind a comma: "..., detailing the plan".
+    fn sets_off(&self, cue: &Cue) -> bool {
+        cue.attitude() == Attitude::Assertion && (cue.verb == self.sentence.start || self.view.low(cue.verb - 1) == ",")
     }
 
     /// Whether a participle hangs on "by", adverbs between them aside: "by wrongly suggesting".
@@ -94,16 +101,59 @@ impl Clauses<'_, '_> {
                 ..Draft::default()
             });
         }
-        self.content_behind(cue, source, group)
+        let gap = source.clone().filter(|_| speaks && (done || view.tag(behind).is_finite() || view.tag(behind) == Tag::IN));
+        self.content_behind(cue, source, group).or_else(|| self.gap(cue, gap?))
+    }
+
+    /// "the plan that he opposes", "what she denounced": what the verb lacks stands before its subject.
+    fn gap(&self, cue: &Cue, source: Range<usize>) -> Option<Draft> {
+        let view = self.view;
+        if !(cue.takes('o') || cue.takes('c')) || source.start <= self.sentence.start {
+            return None;
+        }
+        let before = source.start - 1;
+        let content = if view.low(before) == "what" {
+            Some(before..source.start)
+        } else if matches!(view.low(before), "that" | "which" | "whom") {
+            phrase::before(view, self.sentence.start, before)
+        } else if view.tag(before).is_noun() && view.low(source.end.saturating_sub(1)) != "," {
+            phrase::before(view, self.sentence.start, source.start)
+        } else {
+            None
+        }?;
+        Some(Draft { source: Some(source), cue: Some(cue.group.clone()), content: vec![content], ..Draft::default() })
     }
 
     /// "..., saying that ...", "a letter saying ...", "by saying ...".
     fn participle(&self, cue: &Cue) -> Option<Draft> {
+        let view = self.view;
         let start = cue.group.start;
+        if let Some((comma, source)) = self.later_subject(start) {
+            let mut draft = self.content_behind(cue, Some(source), cue.group.clone())?;
+            draft.content = draft.content.into_iter().filter_map(|c| view.trim(c.start..c.end.min(comma))).collect();
+            return Some(draft).filter(|draft| !draft.content.is_empty());
+        }
         let source =
             self.subject(start).filter(|_| start > 0 && self.view.low(start - 1) != ",").or_else(|| self.main_subject(start));
         source.as_ref()?;
         self.content_behind(cue, source, cue.group.clone())
+    }
+
+    /// The subject of the main clause and the comma before it, for a participle that begins the sentence, a word like "while" aside:
+    /// "Criticizing the plan, the union left".
+    fn later_subject(&self, start: usize) -> Option<(usize, Range<usize>)> {
+        let view = self.view;
+        let first = start == self.sentence.start
+            || start == self.sentence.start + 1 && matches!(view.tag(start - 1), Tag::IN | Tag::RB | Tag::WRB | Tag::CC);
+        if !first {
+            return None;
+        }
+        (start..self.sentence.end).filter(|&t| view.low(t) == "," && view.quotation(t).is_none()).find_map(|comma| {
+            let subject = phrase::after(view, comma + 1, self.sentence.end, true)?;
+            let verb =
+                if view.tag(subject.end).is_adverb() || view.low(subject.end) == "," { subject.end + 1 } else { subject.end };
+            view.tag(verb).is_finite().then_some((comma, subject))
+        })
     }
 
     /// "X was told by Y that ...", "it was reported that ...", "X is said to be ...", "the plan was announced by Y".
@@ -123,7 +173,8 @@ impl Clauses<'_, '_> {
         let start = self.setting_end(behind);
         let named = source.is_some();
         let content = if self.begins_clause(start) && (cue.takes('c') || cue.takes('C') || cue.takes('t')) {
-            vec![self.content(start)?]
+            // "Asked whether it rained, she left."
+            vec![if cue.verb == self.sentence.start { self.phrase(start) } else { self.content(start) }?]
         } else if cue.takes_preposition(view.low(behind)) {
             group.end = if named { group.end } else { behind + 1 };
             vec![self.phrase(behind + 1)?]
