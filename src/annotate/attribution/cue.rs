@@ -86,8 +86,10 @@ pub fn find(view: &View<'_>, sentence: &Range<usize>) -> Vec<Cue> {
             } else {
                 form
             };
-            // The only verb of a sentence is no participle, whatever its tag.
-            let doubtful = bare && sentence.clone().any(|t| view.tag(t).is_finite() && view.quotation(t).is_none());
+            // The only verb of a sentence, relative clauses aside, is no participle, whatever its tag.
+            let related = |t: usize| t > sentence.start && matches!(view.low(t - 1), "who" | "that" | "which");
+            let main = |t: usize| view.tag(t).is_finite() && view.quotation(t).is_none() && !related(t);
+            let doubtful = bare && sentence.clone().any(main);
             Some(Cue { verb: token, group, entry, form, negated, doubtful })
         })
         .collect()
@@ -95,8 +97,8 @@ pub fn find(view: &View<'_>, sentence: &Range<usize>) -> Vec<Cue> {
 
 /// The entry of the verb at a token, if the lists hold it. Behind an article nothing is a verb, whatever its tag.
 fn entry(view: &View<'_>, sentence: &Range<usize>, token: usize) -> Option<Entry> {
-    let article = token > 0 && matches!(view.low(token - 1), "the" | "a" | "an");
-    if article || !(view.tag(token).is_verb() || view.tag(token) == Tag::NN && before_quotation(view, sentence, token)) {
+    if view.is_owned(token) || !(view.tag(token).is_verb() || view.tag(token) == Tag::NN && before_quotation(view, sentence, token))
+    {
         return None;
     }
     let low = view.low(token);

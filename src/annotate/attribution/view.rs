@@ -68,6 +68,11 @@ impl<'a> View<'a> {
         matches!(self.low(token), "—" | "–" | "--" | "-")
     }
 
+    /// Whether an article or an owner stands right before a token, which then is no verb, whatever its tag.
+    pub fn is_owned(&self, token: usize) -> bool {
+        token > 0 && (matches!(self.low(token - 1), "the" | "a" | "an") || matches!(self.tag(token - 1), Tag::PRPS | Tag::POS))
+    }
+
     /// The range without marks at its ends, but for brackets and the marks of quotations; `None` where nothing is left.
     pub fn trim(&self, range: Range<usize>) -> Option<Range<usize>> {
         let keeps = |&t: &usize| {

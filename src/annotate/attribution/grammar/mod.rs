@@ -59,7 +59,7 @@ fn read_part(view: &View<'_>, sentence: &Range<usize>) -> Vec<Draft> {
             None
         } else if view.low(token) == "according" && view.low(token + 1) == "to" {
             clauses.according(token)
-        } else if view.tag(token).is_noun() {
+        } else if view.tag(token).is_noun() || view.is_owned(token) {
             clauses.noun(token)
         } else if view.tag(token).is_adjective() || view.tag(token) == Tag::VBN {
             ATTITUDE_ADJECTIVES.get(view.low(token)).and_then(|row| clauses.adjective(token, row))
@@ -208,7 +208,24 @@ impl Clauses<'_, '_> {
         if end > self.sentence.start && (matches!(view.tag(end - 1), Tag::WP | Tag::WDT)) && view.low(end - 1) != "what" {
             return Some(end - 1..end);
         }
-        phrase::before(view, self.sentence.start, end)
+        let subject = phrase::before(view, self.sentence.start, end);
+        self.related(subject.as_ref().map_or(end, |s| s.start), start).or(subject)
+    }
+
+    /// The noun phrase before a relative clause that ends at a verb: "passengers who came by train" for "passengers who came by train
+    /// said". Looked for to the left of `from`.
+    fn related(&self, from: usize, verb: usize) -> Option<Range<usize>> {
+        let view = self.view;
+        /// Tokens that a relative clause within a subject may have.
+        const CLAUSE: usize = 16;
+        let lowest = self.sentence.start.max(from.saturating_sub(CLAUSE));
+        let marks = |t: usize| matches!(view.low(t), "," | ";" | ":") || view.quotation(t).is_some() || view.is_dash(t);
+        let pronoun = (lowest + 1..from)
+            .rev()
+            .take_while(|&t| !marks(t))
+            .find(|&t| matches!(view.low(t), "who" | "that" | "which") && view.tag(t - 1).is_noun())?;
+        let finite = (pronoun + 1..verb).filter(|&t| view.tag(t).is_finite()).count();
+        (finite == 1).then(|| phrase::before(view, self.sentence.start, pronoun)).flatten()
     }
 
     /// The subject of the clause on which a verb without a subject hangs: that of the cue before it, or of the nearest finite verb.

@@ -17,8 +17,9 @@ impl Clauses<'_, '_> {
             Form::Finite => self.inverted(cue).or_else(|| self.finite(cue)),
             // "supporting growth", "revealing a scar": with an object alone, a participle seldom speaks; "by insinuating" does.
             Form::Participle
-                if !(self.is_means(cue.verb) || self.sets_off(cue))
-                    && !['q', 'c', 'C', 's', 'p', 't'].into_iter().any(|frame| cue.takes(frame)) =>
+                if !(self.is_means(cue.verb)
+                    || self.sets_off(cue)
+                    || ['q', 'c', 'C', 's', 'p', 't'].into_iter().any(|frame| cue.takes(frame))) =>
             {
                 None
             }
