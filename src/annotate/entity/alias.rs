@@ -132,7 +132,7 @@ impl Groups {
         }
         for at in 0..self.forms.len() {
             let form = &self.forms[at];
-            if !form.acronym || form.known.is_some() || form.parent != at {
+            if !form.acronym || form.is_listed() || form.parent != at {
                 continue;
             }
             let letters: String = form.key.chars().filter(|c| c.is_alphabetic()).collect();
@@ -196,9 +196,8 @@ impl Groups {
             roots.dedup();
             // A country or company of the same name stays what it is.
             let form = &self.forms[at];
-            let otherwise = form.known.is_some()
-                && !form.titled
-                && form.evidence.of(EntityKind::Person) < form.evidence.of(form.evidence.kind());
+            let otherwise =
+                form.is_listed() && !form.titled && form.evidence.of(EntityKind::Person) < form.evidence.of(form.evidence.kind());
             if let [only] = roots[..]
                 && !otherwise
             {
@@ -224,7 +223,7 @@ impl Groups {
         }
         for at in 0..self.forms.len() {
             let form = &self.forms[at];
-            if form.parent != at || form.known.is_some() {
+            if form.parent != at || form.is_listed() {
                 continue;
             }
             let core = without_company_suffix(&form.words).join(" ");
@@ -284,6 +283,11 @@ impl Groups {
 }
 
 impl Form {
+    /// Whether a list has the name, which is then no short form of another.
+    fn is_listed(&self) -> bool {
+        self.known.is_some_and(|known| known.canonical.is_some() || !known.outlet)
+    }
+
     fn new(document: &Document, name: &Name, index: usize) -> Self {
         let words: Vec<String> = name.tokens.clone().map(|t| document.fold(t).to_owned()).collect();
         let capital = |t: usize| document.word(t).starts_with(char::is_uppercase);

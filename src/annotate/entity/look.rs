@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::known::{self, Known};
 use super::run::Scan;
-use super::words::{is_common_word, is_given_name, is_name_word};
+use super::words::{head, is_common_word, is_given_name, is_name_word, last_kind};
+use crate::annotate::EntityKind;
 use crate::lexicon;
 use crate::read::{Document, Shape};
 
@@ -75,6 +76,37 @@ impl Scan<'_> {
             }
         }
         best
+    }
+
+    /// What the form of a name that no list has tells: that it is a news outlet ("Elbe Gazette", "the Post", "Breitbart California",
+    /// "CNN-ORC").
+    pub(super) fn outlet_by_form(&self, tokens: &Range<usize>) -> Option<Known> {
+        let document = self.document;
+        let article = document.fold(tokens.start) == "the";
+        let (start, last) = (tokens.start + usize::from(article), tokens.end - 1);
+        if start > last {
+            return None;
+        }
+        let first = document.fold(start);
+        let is_outlet = if start == last {
+            // "the Post", "a Post reporter", but not "Post" or "Times" by themselves.
+            let article = article || start > 0 && document.fold(start - 1) == "the";
+            let staff = document.tokens.get(last + 1).is_some_and(|_| lexicon::PERSON_NOUNS.has(document.fold(last + 1)));
+            head(first).outlet && head(first).last.is_some() && (article || staff)
+        } else {
+            let person = is_given_name(first) && start + 1 == last;
+            let of_its_own = last_kind(document, start..tokens.end).is_some();
+            let begins = head(first).outlet && head(first).first.is_some();
+            let ends = head(document.fold(last)).outlet && head(document.fold(last)).last.is_some();
+            let part = !of_its_own
+                && self
+                    .known_from(start, tokens.end, false)
+                    .is_some_and(|(e, k)| k.outlet && (e > start + 1 || !is_common_word(first)));
+            !person && (begins || ends || part)
+        };
+        let compound =
+            || document.fold(start).find('-').and_then(|at| known::look_up(&document.fold(start)[..at])).is_some_and(|k| k.outlet);
+        (is_outlet || compound()).then_some(Known { canonical: None, kind: EntityKind::Organization, demonym: false, outlet: true })
     }
 }
 

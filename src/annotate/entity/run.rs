@@ -233,6 +233,7 @@ impl<'a> Scan<'a> {
     }
 
     pub(super) fn push(&mut self, tokens: Range<usize>, known: Option<Known>, title: Option<Range<usize>>, in_title_case: bool) {
+        let known = known.or_else(|| if title.is_none() { self.outlet_by_form(&tokens) } else { None });
         let key = joined(self.document, tokens.clone(), false);
         let key = known::body_key(&key).unwrap_or_else(|| key.strip_prefix("the ").map(str::to_owned).unwrap_or(key));
         self.names.push(Name { tokens, key, known, title, in_title_case });

@@ -85,6 +85,8 @@ pub struct Head {
     pub first: Option<EntityKind>,
     /// Whether the word is part of the name even where it has no capital: `Gatwick airport`.
     pub small: bool,
+    /// Whether what ends (or begins, by [`Self::first`]) so is a news outlet: `Elbe Gazette`, `Daily Echo`.
+    pub outlet: bool,
 }
 
 /// Looks a folded word up among the heads of names.
@@ -92,7 +94,7 @@ pub fn head(folded: &str) -> Head {
     let line = lexicon::NAME_HEADS.get(folded.trim_end_matches('.')).unwrap_or_default();
     let mut kinds = line.split('\t').map(super::known::kind_of);
     let mut next = || kinds.next().flatten();
-    Head { last: next(), of: next(), first: next(), small: line.ends_with("small") }
+    Head { last: next(), of: next(), first: next(), small: line.ends_with("small"), outlet: line.ends_with("outlet") }
 }
 
 /// Kind of the names that end as the tokens do, by their last two words or the last one.
