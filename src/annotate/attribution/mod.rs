@@ -74,7 +74,7 @@ fn attribution(view: &View<'_>, sources: &mut Sources, sentence: usize, draft: &
         source,
         cue,
         content,
-        outlet: outlet::of(view, draft),
+        outlet: outlet::of(view, &view.document.sentences[sentence].tokens, draft),
     })
 }
 

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::{EntityKind, Source, SourceClass};
+use super::outlet;
 use super::view::View;
 use crate::lexicon::SOURCE_NOUNS;
 use crate::read::{Tag, chunk};
@@ -87,9 +88,10 @@ fn named(view: &View<'_>, tokens: &Range<usize>) -> (Option<usize>, SourceClass)
     // The entity must be the head itself: "Iran's foreign minister" is not Iran.
     let head_start = document.tokens[head].span.start;
     let own = view.mentions_in(view.span(&first)).iter().rev().find(|m| m.span.covers(head_start)).map(|m| m.entity);
-    if let Some(entity) = own.or_else(|| apposition(view, &first, tokens)) {
+    if let Some(entity) = own.or_else(|| apposition(view, &first, tokens)).or_else(|| outlet::meant(view, head)) {
         let class = match kind {
             _ if view.entities[entity].outlet => SourceClass::Outlet,
+            Some("outlet") if view.entities[entity].kind == EntityKind::Other => SourceClass::Outlet,
             Some("document") => SourceClass::Document,
             _ => SourceClass::Named,
         };

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::known::{self, Known};
 use super::run::Scan;
-use super::words::{head, is_common_word, is_given_name, is_name_word, last_kind};
+use super::words::{head, is_common_word, is_given_name, is_name_word, last_head};
 use crate::annotate::EntityKind;
 use crate::lexicon;
 use crate::read::{Document, Shape};
@@ -17,7 +17,8 @@ impl Scan<'_> {
             return None;
         }
         let article = document.fold(at) == "the";
-        let (end, known) = self.known_from(at, limit, article).filter(|(_, k)| k.outlet)?;
+        // "The nation" with a small letter is no paper.
+        let (end, known) = self.known_from(at, limit, article).filter(|(e, k)| k.outlet && is_name_word(document, e - 1))?;
         let after_article = !article && at > 0 && document.fold(at - 1) == "the";
         let longer = end < limit && is_name_word(document, end) && document.tokens[end].shape != Shape::Mixed;
         (end > at + 1 && !longer || after_article && !longer && known::look_up(&format!("the {}", document.fold(at))).is_some())
@@ -92,21 +93,42 @@ impl Scan<'_> {
             // "the Post", "a Post reporter", but not "Post" or "Times" by themselves.
             let article = article || start > 0 && document.fold(start - 1) == "the";
             let staff = document.tokens.get(last + 1).is_some_and(|_| lexicon::PERSON_NOUNS.has(document.fold(last + 1)));
-            head(first).outlet && head(first).last.is_some() && (article || staff)
+            let station = ["-tv", "-fm"].iter().any(|ending| first.ends_with(ending));
+            station || head(first).outlet && head(first).last.is_some() && (article || staff)
         } else {
             let person = is_given_name(first) && start + 1 == last;
-            let of_its_own = last_kind(document, start..tokens.end).is_some();
+            let ending = last_head(document, start..tokens.end);
+            let of_its_own = ending.last.is_some();
             let begins = head(first).outlet && head(first).first.is_some();
-            let ends = head(document.fold(last)).outlet && head(document.fold(last)).last.is_some();
+            let ends = ending.outlet && ending.last.is_some();
             let part = !of_its_own
                 && self
                     .known_from(start, tokens.end, false)
                     .is_some_and(|(e, k)| k.outlet && (e > start + 1 || !is_common_word(first)));
             !person && (begins || ends || part)
         };
-        let compound =
-            || document.fold(start).find('-').and_then(|at| known::look_up(&document.fold(start)[..at])).is_some_and(|k| k.outlet);
-        (is_outlet || compound()).then_some(Known { canonical: None, kind: EntityKind::Organization, demonym: false, outlet: true })
+        let described = self.is_called_outlet(start, tokens.end);
+        let key = joined(document, start..tokens.end, false);
+        let compound = || key.split_once('-').and_then(|(one, _)| known::look_up(one)).is_some_and(|k| k.outlet);
+        (is_outlet || described || compound()).then_some(Known {
+            canonical: None,
+            kind: EntityKind::Organization,
+            demonym: false,
+            outlet: true,
+        })
+    }
+
+    /// "Family Circle magazine", "the news agency Tarnova": a common noun beside the name says that it is an outlet.
+    fn is_called_outlet(&self, start: usize, end: usize) -> bool {
+        let document = self.document;
+        let low = |t: Option<usize>| t.filter(|&t| t < document.tokens.len()).map_or("", |t| document.word(t));
+        let noun = |t: Option<usize>| matches!(low(t), "broadcaster" | "daily" | "magazine" | "newspaper" | "tabloid");
+        let agency =
+            |a: Option<usize>, b: Option<usize>| low(a) == "news" && matches!(low(b), "agency" | "channel" | "site" | "website");
+        let before = |back: usize| start.checked_sub(back);
+        let further = document.tokens.get(end + 1).is_some_and(|t| t.tag.is_noun());
+        !is_given_name(document.fold(start))
+            && (noun(Some(end)) && !further || agency(Some(end), Some(end + 1)) || noun(before(1)) || agency(before(2), before(1)))
     }
 }
 

@@ -180,3 +180,21 @@ fn party_labels_are_no_names() {
     let names: Vec<&str> = found.entities.iter().map(|e| e.name.as_str()).collect();
     assert_eq!(names, ["Tova Brandel", "Ilmar Quist"]);
 }
+
+#[test]
+fn outlets_are_known_by_their_form() {
+    for (text, outlet) in [
+        ("She wrote for the Tarnova Gazette.", true),
+        ("She wrote for the Post.", true),
+        ("A Times reporter was there.", true),
+        ("She listened to WQXT-FM.", true),
+        ("The Kvartal magazine was sold.", true),
+        ("She read a CNN-Quist survey.", true),
+        ("She met Emily Post.", false),
+        ("Don Guardian, the mayor, left. Guardian did not look back.", false),
+        ("The nation was asleep.", false),
+        ("They stood in Times Square.", false),
+    ] {
+        assert_eq!(annotated(text).entities.iter().any(|e| e.outlet), outlet, "{text}");
+    }
+}

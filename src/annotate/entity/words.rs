@@ -99,9 +99,14 @@ pub fn head(folded: &str) -> Head {
 
 /// Kind of the names that end as the tokens do, by their last two words or the last one.
 pub fn last_kind(document: &Document, tokens: Range<usize>) -> Option<EntityKind> {
-    let last = tokens.end.checked_sub(1).filter(|_| tokens.len() > 1)?;
-    let pair = format!("{} {}", document.fold(last - 1), document.fold(last));
-    head(&pair).last.or(head(document.fold(last)).last)
+    last_head(document, tokens).last
+}
+
+/// What the last two words of a name tell, or the last one; nothing for a single word.
+pub fn last_head(document: &Document, tokens: Range<usize>) -> Head {
+    let Some(last) = tokens.end.checked_sub(1).filter(|_| tokens.len() > 1) else { return Head::default() };
+    let pair = head(&format!("{} {}", document.fold(last - 1), document.fold(last)));
+    if pair.last.is_some() { pair } else { head(document.fold(last)) }
 }
 
 /// Kind of the things that a common noun, singular or plural, is said of: `band`, `villages`, `singer`.

@@ -87,6 +87,11 @@ fn carried(alone: &[Evidence], links: impl Iterator<Item = (usize, usize, bool)>
 /// Whether nothing but a comma or conjunction stands between two names.
 fn are_coordinated(document: &Document, pair: &[Name]) -> bool {
     let between = pair[0].tokens.end..pair[1].tokens.start;
+    // "Speaking on CNN, Brandel said": a list ends in "and" before its verb.
+    let finite = document.tokens.get(pair[1].tokens.end).is_some_and(|t| t.tag.is_finite());
+    if finite && between.len() == 1 && document.fold(between.start) == "," {
+        return false;
+    }
     let same_size = pair[0].tokens.len().abs_diff(pair[1].tokens.len()) < 2;
     same_size
         && (1..=3).contains(&between.len())

@@ -8,8 +8,11 @@ use super::run::Name;
 use super::words::{self, head, is_common_word, noun_kind};
 use crate::annotate::{Entity, EntityKind, Mention};
 use crate::hash;
-use crate::lexicon;
 use crate::read::{Document, Shape};
+
+mod people;
+
+pub use self::people::same_person;
 
 /// Puts the names of an article under entities, the first mentioned first.
 pub fn join(document: &Document, names: &[Name], evidence: &[Evidence]) -> (Vec<Entity>, Vec<Mention>) {
@@ -21,9 +24,6 @@ pub fn join(document: &Document, names: &[Name], evidence: &[Evidence]) -> (Vec<
     groups.join_short_forms();
     groups.into_entities(document, names)
 }
-
-/// More people of one surname than any article tells apart.
-const MANY: usize = 32;
 
 /// One distinct name of the article.
 struct Form {
@@ -38,6 +38,8 @@ struct Form {
     acronym: bool,
     /// Whether a title stands before it anywhere.
     titled: bool,
+    /// Whether "the" stands before it anywhere.
+    article: bool,
     evidence: Evidence,
     /// Whether it is a single common noun that heads names ("the Institute"): a name only as the short form of another.
     lone_head: bool,
@@ -64,6 +66,7 @@ impl Groups {
             let found = &mut groups.forms[form];
             found.evidence.add(votes);
             found.titled |= name.title.is_some();
+            found.article |= name.tokens.clone().chain(name.tokens.start.checked_sub(1)).any(|t| document.fold(t) == "the");
             groups.of.push(form);
         }
         groups
@@ -144,68 +147,6 @@ impl Groups {
         }
     }
 
-    /// Surnames, given names and other versions of a person's name.
-    fn join_people(&mut self) {
-        let is_person = |f: &Form| f.words.len() > 1 && f.evidence.kind() == EntityKind::Person;
-        let people: Vec<usize> = (0..self.forms.len()).filter(|&f| is_person(&self.forms[f])).collect();
-        let mut by_surname: hash::Map<String, Vec<usize>> = hash::Map::default();
-        for &person in &people {
-            by_surname.entry(surname(&self.forms[person].words).to_owned()).or_default().push(person);
-        }
-        // "Jane Q. Doe" and "Jane Doe".
-        for &person in &people {
-            // Names with very many bearers in one article are not people; the bound keeps the work linear.
-            let others = by_surname.get(surname(&self.forms[person].words)).map_or(&[][..], Vec::as_slice);
-            for &other in others.iter().take(MANY).filter(|&&o| o < person) {
-                if same_person(&self.forms[other].words, &self.forms[person].words) {
-                    self.attach(person, other);
-                }
-            }
-        }
-        let mut by_given: hash::Map<String, Vec<usize>> = hash::Map::default();
-        for &person in &people {
-            by_given.entry(self.forms[person].words[0].clone()).or_default().push(person);
-        }
-        // "Mona Beth" for "Mona Beth Harrow".
-        let mut by_beginning: hash::Map<String, Vec<usize>> = hash::Map::default();
-        for &person in people.iter().filter(|&&p| self.forms[p].words.len() > 2 && words::is_given_name(&self.forms[p].words[0])) {
-            let words = &self.forms[person].words;
-            by_beginning.entry(words[..words.len() - 1].join(" ")).or_default().push(person);
-        }
-        for &person in &people {
-            if self.forms[person].parent == person
-                && let Some([full]) = by_beginning.get(&self.forms[person].key).map(Vec::as_slice)
-            {
-                self.attach(person, *full);
-            }
-        }
-        for at in 0..self.forms.len() {
-            let form = &self.forms[at];
-            if form.parent != at || is_person(form) {
-                continue;
-            }
-            let full = match form.words.as_slice() {
-                [word] => by_surname.get(surname(std::slice::from_ref(word))).or_else(|| by_given.get(word)),
-                // "van Buren", "bin Salman": a particle and the surname.
-                [particle, .., _] if words::is_particle(particle) => by_surname.get(surname(&form.words)),
-                _ => None,
-            };
-            let mut roots: Vec<usize> =
-                full.filter(|f| f.len() < MANY).cloned().unwrap_or_default().into_iter().map(|f| self.root(f)).collect();
-            crate::order::sort(&mut roots);
-            roots.dedup();
-            // A country or company of the same name stays what it is.
-            let form = &self.forms[at];
-            let otherwise =
-                form.is_listed() && !form.titled && form.evidence.of(EntityKind::Person) < form.evidence.of(form.evidence.kind());
-            if let [only] = roots[..]
-                && !otherwise
-            {
-                self.attach(at, only);
-            }
-        }
-    }
-
     /// `the Journal` for the only organisation whose name ends so; `Acme` for `Acme Corp.`
     fn join_short_forms(&mut self) {
         let mut by_last: hash::Map<String, BTreeSet<usize>> = hash::Map::default();
@@ -271,7 +212,7 @@ impl Groups {
             // other things the lexicon's, and where it has none the longest, of several as long the first in the alphabet.
             let words = |name: &str| name.split_whitespace().count();
             let usual = words(&entity.name);
-            let fuller = |name: &&str| usual == 0 || entity.outlet && words(name) > usual;
+            let fuller = |name: &&str| usual == 0 || entity.outlet && words(name) > usual && name.contains(entity.name.as_str());
             let longest = written.iter().copied().filter(fuller).max_by_key(|n| (n.chars().count(), std::cmp::Reverse(*n)));
             if let Some(longest) = longest {
                 longest.clone_into(&mut entity.name);
@@ -310,6 +251,7 @@ impl Form {
             lone_head,
             acronym,
             titled: false,
+            article: false,
             evidence: Evidence::default(),
             parent: index,
         }
@@ -324,32 +266,6 @@ fn is_abbreviation_of(short: &Form, full: &Form) -> bool {
     let mut letters = full.key.chars();
     short.key.chars().filter(|c| c.is_alphabetic()).all(|c| letters.any(|l| l == c))
         && short.key.chars().next() == full.key.chars().next()
-}
-
-/// The word of a person's name by which surname mentions find it.
-fn surname(words: &[String]) -> &str {
-    let bare = |w: &&String| !matches!(w.trim_end_matches('.'), "jr" | "sr" | "ii" | "iii" | "iv" | ",");
-    words.iter().rev().find(bare).or(words.last()).map_or("", |w| w.as_str())
-}
-
-/// Whether two names with the same surname can be one person's: given names equal, short for each other or abbreviated, and no
-/// middle names that differ.
-pub fn same_person(a: &[String], b: &[String]) -> bool {
-    let (Some(a_first), Some(b_first)) = (a.first(), b.first()) else { return false };
-    let initial =
-        |short: &str, long: &str| short.trim_end_matches('.').chars().count() == 1 && short.chars().next() == long.chars().next();
-    let nickname = |x: &str, y: &str| lexicon::NICKNAMES.get(x).is_some_and(|full| full.split(' ').any(|f| f == y));
-    let first = a_first == b_first
-        || initial(a_first, b_first)
-        || initial(b_first, a_first)
-        || nickname(a_first, b_first)
-        || nickname(b_first, a_first);
-    let middle = |words: &[String]| words.get(1..words.len().saturating_sub(1)).unwrap_or_default().to_vec();
-    let (a_middle, b_middle) = (middle(a), middle(b));
-    let compatible = a_middle.is_empty()
-        || b_middle.is_empty()
-        || a_middle.iter().zip(&b_middle).all(|(x, y)| x == y || initial(x, y) || initial(y, x));
-    first && compatible
 }
 
 /// The words of a company's name without "Inc.", "Group" and the like.
