@@ -99,30 +99,55 @@ fn cut(text: &str, token: &Token, before: usize, scan: &mut Scan) {
         } else {
             (first.len_utf8(), Kind::Mark(first))
         };
-        let mut span = Span::new(start, start + length);
         let glued = before == start;
-        // A decimal point that the tokens cut off: ".08", "115" ".5".
-        if kind == Kind::Digits && glued && scan.atoms.last().is_some_and(|a| a.kind == Kind::Mark('.')) {
-            let whole = scan.atoms.len().checked_sub(2).map(|i| scan.atoms[i]);
-            let point = scan.atoms[scan.atoms.len() - 1];
-            if !point.glued {
-                scan.pop();
-                span = point.span.to(span);
-            } else if let Some(whole) =
-                whole.filter(|w| w.kind == Kind::Digits && w.span.end == point.span.start && !w.span.of(text).contains('.'))
-            {
-                scan.pop();
-                scan.pop();
-                scan.push(text, Atom { span: whole.span.to(span), ..whole });
-                start += length;
-                before = start;
-                continue;
-            }
-        }
-        scan.push(text, Atom { span, kind, glued: glued && span.start == start, tag, ..border(0) });
+        let length = if kind == Kind::Digits && is_listed(text, Span::new(start, start + length), scan) {
+            rest.find(',').unwrap_or(length)
+        } else {
+            length
+        };
+        let atom = Atom { span: Span::new(start, start + length), kind, glued, tag, ..border(0) };
+        let atom = if kind == Kind::Digits && glued { going_on(text, atom, scan) } else { atom };
+        scan.push(text, atom);
         start += length;
         before = start;
     }
+}
+
+/// Figures with those before them that the tokens cut off: ".08", "115" ".5", "Rs1" ",500", "3" ",5" for a half more than three.
+fn going_on(text: &str, atom: Atom, scan: &mut Scan) -> Atom {
+    let Some(&mark @ Atom { kind: Kind::Mark(sign @ ('.' | ',')), .. }) = scan.atoms.last() else { return atom };
+    let whole = scan.atoms.len().checked_sub(2).and_then(|i| scan.atoms.get(i).copied());
+    let whole = whole.filter(|whole| mark.glued && whole.kind == Kind::Digits && whole.span.end == mark.span.start);
+    let (figures, listed) = (atom.span.of(text), is_listed(text, atom.span, scan));
+    match whole.map(|whole| (whole, whole.span.of(text))) {
+        None if sign == '.' && !mark.glued => {
+            scan.pop();
+            Atom { span: mark.span.to(atom.span), glued: false, ..atom }
+        }
+        Some((whole, head)) if sign == '.' && !head.contains('.') || sign == ',' && !listed && is_fraction(head, figures) => {
+            scan.pop();
+            scan.pop();
+            Atom { span: whole.span.to(atom.span), ..whole }
+        }
+        _ => atom,
+    }
+}
+
+/// Whether figures behind a comma go on with the number before it: a group of thousands or, as on the continent, a fraction.
+fn is_fraction(head: &str, figures: &str) -> bool {
+    let group = figures.len() == 3 && head.len() <= 3 && !head.starts_with('0');
+    (group || figures.len() <= 2) && !head.contains(',') && figures.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Whether figures stand in a list without spaces: "22,24,26".
+fn is_listed(text: &str, span: Span, scan: &Scan) -> bool {
+    let [.., head, comma] = &scan.atoms[..] else { return false };
+    let behind = text.as_bytes().get(span.end) == Some(&b',') && text.as_bytes().get(span.end + 1).is_some_and(u8::is_ascii_digit);
+    let figures = span.of(text);
+    let short = figures.find(',').is_none_or(|comma| figures.len() - comma <= 3);
+    let before = comma.kind == Kind::Mark(',') && comma.glued && comma.span.end == span.start && head.kind == Kind::Digits;
+    let third = before && scan.atoms.len() >= 3 && head.glued && scan.atoms[scan.atoms.len() - 3].kind == Kind::Mark(',');
+    short && (behind || third || before && figures.contains(','))
 }
 
 /// Length of a run of digits with inner stops and commas. Commas that part no groups of thousands (or lakhs) end the run.

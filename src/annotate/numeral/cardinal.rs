@@ -3,6 +3,7 @@
 use super::figure::literal;
 use super::part::joined;
 use crate::annotate::atom::{Atoms, Kind, Number};
+use crate::read::Tag;
 
 /// How a whole number begins.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -45,6 +46,11 @@ pub fn cardinal(atoms: Atoms<'_>, start: usize) -> Option<(Form, Group)> {
         } else if matches!(last, Some(Number::Tens(_))) && matches!(atoms.number(joined(atoms, at)), Some(Number::Small(_))) {
             next = joined(atoms, at);
         }
+        // "$2-billion", "5-million-dollar"
+        let hyphen = at > start && atoms.dash(at) && atoms.at(at).glued && atoms.at(at + 1).glued;
+        if hyphen && form == Form::Digits && matches!(atoms.number(at + 1), Some(Number::Magnitude(_))) {
+            (at, next) = (at + 1, at + 1);
+        }
         let after_hundred = matches!(last, Some(Number::Hundred));
         let room = |value: f64| value < ceiling && (current.is_none() || after_hundred && value < 100.0);
         let spoken = atoms.number(next);
@@ -57,8 +63,9 @@ pub fn cardinal(atoms: Atoms<'_>, start: usize) -> Option<(Form, Group)> {
                 || at > start
                     && (next == at && atoms.at(next).glued
                         || value.fract() != 0.0
+                        || value == 0.0
                         || total == 0.0 && !after_hundred
-                        || follows_own_size(atoms, next, end, ceiling))
+                        || follows_own_size(atoms, end, ceiling))
             {
                 break;
             }
@@ -123,8 +130,7 @@ pub fn cardinal(atoms: Atoms<'_>, start: usize) -> Option<(Form, Group)> {
 }
 
 /// Whether digits in the middle of a number open one of their own: "3 hundred and 2 hundred".
-fn follows_own_size(atoms: Atoms<'_>, start: usize, end: usize, ceiling: f64) -> bool {
-    let _ = start;
+fn follows_own_size(atoms: Atoms<'_>, end: usize, ceiling: f64) -> bool {
     match atoms.number(end) {
         Some(Number::Hundred) => ceiling.is_infinite(),
         Some(Number::Magnitude(value)) => value >= ceiling,
@@ -139,5 +145,7 @@ fn letter_counts(atoms: Atoms<'_>, i: usize) -> bool {
     let free = !atoms.at(i + 1).glued || !matches!(atoms.at(i + 1).kind, Kind::Word { .. } | Kind::Digits);
     let money =
         (1..=3).any(|back| matches!(i.checked_sub(back).map(|j| atoms.at(j).kind), Some(Kind::Mark('$' | '£' | '€' | '¥' | '₹'))));
-    free && (upper || money || atoms.is(i, "k") || atoms.at(i).glued && atoms.is(i, "b"))
+    // "1.5m people" are millions, "1.5m" is a metre.
+    let counted = atoms.at(i).glued && atoms.is(i, "m") && !atoms.at(i + 1).glued && atoms.at(i + 1).tag == Tag::NNS;
+    free && (upper || money || counted || atoms.is(i, "k") || atoms.at(i).glued && atoms.is(i, "b"))
 }

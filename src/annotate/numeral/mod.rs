@@ -1,6 +1,8 @@
 //! Numbers as they are written: digits, words, magnitudes and parts, alone or mixed.
 
-use super::atom::{Atoms, Kind, Number};
+use super::atom::{Atoms, Kind, Number, Time};
+use crate::lexicon;
+use crate::read::Tag;
 
 mod cardinal;
 mod figure;
@@ -39,6 +41,7 @@ pub fn parse(atoms: Atoms<'_>, start: usize) -> Option<Numeral> {
     let numeral = mixed(atoms, start)
         .or_else(|| sized_part(atoms, start))
         .or_else(|| vague(atoms, start))
+        .or_else(|| couple(atoms, start))
         .or_else(|| lone(atoms, start))
         .or_else(|| counted(atoms, start));
     numeral.map(|n| ratio(atoms, start, n))
@@ -76,14 +79,34 @@ fn sized_part(atoms: Atoms<'_>, start: usize) -> Option<Numeral> {
     }
 }
 
-/// "dozens", "tens of thousands", "hundreds of millions".
+/// "a couple of": two.
+fn couple(atoms: Atoms<'_>, start: usize) -> Option<Numeral> {
+    let at = start + usize::from(atoms.is(start, "a"));
+    (atoms.is(at, "couple") && atoms.is(at + 1, "of")).then_some(Numeral { end: at + 2, value: 2.0, kind: NumeralKind::Cardinal })
+}
+
+/// "dozens", "tens of thousands", "hundreds of millions", "several dozen".
 fn vague(atoms: Atoms<'_>, start: usize) -> Option<Numeral> {
-    let Some(Number::Vague(mut value)) = atoms.number(start) else { return None };
-    let mut end = start + 1;
-    if let (true, Some(Number::Vague(size))) = (atoms.is(end, "of"), atoms.number(end + 1)) {
+    let few = start + usize::from(atoms.is(start, "a"));
+    let some = atoms.time(few) == Some(Time::Few) && !atoms.is(few, "couple");
+    let mut end = if some { few + 1 } else { start + 1 };
+    let mut value = match (atoms.number(start), atoms.number(end)) {
+        (Some(Number::Vague(value)), _) => value,
+        // "several dozen", "a few hundred thousand"
+        (_, Some(Number::Hundred)) if some => 100.0,
+        (_, Some(Number::Magnitude(value) | Number::Dozen(value))) if some => value,
+        _ => return None,
+    };
+    if some {
+        end += 1;
+        if let Some(Number::Magnitude(size)) = atoms.number(end).filter(|_| value < 1000.0) {
+            value *= size;
+            end += 1;
+        }
+    } else if let (true, Some(Number::Vague(size))) = (atoms.is(end, "of"), atoms.number(end + 1)) {
         value *= size;
         end += 2;
-    } else if value < 12.0 {
+    } else if value < 12.0 && !atoms.is(end, "of") {
         // "tens" alone is said of nothing.
         return None;
     }
@@ -113,11 +136,13 @@ fn counted(atoms: Atoms<'_>, start: usize) -> Option<Numeral> {
 
 fn ordinal_after(atoms: Atoms<'_>, start: usize, group: Group) -> Option<Numeral> {
     let ordinal = |end, value| Some(Numeral { end, value, kind: NumeralKind::Ordinal });
-    if group.end == start + 1 && atoms.at(start).kind == Kind::Digits {
-        let suffix = atoms.at(group.end).glued && atoms.is_any(group.end, &["st", "nd", "rd", "th"]);
+    if atoms.at(start).kind == Kind::Digits {
+        // "280 million first notes" is no ordinal.
+        let suffix = group.end == start + 1 && atoms.at(group.end).glued && atoms.is_any(group.end, &["st", "nd", "rd", "th"]);
         return suffix.then_some(ordinal(group.end + 1, group.value)).flatten();
     }
-    let next = joined(atoms, group.end);
+    let and = atoms.is(group.end, "and") && matches!(group.last, Some(Number::Hundred | Number::Magnitude(_)));
+    let next = if and { group.end + 1 } else { joined(atoms, group.end) };
     match (group.last, atoms.number(next)) {
         (Some(Number::Tens(_)), Some(Number::Ordinal(value))) if value < 10.0 => ordinal(next + 1, group.value + value),
         (Some(Number::Hundred | Number::Magnitude(_)), Some(Number::Ordinal(value) | Number::OrdinalTens(value)))
@@ -129,12 +154,25 @@ fn ordinal_after(atoms: Atoms<'_>, start: usize, group: Group) -> Option<Numeral
     }
 }
 
+/// Whether "two in five" speaks of shares: small numbers, and people or nothing behind them ("two in five games" are two).
+fn shares(atoms: Atoms<'_>, i: usize) -> bool {
+    let small = |i: usize| matches!(atoms.number(i), Some(Number::Small(2.0..=10.0)));
+    let behind = atoms.at(i + 3);
+    small(i)
+        && small(i + 2)
+        && behind.time.is_none()
+        && (behind.tag != Tag::NNS || lexicon::PEOPLE.has(&atoms.text(i + 3).to_ascii_lowercase()))
+        && !matches!(behind.tag, Tag::NN | Tag::NNP)
+}
+
 /// "one in three", "two out of five hundred", "one over twenty".
 fn ratio(atoms: Atoms<'_>, start: usize, numeral: Numeral) -> Numeral {
     let of = match () {
         () if numeral.kind != NumeralKind::Cardinal || numeral.value.fract() != 0.0 => return numeral,
         () if atoms.is(numeral.end, "out") && atoms.is(numeral.end + 1, "of") => numeral.end + 2,
-        () if atoms.is(numeral.end, "in") && numeral.value == 1.0 && numeral.end == start + 1 => numeral.end + 1,
+        () if atoms.is(numeral.end, "in") && numeral.end == start + 1 && (numeral.value == 1.0 || shares(atoms, start)) => {
+            numeral.end + 1
+        }
         () if atoms.is(numeral.end, "over") => numeral.end + 1,
         () => return numeral,
     };

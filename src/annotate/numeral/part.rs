@@ -1,7 +1,7 @@
 //! Parts of a whole: "half", "two thirds", "3/4", "point five".
 
 use super::cardinal::{Form, Group, cardinal};
-use super::{Numeral, NumeralKind};
+use super::{Numeral, NumeralKind, plain};
 use crate::annotate::atom::{Atoms, Kind, Number};
 
 /// "half", "a third", "two thirds", "one-fourth", "three quarters", "½".
@@ -25,7 +25,15 @@ pub fn lone(atoms: Atoms<'_>, start: usize) -> Option<Numeral> {
         return None;
     }
     let next = joined(atoms, group.end);
-    let (end, whole) = denominator(atoms, next, group.value != 1.0)?;
+    // "one hundred thirty-fifths": the tens belong to the parts.
+    if let (Some(Number::Tens(tens)), Some(Number::Parts(ones @ 1.0..10.0))) = (group.last, atoms.number(next))
+        && group.value > tens
+    {
+        return part(next + 1, (group.value - tens) / (tens + ones));
+    }
+    // "one one-hundred-and-fifth"
+    let ordinal = || plain(atoms, next).filter(|n| n.kind == NumeralKind::Ordinal && group.value == 1.0 && next == start + 1);
+    let (end, whole) = denominator(atoms, next, group.value != 1.0).or_else(|| ordinal().map(|n| (n.end, n.value)))?;
     part(end, group.value / whole)
 }
 

@@ -59,6 +59,15 @@ pub fn behind(atoms: Atoms<'_>, i: usize) -> (Option<Bound>, usize) {
     {
         return (Some(Bound::Least), i + 1);
     }
+    // "200-odd people", "a 200-strong crowd"
+    if atoms.dash(i) && atoms.at(i).glued && atoms.at(i + 1).glued {
+        return match () {
+            () if atoms.is(i + 1, "odd") => (Some(Bound::About), i + 2),
+            () if atoms.is(i + 1, "plus") => (Some(Bound::Least), i + 2),
+            () if atoms.is(i + 1, "strong") => (Some(Bound::Exact), i + 2),
+            () => (None, i),
+        };
+    }
     if !atoms.is(i, "or") || matches!(atoms.number(i + 1), Some(Number::Small(_))) {
         return (None, i);
     }

@@ -62,7 +62,12 @@ pub fn read(atoms: Atoms<'_>, i: usize, first: usize, kind: NumeralKind, measure
     let Some(head) = head else { return person_beside(atoms, i, first) };
     let end = if casualty(atoms, end.saturating_sub(1)) && end > head { end } else { head + 1 };
     let folded = atoms.text(head).to_lowercase();
-    let unit = if measured || kind == NumeralKind::Part { None } else { Some(unit(&folded, atoms.at(head))) };
+    let unit = match () {
+        () if measured || kind == NumeralKind::Part => None,
+        // "30 others wounded"
+        () if folded == "others" => (end > head + 1 || person_beside(atoms, end, first).is_some()).then(|| "person".into()),
+        () => Some(unit(&folded, atoms.at(head))),
+    };
     Some(Counted { span: Some(atoms.span(begin, end)), unit })
 }
 
@@ -91,9 +96,16 @@ fn next_noun(atoms: Atoms<'_>, i: usize) -> bool {
 /// "84 were injured".
 const NEAR: usize = 5;
 
+/// How far the word "toll" reaches over other numbers: "the toll rose from 84 to 95".
+const TOLL: usize = 9;
+
 fn person_beside(atoms: Atoms<'_>, i: usize, first: usize) -> Option<Counted> {
     let before =
-        (first.saturating_sub(NEAR)..first).rev().take_while(|&j| atoms.word(j)).any(|j| casualty(atoms, j) || atoms.is(j, "toll"));
+        (first.saturating_sub(NEAR)..first).rev().take_while(|&j| atoms.word(j)).any(|j| casualty(atoms, j) || atoms.is(j, "toll"))
+            || (first.saturating_sub(TOLL)..first)
+                .rev()
+                .take_while(|&j| atoms.word(j) || atoms.at(j).kind == Kind::Digits)
+                .any(|j| atoms.is(j, "toll"));
     let behind = atoms.is_any(i, &["were", "was", "have", "had", "are", "others", "more", "of"])
         && (i..i + 4).take_while(|&j| atoms.word(j)).any(|j| casualty(atoms, j));
     (before || behind).then(|| Counted { span: None, unit: Some("person".into()) })

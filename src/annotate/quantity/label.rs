@@ -69,6 +69,7 @@ fn code_behind(atoms: Atoms<'_>, i: usize) -> bool {
     let word = atoms.text(i).to_ascii_lowercase();
     let known = matches!(atoms.number(i), Some(Number::Letter(_) | Number::Magnitude(_)))
         || matches!(word.as_str(), "st" | "nd" | "rd" | "th" | "x" | "e" | "am" | "pm")
+        || unit::behind(atoms, i, atoms.text(i - 1).parse().unwrap_or(0.0)).is_some()
         || lexicon::UNITS.has(&word)
         || lexicon::CURRENCIES.has(&word);
     let goes_on = atoms.at(i + 1).glued

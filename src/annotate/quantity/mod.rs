@@ -43,7 +43,7 @@ pub fn find(document: &Document, scan: &Scan, dates: &[DateMention]) -> Vec<Quan
         };
         // "a hundred"
         let article = trigger > floor && atoms.is_any(trigger - 1, &["a", "an"]);
-        let mut at = if article && trigger > next && atoms.number(trigger).is_some() { trigger - 1 } else { trigger };
+        let mut at = if article && trigger > next { trigger - 1 } else { trigger };
         while at <= trigger {
             at = match read(atoms, at, floor, limit) {
                 Reading::Found(quantity, end) => {
@@ -69,7 +69,7 @@ enum Reading {
 
 /// Whether a number can begin at a word that tells.
 fn starts(atoms: Atoms<'_>, i: usize) -> bool {
-    atoms.number(i).is_some() || !atoms.word(i)
+    atoms.number(i).is_some() || !atoms.word(i) || atoms.time(i) == Some(Time::Few)
 }
 
 /// Whether a number of calendar units stands here.
@@ -140,6 +140,7 @@ struct Parts {
 fn finish(atoms: Atoms<'_>, parts: Parts) -> Reading {
     let Parts { start, end, floor, low, high, kind, name, limit, first } = parts;
     let measured = name.is_some();
+    let (after, end) = bound::behind(atoms, end);
     let counted = counted::read(atoms, end, first, kind, measured, limit);
     if label::pronoun(atoms, first, end, measured, counted.as_ref()) {
         return Reading::Passed(end);
@@ -156,7 +157,6 @@ fn finish(atoms: Atoms<'_>, parts: Parts) -> Reading {
     {
         bounded = None;
     }
-    let (after, end) = bound::behind(atoms, end);
     let bound = after.or(bounded);
     // Nouns are counted in whole steps; measures, parts and money are not.
     let step = if !measured && kind == NumeralKind::Cardinal && low.fract() == 0.0 { 1.0 } else { 0.0 };
@@ -203,6 +203,10 @@ fn sign(atoms: Atoms<'_>, i: usize, floor: usize) -> (usize, bool) {
         return (i, false);
     }
     let before = i - 1;
+    // "75 -300mm" is a range.
+    if before > floor && atoms.at(before - 1).kind == Kind::Digits {
+        return (i, false);
+    }
     if atoms.is_any(before, &["minus", "negative"]) {
         return (before, true);
     }
@@ -241,6 +245,11 @@ fn range(atoms: Atoms<'_>, start: usize, first: Numeral, money: bool, limit: usi
     else {
         return Ranging::None;
     };
+    // "10 billion or 10 trillion" are two numbers, "5 or 6 million" one range.
+    let sized = |end: usize| matches!(atoms.number(end - 1), Some(Number::Magnitude(_) | Number::Letter(_)));
+    if atoms.is(at, "or") && sized(at) && sized(second.end) {
+        return Ranging::None;
+    }
     // "5 to 10 million", "$3-5bn": the size behind counts for both.
     let size = match second.end.checked_sub(1).and_then(|i| atoms.number(i)) {
         Some(Number::Magnitude(size) | Number::Letter(size)) if first.value < size && first.value < second.value / size => size,

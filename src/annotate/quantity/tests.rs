@@ -75,6 +75,67 @@ fn money_shares_and_measures() {
 }
 
 #[test]
+fn words_that_round_or_name_few() {
+    check(
+        found,
+        &[
+            ("A couple of boats sank.", "A couple of=2[2,2] boat (boats)"),
+            ("Several dozen boats sank.", "Several dozen=-[24,-] boat (boats)"),
+            ("A few hundred boats sank.", "A few hundred=-[200,-] boat (boats)"),
+            ("Tens of boats sank.", "Tens=-[20,-] boat (boats)"),
+            ("A 200-strong crowd sang.", "200-strong=200[200,200] crowd (crowd)"),
+            ("Some 200-odd boats sank.", "Some 200-odd=200[180,220] boat (boats)"),
+            ("A blast hurt two people and 30 others.", "two=2[2,2] person (people); 30=30[30,30] person (others)"),
+            ("The toll rose to 95 from 84.", "95=95[95,95] person (-); 84=84[84,84] person (-)"),
+            ("A couple drowned, and several others.", ""),
+        ],
+    );
+}
+
+#[test]
+fn parts_and_ratios() {
+    check(
+        found,
+        &[
+            ("One in five voters stayed home.", "One in five=0.2[0.2,0.2] - (voters)"),
+            ("Two in five voters stayed home.", "Two in five=0.4[0.4,0.4] - (voters)"),
+            ("They won two in five games.", "two=2[2,2] - (-); five=5[5,5] game (games)"),
+            ("It is one one hundred and twenty-fifth.", "one one hundred and twenty-fifth=0.008[0.008,0.008] - (-)"),
+            (
+                "It fell by one hundred thirty-fifths.",
+                "one hundred thirty-fifths=2.857142857142857[2.857142857142857,2.857142857142857] - (-)",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn figures_of_other_places() {
+    check(
+        found,
+        &[
+            ("It cost €1.234.567,89 there.", "€1.234.567,89=1234567.89[1234567.89,1234567.89] euro (-)"),
+            ("It cost 3,5 million.", "3,5 million=3500000[3500000,3500000] - (-)"),
+            ("They drew 22,24,26 there.", "22=22[22,22] - (-); 24=24[24,24] - (-); 26=26[26,26] - (-)"),
+            ("The Rs1,500-crore plan failed.", "Rs1,500-crore=15000000000[15000000000,15000000000] rupee (-)"),
+            ("A $2-billion plan failed.", "$2-billion=2000000000[2000000000,2000000000] us dollar (-)"),
+            (
+                "Some 1.5m people fled 5m waves.",
+                "Some 1.5m=1500000[1350000,1650000] person (people); 5m=5000000[5000000,5000000] wave (waves)",
+            ),
+            ("It was -20C, then 38C.", "-20C=-20[-20,-20] degree celsius (-); 38C=38[38,38] degree celsius (-)"),
+            ("The 5-foot-10 man fell.", "5-foot-10=5.833333333333333[5.833333333333333,5.833333333333333] foot (-)"),
+            ("It sold $280 million first notes.", "$280 million=280000000[280000000,280000000] us dollar (-)"),
+            (
+                "It cost $1bn or $2bn.",
+                "$1bn=1000000000[1000000000,1000000000] us dollar (-); $2bn=2000000000[2000000000,2000000000] us dollar (-)",
+            ),
+            ("He lives in flat 3C.", ""),
+        ],
+    );
+}
+
+#[test]
 fn what_only_looks_like_a_quantity() {
     check_none(
         found,

@@ -129,6 +129,16 @@ pub fn behind(atoms: Atoms<'_>, i: usize, value: f64) -> Option<Found> {
     {
         return Some(Found { end: at + 1, name: name.to_owned(), scale: 1e6, unfit: false });
     }
+    // "20p", "−20C", letters that mean nothing elsewhere.
+    let ends = !atoms.at(at + 1).glued || matches!(atoms.at(at + 1).kind, Kind::Mark(_));
+    if text.len() == 1 && atoms.at(at).glued && !hyphen && ends {
+        match text {
+            "p" if value < 1000.0 => return found(at + 1, "penny"),
+            "C" if is_weather(atoms, i, value) => return found(at + 1, "degree celsius"),
+            "F" if is_weather(atoms, i, value) => return found(at + 1, "degree fahrenheit"),
+            _ => {}
+        }
+    }
     if let Some((end, name)) = money(atoms, at) {
         let scale = match atoms.number(end) {
             Some(Number::Magnitude(scale)) => scale,
@@ -137,6 +147,12 @@ pub fn behind(atoms: Atoms<'_>, i: usize, value: f64) -> Option<Found> {
         return Some(Found { end: end + usize::from(scale > 1.0), name, scale, unfit: false });
     }
     measure(atoms, at)
+}
+
+/// Whether "20C" or "-5F" can be a temperature rather than a seat or a flat: two figures or a sign.
+fn is_weather(atoms: Atoms<'_>, i: usize, value: f64) -> bool {
+    let signed = i >= 2 && matches!(atoms.at(i - 2).kind, Kind::Mark('-' | '−' | '–'));
+    (signed || value >= 10.0) && value.abs() < 150.0
 }
 
 fn closes(atoms: Atoms<'_>, at: usize) -> bool {
@@ -196,6 +212,9 @@ fn measure(atoms: Atoms<'_>, i: usize) -> Option<Found> {
     let folded = |i: usize| atoms.text(i).to_lowercase();
     let first = folded(i);
     let found = |end, name: String| Some(Found { end, name, scale: 1.0, unfit: false });
+    if first == "basis" && atoms.is_any(i + 1, &["point", "points"]) {
+        return found(i + 2, "basis point".into());
+    }
     if matches!(first.as_str(), "per" | "percentage") {
         let cent = first == "per" && atoms.is(i + 1, "cent");
         let points = first == "percentage" && atoms.is_any(i + 1, &["point", "points"]);
@@ -262,6 +281,15 @@ pub fn smaller(atoms: Atoms<'_>, i: usize, name: &str) -> Option<(usize, f64)> {
         name if name.ends_with("dollar") || name == "euro" => (100.0, &["cent", "cents"]),
         _ => return None,
     };
+    // "5-foot-10"
+    if name == "foot"
+        && atoms.dash(i)
+        && atoms.at(i).glued
+        && atoms.at(i + 1).glued
+        && let Some(inches) = atoms.integer(i + 1).filter(|inches| *inches < 12)
+    {
+        return Some((i + 2, f64::from(inches) / share));
+    }
     let number = numeral::plain(atoms, at).filter(|n| n.kind == numeral::NumeralKind::Cardinal && n.value < share)?;
     if atoms.is_any(number.end, forms) {
         return Some((number.end + 1, number.value / share));
