@@ -76,9 +76,10 @@ function analyzeSoon(first) {
 }
 
 async function analyze() {
-  const articles = state.articles.map(({ name, text, outlet, published, restored }) => ({
+  const articles = state.articles.map(({ name, text, media, outlet, published, restored }) => ({
     name,
     text,
+    media,
     ...(outlet && { outlet }),
     ...(published && { published }),
     ...(restored && { restored }),

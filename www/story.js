@@ -76,7 +76,7 @@ export function putBack(articles, article, index) {
 export function pastedDraft(text) {
   const firstLine = text.split("\n").find((line) => line.trim())?.trim() ?? "";
   const name = firstLine.length > 60 ? `${firstLine.slice(0, 60).replace(/\s+\S*$/, "")}…` : firstLine;
-  return { name: name || "Pasted text", text, outlet: "", published: "", notes: [] };
+  return { name: name || "Pasted text", text, media: "text/plain", outlet: "", published: "", notes: [] };
 }
 
 /** @param {string} text */

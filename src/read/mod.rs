@@ -209,7 +209,7 @@ pub fn read(article: Article) -> Document {
     };
     block::restore(&text, &mut blocks, &restored);
     let language = language::detect(&text);
-    notes.extend(notes_on(&text, language));
+    notes.extend(notes_on(&text, language, media));
     let published = published.or_else(|| meta::published(&text, &blocks));
     let outlet = outlet.or_else(|| meta::outlet(&text, &blocks));
     if authors.is_empty() {
@@ -222,12 +222,16 @@ pub fn read(article: Article) -> Document {
 }
 
 /// What a reader should know of a text before relying on what is found in it.
-fn notes_on(text: &str, language: &str) -> Vec<Note> {
+fn notes_on(text: &str, language: &str, media: Media) -> Vec<Note> {
     // Words of a text that is hardly an article.
     const SHORT: usize = 12;
     let mut notes = Vec::new();
     let mut add = |code, message: &str| notes.push(Note { code, message: message.to_owned() });
     match text.split_whitespace().take(SHORT).count() {
+        0 if media == Media::Html => add(
+            "empty",
+            "There is no text in this page; it may build its text by scripts. Open it in a browser, copy the text and paste it.",
+        ),
         0 => add("empty", "There is no text in this article."),
         n if n < SHORT => add("too-short", "This text is too short for an article; little can be found in it."),
         _ => {}

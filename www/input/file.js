@@ -1,9 +1,17 @@
 /** From files to article drafts, or to the reason why not and what to do. */
 
 import { decode } from "./decode.js";
-import { extractHtml } from "./html.js";
 
-/** @typedef {{ name: string, text: string, outlet: string, published: string, notes: string[] }} Draft */
+/**
+ * @typedef {{
+ *   name: string,
+ *   text: string,
+ *   media: "text/plain" | "text/html",
+ *   outlet: string,
+ *   published: string,
+ *   notes: string[],
+ * }} Draft `text` is the source of the page where `media` is `text/html`
+ */
 
 /** A news article has some ten kilobytes, a saved web page seldom more than two megabytes of source. */
 const MOST_BYTES = 8_000_000;
@@ -39,10 +47,11 @@ export async function readFile(file) {
   const decoded = decode(bytes);
   if (!decoded) return refuse("is no text: it may be a picture, a recording or a program. Text, Markdown and saved web pages can be read");
   const notes = decoded.note ? [decoded.note] : [];
-  const { text, outlet, published } = isHtml(file, decoded.text) ? extractHtml(decoded.text) : { text: decoded.text, outlet: "", published: "" };
-  if (!text.trim()) return refuse(decoded.text.trim() ? "holds no readable text: it may build its page by scripts. Open it, copy the text and paste it here" : "is empty");
-  if (text.length > MOST_CHARACTERS) return refuse("is longer than a book. Copy the article’s own text and paste it here");
-  return { draft: { name: baseName(file.name), text, outlet, published, notes } };
+  const { text } = decoded;
+  const media = isHtml(file, text) ? "text/html" : "text/plain";
+  if (!text.trim()) return refuse("is empty");
+  if (media === "text/plain" && text.length > MOST_CHARACTERS) return refuse("is longer than a book. Copy the article’s own text and paste it here");
+  return { draft: { name: baseName(file.name), text, media, outlet: "", published: "", notes } };
 }
 
 /**

@@ -94,7 +94,7 @@ async function loadSample() {
   };
   /** @type {{ file: string, name: string, outlet: string, published: string }[]} */
   const index = await (await get("index.json")).json();
-  return Promise.all(index.map(async ({ file, ...rest }) => ({ ...rest, text: await (await get(file)).text(), notes: [] })));
+  return Promise.all(index.map(async ({ file, ...rest }) => ({ ...rest, text: await (await get(file)).text(), media: "text/plain", notes: [] })));
 }
 
 /** @param {string} text @returns {Message} */

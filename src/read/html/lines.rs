@@ -91,6 +91,8 @@ struct Open {
     element: Option<usize>,
     heading: bool,
     link: bool,
+    /// Whether line ends in it are the author's.
+    preformatted: bool,
     skipped: bool,
 }
 
@@ -134,7 +136,8 @@ impl Reader {
         } else {
             parent
         };
-        self.open.push(Open { name, element, heading, link, skipped });
+        let preformatted = above.is_some_and(|o| o.preformatted) || name == "pre";
+        self.open.push(Open { name, element, heading, link, preformatted, skipped });
     }
 
     fn end(&mut self, name: &str) {
@@ -155,13 +158,21 @@ impl Reader {
             Some(open) => (open.element, open.heading, open.link),
             None => (None, false, false),
         };
-        let from = self.text.len();
-        reference::decode_into(source, &mut self.text);
-        let visible = self.text[from..].chars().filter(|c| !c.is_whitespace()).count();
-        if visible > 0 {
-            self.linked += if link { visible } else { 0 };
-            self.heading |= heading;
-            self.element = element;
+        let preformatted = self.open.last().is_some_and(|o| o.preformatted);
+        for (i, line) in source.split('\n').enumerate() {
+            match i {
+                0 => {}
+                _ if preformatted => self.flush(),
+                _ => self.text.push(' '),
+            }
+            let from = self.text.len();
+            reference::decode_into(line, &mut self.text);
+            let visible = self.text[from..].chars().filter(|c| !c.is_whitespace()).count();
+            if visible > 0 {
+                self.linked += if link { visible } else { 0 };
+                self.heading |= heading;
+                self.element = element;
+            }
         }
     }
 

@@ -47,9 +47,13 @@ pub fn extract(source: &str) -> Page {
         flat.push('\n');
     }
     let mut all = block::find_hinted(&flat, &hinted);
-    // What stands above and below the article is the page's and no one's reading.
-    let first = all.iter().position(|b| b.kind.is_article()).unwrap_or(0);
-    let last = all.iter().rposition(|b| b.kind.is_article()).map_or(0, |i| i + 1);
+    // What stands above and below the article is the page's and no one's reading; of what was copied nothing is left out.
+    let (first, last) = if is_fragment(source) {
+        (0, all.len())
+    } else {
+        let is_article = |b: &Block| b.kind.is_article();
+        (all.iter().position(is_article).unwrap_or(0), all.iter().rposition(is_article).map_or(0, |i| i + 1))
+    };
     let near = &all[first.saturating_sub(NEAR)..(last + NEAR).min(all.len())];
     let within = |span: Span| {
         near.first().is_some_and(|b| b.span.start <= span.start) && near.last().is_some_and(|b| span.end <= b.span.end)
@@ -81,6 +85,14 @@ pub fn extract(source: &str) -> Page {
         }));
     }
     Page { text, blocks, published, outlet, authors: metadata.authors().to_vec() }
+}
+
+/// Whether the source is a part of a page that was copied, as clipboards mark it, or has no page around it.
+fn is_fragment(source: &str) -> bool {
+    // Bytes within which a page says that it is one.
+    const HEAD: usize = 4096;
+    let head = source[..source.floor_char_boundary(HEAD)].to_ascii_lowercase();
+    head.contains("<!--startfragment") || !["<html", "<head", "<body", "<title"].iter().any(|tag| head.contains(tag))
 }
 
 #[cfg(test)]
@@ -129,6 +141,25 @@ mod tests {
         assert!(blocks.contains(&(BlockKind::Caption, "The crane in the water on Monday morning.")), "{blocks:?}");
         assert!(page.text.starts_with("Crane falls") && page.text.ends_with("begins today."), "{}", page.text);
         assert!(page.blocks.iter().all(|b| !b.reason.is_empty()));
+    }
+
+    #[test]
+    fn of_copied_text_nothing_is_left_out() {
+        let part = "<nav>Home</nav><p>A crane fell into the harbour on Monday, and the ferries stayed in port.</p><p>Nobody was hurt.</p><p>© 2024 The Bugle</p>";
+        for copied in [part.to_owned(), format!("<html><body><!--StartFragment-->{part}<!--EndFragment--></body></html>")] {
+            assert!(extract(&copied).text.starts_with("Home") && extract(&copied).text.ends_with("The Bugle"), "{copied}");
+        }
+        let page = extract(&format!("<html><body>{part}</body></html>"));
+        assert!(page.text.starts_with("A crane") && page.text.ends_with("hurt."), "{}", page.text);
+        assert_eq!(page.outlet.as_deref(), Some("The Bugle"));
+    }
+
+    #[test]
+    fn lines_of_preformatted_text_stay_lines() {
+        assert_eq!(
+            extract("<pre>A crane fell.\nNobody was hurt.\n</pre><p>Work\nbegins.").text,
+            "A crane fell.\nNobody was hurt.\nWork begins."
+        );
     }
 
     const FIRST: &str = "The council voted on Monday for a plan that raises the fares of the ferries by ten percent in June.";
