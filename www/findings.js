@@ -157,6 +157,6 @@ export function sourceWords(findings, article, attribution) {
  */
 export function loneClaims(findings) {
   return findings.report.claims
-    .filter((claim) => !findings.clusterOf.has(claim.id))
+    .filter((claim) => !claim.embedded && !findings.clusterOf.has(claim.id))
     .sort((a, b) => b.checkworthiness - a.checkworthiness);
 }

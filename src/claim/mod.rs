@@ -5,6 +5,7 @@ use crate::span::Span;
 
 mod clause;
 mod factuality;
+mod nominal;
 mod sentence;
 mod stance;
 mod subject;
@@ -44,8 +45,8 @@ pub struct Claim {
     pub polarity: Polarity,
     /// Whether the text marks doubt about it: may, reportedly, seemingly, expected to.
     pub hedged: bool,
-    /// Whether it is but a part of another claim, told apart because it is less sure than that, or surer, or negated: "to leave" in
-    /// "asked them to leave".
+    /// Whether it is but a part of another claim, told apart because it is less sure than that, or surer, or negated ("to leave" in
+    /// "asked them to leave"), or because it can be checked by itself ("the raid on 3 May").
     pub embedded: bool,
     /// How much it is worth checking, 0 (not at all) to 1.
     pub checkworthiness: f64,

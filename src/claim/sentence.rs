@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::clause::{self, Clause, Clauses, Kind, Look};
 
+use super::nominal;
 use super::voice::{self, Contents};
 use super::words::Words;
 use super::{Claim, Polarity, stance, worth};
@@ -18,8 +19,11 @@ pub fn claims(annotated: &Annotated, contents: &Contents, index: usize, sentence
     let before = claims.len();
     let voices = voice::voices(annotated, contents, sentence);
     let frames = voice::frames(annotated, contents, sentence);
+    let nominals = nominal::nominals(annotated, sentence.tokens.clone());
     for voice in &voices {
-        let clauses = clause::split(Look { document, tokens: &voice.tokens });
+        let mut clauses = clause::split(Look { document, tokens: &voice.tokens });
+        let spoken = |clause: &Clause| clause.tokens.clone().all(|token| voice.tokens.binary_search(&token).is_ok());
+        clauses.clauses.extend(nominals.iter().filter(|clause| spoken(clause)).cloned());
         let states: Vec<bool> =
             (0..clauses.clauses.len()).map(|clause| says_something(annotated, &clauses, clause, sentence, &frames)).collect();
         for clause in (0..states.len()).filter(|&clause| states[clause]) {
@@ -64,7 +68,7 @@ fn trimmed(document: &Document, mut tokens: Range<usize>) -> Range<usize> {
 fn says_something(annotated: &Annotated, clauses: &Clauses, index: usize, sentence: &Sentence, frames: &[bool]) -> bool {
     let document = &annotated.document;
     let clause = &clauses.clauses[index];
-    if clause.kind == Kind::Apposition {
+    if clause.kind.is_phrase() {
         return true;
     }
     let framed = |token: usize| token.checked_sub(sentence.tokens.start).and_then(|at| frames.get(at)).is_some_and(|&frame| frame);
@@ -122,7 +126,7 @@ fn claim(
     // A number in a clause set into this one is that clause's, where it is a claim.
     let own = |inner: Span| {
         let owner = document.tokens_in(inner).next().and_then(|token| clauses.owner(token));
-        owner.is_some_and(|owner| owner == index || !states[owner] || clause.kind == Kind::Apposition)
+        owner.is_some_and(|owner| owner == index || !states[owner] || clause.kind.is_phrase())
     };
     let claim = |tokens: Range<usize>, verb: Option<Range<usize>>| {
         let tokens = trimmed(document, tokens);
@@ -145,7 +149,7 @@ fn claim(
             modality: stance.modality,
             polarity: stance.polarity,
             hedged: stance.hedged,
-            embedded: false,
+            embedded: clause.kind == Kind::Nominal,
             checkworthiness: 0.0,
             entities,
             quantities: inside(&annotated.quantities, |quantity| quantity.span, span)

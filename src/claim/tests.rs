@@ -141,6 +141,27 @@ fn events_are_as_sure_as_what_governs_them() {
 }
 
 #[test]
+fn dated_events_are_parts_of_their_own() {
+    check(&[
+        (
+            "The raid on the port of Arden on 3 May 2021 was condemned by Norway.",
+            &[
+                "The raid on the port of Arden on 3 May 2021 was condemned by Norway",
+                "part: The raid on the port of Arden on 3 May 2021",
+            ],
+        ),
+        (
+            "Police said little about the May 3, 2021 attack in Arden, Norway.",
+            &["Police said little about the May 3, 2021 attack in Arden, Norway", "part: the May 3, 2021 attack in Arden, Norway"],
+        ),
+        // No event, no certain day, or the verb's own day.
+        ("The mayor on 3 May 2021 was a teacher.", &["The mayor on 3 May 2021 was a teacher"]),
+        ("Police stopped the raid on Monday.", &["Police stopped the raid on Monday", "part negative: the raid"]),
+        ("The gang made a raid on 3 May 2021.", &["The gang made a raid on 3 May 2021"]),
+    ]);
+}
+
+#[test]
 fn doubt_and_ignorance_are_marked() {
     check(&[
         ("The company may close the mill.", &["hedged: The company may close the mill"]),

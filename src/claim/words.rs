@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::clause::{Clause, Clauses, Kind};
+use super::clause::{Clause, Clauses};
 use crate::read::{Document, Tag, lemma};
 
 /// The words of a clause that belong to it alone, by their place among them.
@@ -16,7 +16,7 @@ pub struct Words<'a> {
 impl<'a> Words<'a> {
     pub fn new(document: &'a Document, clauses: &'a Clauses, index: usize) -> Self {
         let clause = &clauses.clauses[index];
-        let own = if clause.kind == Kind::Apposition {
+        let own = if clause.kind.is_phrase() {
             clause.tokens.clone().map(|token| (token, false)).collect()
         } else {
             clauses.own(index).map(|owner| (owner.token, owner.object)).collect()

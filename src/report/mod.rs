@@ -268,7 +268,8 @@ pub struct Claim {
     pub polarity: Polarity,
     /// Whether the text marks doubt about it.
     pub hedged: bool,
-    /// Whether it is but a part of another claim, which is surer or less sure, or negated: "to leave" in "asked them to leave".
+    /// Whether it is but a part of another claim, which is surer or less sure, or negated ("to leave" in "asked them to leave"), or says
+    /// something else about it ("the raid on 3 May was condemned").
     pub embedded: bool,
     /// How much it is worth checking, 0 to 1.
     pub checkworthiness: f64,

@@ -67,7 +67,8 @@ fn shared(reader: &Reader<'_>) -> Option<SummarySentence> {
     if articles.len() < 2 {
         return None;
     }
-    let alone = claims.len() - clusters.iter().map(|k| k.claims.len()).sum::<usize>().min(claims.len());
+    let claims = claims.iter().filter(|claim| !claim.embedded).count();
+    let alone = claims - clusters.iter().map(|k| k.claims.len()).sum::<usize>().min(claims);
     let stand = if clusters.len() == 1 { "stands" } else { "stand" };
     let text = format!(
         "{} {stand} in two or more articles; {} in one only.",

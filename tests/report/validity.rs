@@ -258,6 +258,7 @@ impl<'a> Check<'a> {
         self.one_of(&claim["modality"], &["asserted", "reported", "alleged", "denied", "unknown", "opinion"], id);
         self.one_of(&claim["polarity"], &["affirmative", "negative"], id);
         self.must(claim["hedged"].is_boolean(), || format!("{id}.hedged"));
+        self.must(claim["embedded"].is_boolean(), || format!("{id}.embedded"));
         self.share(&claim["checkworthiness"], id);
         let said = &claim["attribution"];
         let resolves = said.is_null() || list(&home["attributions"]).iter().any(|s| &s["id"] == said);

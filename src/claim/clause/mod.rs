@@ -43,6 +43,15 @@ pub enum Kind {
     Participle,
     /// A name with what it stands for: "Ana Lund, the mayor".
     Apposition,
+    /// An event with its day: "the raid on 3 May 2021".
+    Nominal,
+}
+
+impl Kind {
+    /// A phrase in place of a clause; its tokens belong to the clause it stands in.
+    pub const fn is_phrase(self) -> bool {
+        matches!(self, Self::Apposition | Self::Nominal)
+    }
 }
 
 /// Clauses of a sentence or a part of it.

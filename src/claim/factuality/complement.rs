@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::signature::{Complement, Sign, Signature};
 use crate::claim::words::Words;
-use crate::lexicon::{EVENT_NOUNS, PERSON_NOUNS};
+use crate::lexicon::{EVENT_NOUNS, NAME_HEADS, PERSON_NOUNS};
 use crate::read::{Shape, Tag, chunk, lemma, tag};
 
 /// No complement begins further behind its word, nor is longer, in words.
@@ -174,13 +174,19 @@ fn event(words: &Words<'_>, start: usize, signature: Signature) -> Option<Range<
 }
 
 /// Whether a noun can name something that happens: it is a verb too, or made from one.
-fn is_event(folded: &str, noun: Tag) -> bool {
-    if !matches!(noun, Tag::NN | Tag::NNS) {
+pub fn is_event(folded: &str, bears: Tag) -> bool {
+    const ENDINGS: [&str; 11] = ["tion", "sion", "ment", "ance", "ence", "ing", "ery", "ure", "al", "ity", "ency"];
+    if !matches!(bears, Tag::NN | Tag::NNS) {
         return false;
     }
-    let base = lemma::lemma(folded, noun);
-    let made = ["tion", "sion", "ment", "ance", "ence", "ing", "ery", "ure", "al", "ity", "ency"]
-        .iter()
-        .any(|ending| base.ends_with(ending));
-    (made || tag::can_be(&base, Tag::VB) || EVENT_NOUNS.has(&base)) && !PERSON_NOUNS.has(&base)
+    let noun = lemma::lemma(folded, bears);
+    // What a name with this noun is of: a war is an event, a port or a bank is none, whatever verb it may be.
+    match NAME_HEADS.get(&noun).and_then(|columns| columns.bytes().next()) {
+        Some(b'e') => true,
+        Some(b'l' | b'o') => false,
+        _ => {
+            let made = ENDINGS.iter().any(|ending| noun.ends_with(ending));
+            (made || tag::can_be(&noun, Tag::VB) || EVENT_NOUNS.has(&noun)) && !PERSON_NOUNS.has(&noun)
+        }
+    }
 }

@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use self::complement::complement;
+pub use self::complement::is_event;
 use self::signature::{Complement, Sign, Signature, signatures};
 use super::words::Words;
 use crate::read::Tag;

@@ -82,8 +82,12 @@ fn alone(page: &mut Page, reader: &Reader<'_>) {
     let clustered: hash::Set<&str> = reader.report.clusters.iter().flat_map(|k| &k.claims).map(String::as_str).collect();
     let mut headed = false;
     for article in &reader.report.articles {
-        let mut claims: Vec<&Claim> =
-            reader.report.claims.iter().filter(|c| c.article == article.id && !clustered.contains(c.id.as_str())).collect();
+        let mut claims: Vec<&Claim> = reader
+            .report
+            .claims
+            .iter()
+            .filter(|c| c.article == article.id && !c.embedded && !clustered.contains(c.id.as_str()))
+            .collect();
         if claims.is_empty() {
             continue;
         }
