@@ -90,6 +90,11 @@ pub fn find(view: &View<'_>, sentence: &Range<usize>) -> Vec<Cue> {
             let related = |t: usize| t > sentence.start && matches!(view.low(t - 1), "who" | "that" | "which");
             let main = |t: usize| view.tag(t).is_finite() && view.quotation(t).is_none() && !related(t);
             let doubtful = bare && sentence.clone().any(main);
+            // What somebody should or might say is nobody's word yet.
+            let supposed = |t: usize| matches!(view.low(t), "should" | "must" | "can" | "could" | "may" | "might" | "ca");
+            if group.clone().any(supposed) && !view.opens(token + 1) && !(view.low(token + 1) == "," && view.opens(token + 2)) {
+                return None;
+            }
             Some(Cue { verb: token, group, entry, form, negated, doubtful })
         })
         .collect()
@@ -97,8 +102,7 @@ pub fn find(view: &View<'_>, sentence: &Range<usize>) -> Vec<Cue> {
 
 /// The entry of the verb at a token, if the lists hold it. Behind an article nothing is a verb, whatever its tag.
 fn entry(view: &View<'_>, sentence: &Range<usize>, token: usize) -> Option<Entry> {
-    if view.is_owned(token) || !(view.tag(token).is_verb() || view.tag(token) == Tag::NN && before_quotation(view, sentence, token))
-    {
+    if view.is_owned(token) || !(view.tag(token).is_verb() || view.tag(token) == Tag::NN && must_be_verb(view, sentence, token)) {
         return None;
     }
     let low = view.low(token);
@@ -120,14 +124,19 @@ fn listed(verb: &str) -> Option<Entry> {
     Some(Entry { attitude, frames, prepositions })
 }
 
-/// Whether a word that was read as a noun must be the verb of its sentence: a quotation follows, and there is no other ("Exceptions to
-/// this rule state, ...").
-fn before_quotation(view: &View<'_>, sentence: &Range<usize>, token: usize) -> bool {
-    matches!(view.low(token + 1), "," | ":")
-        && view.opens(token + 2)
-        && token > sentence.start
-        && view.tag(token - 1).is_noun()
-        && !sentence.clone().any(|t| view.tag(t).is_finite() && view.quotation(t).is_none())
+/// Whether a word that was read as a noun must be a verb: its clause has no other, and it stands behind a plural or before a quotation
+/// ("Voters support the plan", "records show", "Exceptions to this rule state, ...").
+fn must_be_verb(view: &View<'_>, sentence: &Range<usize>, token: usize) -> bool {
+    if token == sentence.start || !view.tag(token - 1).is_noun() {
+        return false;
+    }
+    let marks = |t: &usize| matches!(view.low(*t), "," | ";" | ":") || view.quotation(*t).is_some() || view.is_dash(*t);
+    let finite = |t: usize| view.tag(t).is_finite() && view.quotation(t).is_none();
+    let only = view.opens(token + 1) && !sentence.clone().any(finite);
+    let quoted = only || matches!(view.low(token + 1), "," | ":") && view.opens(token + 2);
+    let plural = matches!(view.tag(token - 1), Tag::NNS | Tag::NNPS);
+    let clause = (sentence.start..token).rev().take_while(|t| !marks(t)).chain((token + 1..sentence.end).take_while(|t| !marks(t)));
+    (quoted || plural) && clause.into_iter().all(|t| !view.tag(t).is_finite())
 }
 
 /// The attitude that a letter in a list stands for.

@@ -151,6 +151,25 @@ fn attitudes_are_read_with_their_type() {
 }
 
 #[test]
+fn a_verb_that_looks_like_a_noun() {
+    check(&[
+        ("Voters support the plan.", "Voters > support > the plan"),
+        ("Exceptions to the rule state “if it rains”.", "Exceptions to the rule > state > “if it rains”"),
+        ("Support for the plan grew.", ""),
+        ("The state of the bridge is bad.", ""),
+    ]);
+}
+
+#[test]
+fn what_is_open_is_nobodys_word() {
+    check(&[
+        ("It is unclear whether the mayor supports the plan.", "- > is unclear > whether the mayor supports the plan"),
+        ("The mayor should oppose the plan.", ""),
+        ("The mayor will oppose the plan.", "The mayor > will oppose > the plan"),
+    ]);
+}
+
+#[test]
 fn what_was_not_said_is_marked() {
     for (text, expected, negated) in [
         ("The mayor did not mention the bridge.", "The mayor > did not mention > the bridge", true),

@@ -94,8 +94,8 @@ fn read_part(view: &View<'_>, sentence: &Range<usize>) -> Vec<Draft> {
 /// Leaves out what is told within the content of another attribution and is nobody else's word: what somebody says they think, or says
 /// of themselves ("she said she told the court"). Another's word within it stays: "the Herald reported that critics said".
 fn drop_retold(view: &View<'_>, drafts: &mut Vec<Draft>) {
-    let within = |outer: &Draft, cue: &Range<usize>| {
-        !outer.set_off
+    let within = |outer: &Draft, draft: &Draft, cue: &Range<usize>| {
+        (!outer.set_off || draft.negated)
             && outer.cue.as_ref() != Some(cue)
             && outer.content.iter().any(|piece| piece.start <= cue.start && cue.end <= piece.end)
     };
@@ -103,7 +103,7 @@ fn drop_retold(view: &View<'_>, drafts: &mut Vec<Draft>) {
         .iter()
         .map(|draft| {
             let Some(cue) = &draft.cue else { return true };
-            is_of_another(view, draft) || !drafts.iter().any(|outer| within(outer, cue))
+            is_of_another(view, draft) || !drafts.iter().any(|outer| within(outer, draft, cue))
         })
         .collect();
     let mut kept = kept.into_iter();
@@ -294,9 +294,23 @@ impl Clauses<'_, '_> {
     fn phrase(&self, from: usize) -> Option<Range<usize>> {
         let view = self.view;
         let end = (from + 1..self.stop(from)).find(|&t| {
-            view.quotation(t).is_none() && (view.is_dash(t) || view.low(t) == "," && !view.opens(t + 1) && !self.lists_more(t))
+            view.quotation(t).is_none()
+                && (view.is_dash(t) || view.low(t) == "," && !view.opens(t + 1) && !self.lists_more(t) || self.next_predicate(t))
         });
         self.content_to(from..end.unwrap_or(self.sentence.end))
+    }
+
+    /// The content from a "to": it ends where "and" goes on with a verb that has a tense ("wants to leave and said").
+    fn infinitive(&self, from: usize) -> Option<Range<usize>> {
+        let end = (from + 1..self.stop(from)).find(|&t| self.view.quotation(t).is_none() && self.next_predicate(t));
+        self.content_to(from..end.unwrap_or(self.sentence.end))
+    }
+
+    /// Whether "and" or "but" with a verb that has a tense stands at a token.
+    fn next_predicate(&self, token: usize) -> bool {
+        let view = self.view;
+        let verb = if view.tag(token + 1).is_adverb() { token + 2 } else { token + 1 };
+        matches!(view.low(token), "and" | "but") && matches!(view.tag(verb), Tag::VBD | Tag::VBZ | Tag::MD)
     }
 
     /// Whether the comma at a token is one of a list of noun phrases: "jobs, wages and prices".

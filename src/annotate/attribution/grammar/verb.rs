@@ -68,6 +68,10 @@ impl Clauses<'_, '_> {
         let group = cue.group.clone();
         let subject = self.subject(group.start);
         let start = subject.as_ref().map_or(group.start, |s| s.start);
+        // "whether he wants to leave": that he does is open.
+        if start > self.sentence.start && matches!(view.low(start - 1), "whether" | "if") {
+            return None;
+        }
         let speaks = subject.is_some();
         let source = subject.or_else(|| self.main_subject(group.start).filter(|_| !cue.doubtful));
         source.as_ref()?;
@@ -200,7 +204,9 @@ impl Clauses<'_, '_> {
             return None;
         }
         let source = phrase::after(view, by + 1, self.sentence.end, false)?;
-        let content = view.trim(self.subject(cue.group.start)?)?;
+        let start = cue.group.start;
+        let comma = start > self.sentence.start + 1 && view.low(start - 1) == ",";
+        let content = view.trim(self.subject(if comma { start - 1 } else { start })?)?;
         Some(Draft { source: Some(source), cue: Some(cue.group.start..by + 1), content: vec![content], ..Draft::default() })
     }
 
@@ -305,7 +311,13 @@ impl Clauses<'_, '_> {
         } else {
             false
         };
-        let content = if states { self.content(from) } else { self.phrase(from) };
+        let content = if view.tag(from) == Tag::TO {
+            self.infinitive(from)
+        } else if states {
+            self.content(from)
+        } else {
+            self.phrase(from)
+        };
         if follows { draft(group, content, from) } else { None }
     }
 
@@ -316,7 +328,7 @@ impl Clauses<'_, '_> {
         let adverbs = if view.tag(after).is_adverb() { after + 1 } else { after };
         let complement = view.tag(adverbs) == Tag::TO && view.tag(adverbs + 1).is_verb()
             || view.tag(adverbs).is_adjective()
-            || matches!(view.low(adverbs), "that" | "like" | "as");
+            || matches!(view.low(adverbs), "that" | "like" | "as" | "a" | "an");
         let mut content: Vec<Range<usize>> = subject.into_iter().filter_map(|s| view.trim(s)).collect();
         content.extend(self.content(after));
         complement.then_some(Draft { cue: Some(cue.group.clone()), content, ..Draft::default() })
