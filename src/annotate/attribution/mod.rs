@@ -32,7 +32,7 @@ pub fn find(
     let mut attributions = Vec::new();
     {
         let view = View::new(document, entities, mentions, &quotations);
-        let mut sources = Sources::default();
+        let mut sources = Sources::new(&view);
         // Where the turn of a speaker in a transcript ends.
         let mut turn_end = 0;
         for (index, sentence) in document.sentences.iter().enumerate() {
@@ -59,13 +59,19 @@ pub fn find(
 }
 
 /// An attribution from its tokens; `None` where nothing was said.
-fn attribution(view: &View<'_>, sources: &mut Sources, sentence: usize, draft: &Draft) -> Option<Attribution> {
+fn attribution(view: &View<'_>, sources: &mut Sources<'_>, sentence: usize, draft: &Draft) -> Option<Attribution> {
     let mut content: Vec<Span> =
         draft.content.iter().filter_map(|piece| view.trim(piece.clone())).map(|piece| view.span(&piece)).collect();
     if content.is_empty() {
         content.push(announced(view, sentence)?);
     }
-    let source = draft.source.clone().and_then(|tokens| view.trim(tokens)).map(|tokens| sources.read(view, sentence, &tokens));
+    let source = draft.source.clone().and_then(|tokens| view.trim(tokens));
+    // Whatever is quoted speaks, be it a sign.
+    let quotes = draft.content.iter().any(|piece| view.quotation(piece.start).is_some());
+    if !quotes && source.as_ref().is_some_and(|tokens| !source::can_speak(view, tokens, draft.cue.as_ref())) {
+        return None;
+    }
+    let source = source.map(|tokens| sources.read(view, sentence, &tokens));
     let cue = draft.cue.clone().map(|cue| view.span(&cue));
     Some(Attribution {
         kind: AttributionKind::Indirect,
