@@ -73,6 +73,10 @@ fn clauses_are_claims_of_their_own() {
             &["Ana Lund, the mayor of Harlow, left the meeting early", "Ana Lund, the mayor of Harlow"],
         ),
         ("Despite the warning by Norway, the ferry sank.", &["Despite the warning by Norway, the ferry sank"]),
+        (
+            "The mayor said that the dam was old and that the river was high.",
+            &["reported: the dam was old", "reported: the river was high"],
+        ),
         // One statement each.
         ("The mayor condemned and rejected the plan.", &["The mayor condemned and rejected the plan"]),
         ("The mayor bought bread, milk and eggs for the guests.", &["The mayor bought bread, milk and eggs for the guests"]),
@@ -87,6 +91,10 @@ fn negation_belongs_to_the_clause_it_governs() {
         ("The guards failed to stop the thieves.", &["negative: The guards failed to stop the thieves"]),
         ("The town did not flood, but the bridge collapsed.", &["negative: The town did not flood", "the bridge collapsed"]),
         ("No further victims were found.", &["negative: No further victims were found"]),
+        (
+            "The owners gave no reason, nor did they sell the mill.",
+            &["negative: The owners gave no reason", "negative: did they sell the mill"],
+        ),
         ("The fire not only destroyed the mill.", &["The fire not only destroyed the mill"]),
         (
             "The mill, which was not insured, burned down.",

@@ -137,7 +137,9 @@ impl Pass<'_> {
         if !self.top().done {
             return;
         }
-        if look.finite_next(at + 1) {
+        if look.word(at + 1) == "that" && !self.top().object && look.clause_ahead(at + 2) {
+            self.sibling(true);
+        } else if look.finite_next(at + 1) {
             // "condemned and rejected the plan" is one statement.
             if !look.tag(at - 1).is_verb() || look.tag(at) == Tag::CC && look.word(at) == "nor" {
                 self.sibling(look.word(at) == "nor");
@@ -153,6 +155,8 @@ impl Pass<'_> {
     fn subordinator(&mut self, at: usize) {
         let look = self.look;
         match look.word(at) {
+            // The content of an attribution begins with it: "that …, and that …".
+            "that" if self.clauses[self.top().clause].tokens.is_empty() => {}
             "that" => self.push_object(),
             "whether" => self.push_object(),
             "if" if at > 0 && look.takes_question(at) => self.push_object(),

@@ -110,7 +110,7 @@ impl<'a> Pass<'a> {
         for Open { clause, object, .. } in self.open.iter().rev() {
             let Clause { tokens, kind, .. } = &mut self.clauses[*clause];
             let begun = tokens.start < tokens.end;
-            if self.look.is_mark(at) || !begun && self.look.tag(at) == Tag::CC {
+            if self.look.is_mark(at) || !begun && self.look.tag(at) == Tag::CC && self.look.word(at) != "nor" {
                 return;
             }
             *tokens = if begun { tokens.start..token + 1 } else { token..token + 1 };
@@ -158,7 +158,10 @@ impl<'a> Pass<'a> {
                 token += 1;
                 continue;
             };
-            let governed = phrase.start > start && matches!(look.document.tokens[phrase.start - 1].tag, Tag::IN | Tag::TO);
+            let before = phrase.start.saturating_sub(1);
+            let governed = phrase.start > start
+                && matches!(look.document.tokens[before].tag, Tag::IN | Tag::TO)
+                && look.document.fold(before) != "that";
             let own = self
                 .owners
                 .iter()
