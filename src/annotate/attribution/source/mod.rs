@@ -146,14 +146,15 @@ fn unnamed(view: &View<'_>, kind: Option<&str>, first: &Range<usize>, head: usiz
     }
 }
 
-/// The person named in apposition right behind a role: "the mayor, Ann Smith,".
+/// The name in apposition right behind a role: "the mayor, Ann Smith,", "the operator, Selwyn Lines".
 fn apposition(view: &View<'_>, first: &Range<usize>, tokens: &Range<usize>) -> Option<usize> {
     if view.low(first.end) != "," || first.end + 1 >= tokens.end {
         return None;
     }
     let next = view.document.tokens[first.end + 1].span;
     let mention = view.mentions_in(next).first()?;
-    (view.entities[mention.entity].kind == EntityKind::Person && mention.span.start == next.start).then_some(mention.entity)
+    let speaks = matches!(view.entities[mention.entity].kind, EntityKind::Person | EntityKind::Organization);
+    (speaks && mention.span.start == next.start).then_some(mention.entity)
 }
 
 #[cfg(test)]

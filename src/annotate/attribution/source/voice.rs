@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::view::View;
 use crate::lexicon::{PEOPLE, PERSON_NOUNS, SOURCE_NOUNS, TITLES};
+use crate::read::tag::can_be;
 use crate::read::{Shape, Tag, chunk, lemma};
 
 /// What the head of a source that no list has as a source tells.
@@ -55,10 +56,17 @@ fn is_quantity(view: &View<'_>, head: usize) -> bool {
         || matches!(low, "quarter" | "thirds" | "quarters" | "dozens" | "hundreds" | "thousands" | "millions" | "others")
 }
 
-/// Whether the ending makes the word one for who does something: `homeowner`, `conservator`, `cardiologist`, `librarian`.
+/// Whether the ending makes the word one for who does something: `cardiologist`, `librarian`, and `homeowner` since one can own.
 fn is_agent(singular: &str) -> bool {
-    const ENDINGS: [&str; 11] = ["er", "or", "ist", "ian", "eer", "ogue", "man", "crat", "ant", "ogul", "eon"];
-    singular.len() > 5 && ENDINGS.iter().any(|ending| singular.ends_with(ending))
+    const ENDINGS: [&str; 8] = ["ist", "ian", "eer", "ogue", "man", "crat", "ogul", "eon"];
+    let can_do = |stem: &str| {
+        let verb = |word: &str| can_be(word, Tag::VB);
+        let doubled = stem.len() > 2 && stem.as_bytes()[stem.len() - 1] == stem.as_bytes()[stem.len() - 2];
+        verb(stem) || verb(&format!("{stem}e")) || doubled && stem.is_ascii() && verb(&stem[..stem.len() - 1])
+    };
+    singular.len() > 5
+        && (ENDINGS.iter().any(|ending| singular.ends_with(ending))
+            || ["er", "or"].iter().filter_map(|ending| singular.strip_suffix(ending)).any(can_do))
 }
 
 /// Whether the cue is one that things are the subject of: a figure shows, a passage says, a trend suggests.
