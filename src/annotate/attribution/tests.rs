@@ -151,6 +151,18 @@ fn attitudes_are_read_with_their_type() {
 }
 
 #[test]
+fn content_ends_where_it_should() {
+    check(&[
+        ("The mayor wants to leave and has packed.", "The mayor > wants > to leave"),
+        ("He criticized the plan, which was old.", "He > criticized > the plan"),
+        ("He criticized roads, schools and parks.", "He > criticized > roads, schools and parks"),
+        ("He announced the plan would fail, to be replaced soon.", "He > announced > the plan would fail, to be replaced soon"),
+        ("She said “it rained. We left. We came home.”", "She > said > “it rained. We left. We came home.”"),
+        ("She said that she left but wanted a bus.", "She > said > she left but wanted a bus"),
+    ]);
+}
+
+#[test]
 fn a_verb_that_looks_like_a_noun() {
     check(&[
         ("Voters support the plan.", "Voters > support > the plan"),

@@ -287,6 +287,10 @@ impl Clauses<'_, '_> {
             let closed = quote >= 2 && matches!(view.low(quote.saturating_sub(2)), "," | "." | "!" | "?");
             end = if closed { quote } else { end.max(quote) };
         }
+        // A quotation of several sentences is said as a whole.
+        if end == self.sentence.end {
+            end = view.quotation(end - 1).map_or(end, |q| view.tokens_of(q).end.max(end));
+        }
         view.trim(start..end)
     }
 

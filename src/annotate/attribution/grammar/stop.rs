@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::super::Attitude;
 use super::super::cue::{Cue, Form};
 use super::super::phrase;
 use super::super::view::View;
@@ -17,14 +18,15 @@ pub fn find(view: &View<'_>, sentence: &Range<usize>, cues: &[Cue]) -> Vec<usize
             ";" => true,
             "," | "—" | "--" | "–" => {
                 let verb = if view.tag(next).is_adverb() { next + 1 } else { next };
-                verb_at(verb).is_some_and(|c| c.form == Form::Participle)
+                verb_at(verb).is_some_and(|c| c.form == Form::Participle && spoken(c))
                     || view.low(next) == "according"
                     || matches!(view.low(next), "while" | "whereas" | "although" | "though" | "but")
                     || view.low(next) == "and" && (cue_of(next + 1).is_some() || subject_of_cue(view, sentence, next + 1, &cue_of))
             }
             "and" | "but" => {
                 let verb = if view.tag(next).is_adverb() { next + 1 } else { next };
-                cue_of(verb).is_some_and(|c| c.group.start == verb && matches!(c.form, Form::Finite) && view.tag(verb).is_finite())
+                cue_of(verb)
+                    .is_some_and(|c| c.group.start == verb && c.form == Form::Finite && spoken(c) && view.tag(verb).is_finite())
             }
             _ => false,
         };
@@ -35,6 +37,11 @@ pub fn find(view: &View<'_>, sentence: &Range<usize>, cues: &[Cue]) -> Vec<usize
     crate::order::sort(&mut stops);
     stops.dedup();
     stops
+}
+
+/// Whether somebody says or thinks something: what they want or know may be part of what another says.
+fn spoken(cue: &Cue) -> bool {
+    matches!(cue.attitude(), Attitude::Assertion | Attitude::Belief)
 }
 
 /// Whether a noun phrase and a cue's verb group begin at a token.

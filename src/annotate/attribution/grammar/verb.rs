@@ -311,9 +311,13 @@ impl Clauses<'_, '_> {
         } else {
             false
         };
+        // A verb behind the object has it for its subject, where the cue takes clauses, or is that of an outer clause.
+        let object = phrase::after(view, from, end, false).filter(|object| !clause && view.tag(object.end).is_finite());
         let content = if view.tag(from) == Tag::TO {
             self.infinitive(from)
-        } else if states {
+        } else if object.is_some() && !cue.takes('c') {
+            object
+        } else if states || object.is_some() {
             self.content(from)
         } else {
             self.phrase(from)
@@ -349,7 +353,7 @@ impl Clauses<'_, '_> {
         let outer = self.drafts.iter().rev().find(|d| d.cue.as_ref().is_some_and(|c| c.end <= cue.group.start));
         let (source, content) = match outer {
             Some(outer) if speaks => (Some(object), outer.content.clone()),
-            _ => (source, vec![view.trim(object)?]),
+            _ => (source, vec![self.phrase(object.start)?]),
         };
         Some(Draft { source, cue: Some(cue.group.clone()), content, ..Draft::default() })
     }
