@@ -77,6 +77,10 @@ fn clauses_are_claims_of_their_own() {
             "The mayor said that the dam was old and that the river was high.",
             &["reported: the dam was old", "reported: the river was high"],
         ),
+        // What says which bridge is part of the claim, and one of its own where it holds a name, number or date.
+        ("Thieves took a bell found in the soil.", &["Thieves took a bell found in the soil"]),
+        ("Norway closed a bridge built in 1990.", &["Norway closed a bridge built in 1990", "built in 1990"]),
+        ("The fame of the town as a port had grown.", &["The fame of the town as a port had grown"]),
         // One statement each.
         ("The mayor condemned and rejected the plan.", &["The mayor condemned and rejected the plan"]),
         ("The mayor bought bread, milk and eggs for the guests.", &["The mayor bought bread, milk and eggs for the guests"]),
@@ -91,6 +95,7 @@ fn negation_belongs_to_the_clause_it_governs() {
         ("The guards failed to stop the thieves.", &["negative: The guards failed to stop the thieves"]),
         ("The town did not flood, but the bridge collapsed.", &["negative: The town did not flood", "the bridge collapsed"]),
         ("No further victims were found.", &["negative: No further victims were found"]),
+        ("No one was hurt.", &["negative: No one was hurt"]),
         (
             "The owners gave no reason, nor did they sell the mill.",
             &["negative: The owners gave no reason", "negative: did they sell the mill"],
@@ -176,6 +181,8 @@ fn doubt_and_ignorance_are_marked() {
         ("The minister is expected to resign.", &["hedged: The minister is expected to resign"]),
         ("It is unclear why the dam broke.", &["unknown negative: It is unclear why the dam broke"]),
         ("The company closed the mill in May.", &["The company closed the mill in May"]),
+        ("The company probably closed the mill.", &["hedged: The company probably closed the mill"]),
+        ("The company acted, probably against its will.", &["The company acted, probably against its will"]),
         ("The thieves allegedly used a stolen van.", &["alleged hedged: The thieves allegedly used a stolen van"]),
     ]);
 }

@@ -79,6 +79,10 @@ impl<'a> Look<'a> {
         for at in at..self.len().min(at + FAR) {
             let tag = self.tag(at);
             if tag.is_finite() {
+                // "peace and security, and ranks them": the verb goes on with one before.
+                if at > 0 && self.tag(at - 1) == Tag::CC {
+                    return false;
+                }
                 return subject || matches!(tag, Tag::MD | Tag::VBD | Tag::VBZ | Tag::VBP) && lemma::is_auxiliary(self.word(at));
             }
             if self.is_mark(at) && !(self.word(at) == "," && self.is_inner_comma(at)) {

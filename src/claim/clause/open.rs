@@ -61,7 +61,7 @@ impl Pass<'_> {
                 Tag::VBG => self.clauses[base].subject.clone(),
                 _ => look.phrase_before(at - 1),
             };
-            self.push_participle(at, subject);
+            self.push_participle(Kind::Participle, at, subject);
         } else if look.is_absolute(at) {
             self.push(Kind::Participle, None);
             if let Some(open) = self.open.last_mut() {
@@ -75,8 +75,8 @@ impl Pass<'_> {
         }
     }
 
-    fn push_participle(&mut self, at: usize, subject: Option<Range<usize>>) {
-        self.push(Kind::Participle, subject);
+    fn push_participle(&mut self, kind: Kind, at: usize, subject: Option<Range<usize>>) {
+        self.push(kind, subject);
         let verb = self.look.token(at)..self.look.token(at) + 1;
         let Some(open) = self.open.last_mut() else { return };
         open.done = true;
@@ -106,7 +106,7 @@ impl Pass<'_> {
             Tag::IN | Tag::RB => self.subordinator(at),
             Tag::VBN if after_noun && !look.is_mark(at - 1) && look.is_reduced_relative(at) => {
                 let subject = look.phrase_before(at);
-                self.push_participle(at, subject);
+                self.push_participle(Kind::Restrictive, at, subject);
             }
             _ => {}
         }
@@ -167,6 +167,8 @@ impl Pass<'_> {
                 self.push_object()
             }
             "because" if self.top().done && look.clause_ahead(at + 1) => self.push_object(),
+            // "the town as a port had grown": no clause where a verb is still waited for.
+            "as" if at > 0 && !self.top().done && !look.is_mark(at - 1) => {}
             "although" | "though" | "while" | "whereas" | "since" | "until" | "after" | "before" | "as" | "once" | "because"
                 if look.clause_ahead(at + 1) && !(at > 0 && matches!(look.word(at - 1), "such" | "as")) =>
             {

@@ -89,6 +89,7 @@ fn negates(words: &Words<'_>, at: usize) -> bool {
         "cannot" | "nobody" | "nothing" | "none" => true,
         // "no longer" follows its verb's auxiliary or comes before the verb.
         "no" if next == "longer" => true,
+        "no" if next == "one" => true,
         "no" => words.tag(at + 1).is_noun() || words.tag(at + 1).is_adjective() && words.tag(at.wrapping_sub(1)) != Tag::IN,
         _ => around(words, at).is_some_and(|signature| signature.affirmed == Sign::DidNot) && words.tag(at + 1).is_verb(),
     }
@@ -101,6 +102,8 @@ fn opens(words: &Words<'_>, at: usize) -> bool {
         // "could not" says that it did not happen.
         Tag::MD if word == "could" => !matches!(words.word(at + 1), "not" | "n't"),
         Tag::MD => matches!(word, "may" | "might") || word == "would" && words.word(at + 1) == "have",
+        // "possibly against them" doubts its phrase alone.
+        Tag::RB | Tag::RBR if words.tag(at + 1) == Tag::IN && !words.in_verb(at) => false,
         Tag::RB | Tag::RBR => around(words, at).is_some_and(|signature| signature.affirmed == Sign::Open),
         _ => false,
     }
