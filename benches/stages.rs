@@ -14,7 +14,8 @@ use divan::Bencher;
 use divan::counter::BytesCount;
 
 fn main() {
-    divan::main();
+    // One run a sample, since making the input takes longer than most stages.
+    divan::Divan::default().sample_size(1).sample_count(30).config_with_args().main();
 }
 
 /// Sizes of an article in bytes: a brief, a long read, a book.

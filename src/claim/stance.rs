@@ -6,6 +6,7 @@ use super::factuality::{self, Embedded, factuality};
 use super::words::Words;
 use super::{Modality, Polarity};
 use crate::annotate::Annotated;
+use crate::hash::Key;
 use crate::lexicon::{SAYING_NOUNS, STANCE};
 use crate::read::{Tag, lemma};
 
@@ -18,7 +19,7 @@ pub struct Stance {
 }
 
 /// Whether the list gives `word` the stance `kind`.
-pub fn is(word: &str, kind: &str) -> bool {
+pub fn is<'a>(word: impl Into<Key<'a>>, kind: &str) -> bool {
     STANCE.get(word).is_some_and(|kinds| kinds.split(' ').any(|k| k == kind))
 }
 
@@ -43,9 +44,9 @@ pub fn stance(annotated: &Annotated, words: &Words<'_>, attribution: Option<usiz
 /// Whether the cue of an attribution puts its content in doubt: "expected that", "fears that".
 fn cue_doubts(annotated: &Annotated, attribution: Option<usize>) -> bool {
     let document = &annotated.document;
-    attribution.and_then(|index| annotated.attributions[index].cue).is_some_and(|cue| {
-        document.tokens_in(cue).any(|token| factuality::leaves_open(document.fold(token), document.tokens[token].tag))
-    })
+    attribution
+        .and_then(|index| annotated.attributions[index].cue)
+        .is_some_and(|cue| document.tokens_in(cue).any(|token| factuality::leaves_open(document, token)))
 }
 
 /// "It is unclear why …", "they did not say whether …".
@@ -58,12 +59,12 @@ fn says_unknown(words: &Words<'_>, negated: bool) -> bool {
     let yes_or_no = matches!(words.word(question), "whether" | "if");
     let open = yes_or_no || matches!(words.tag(question), Tag::WRB | Tag::WP | Tag::WDT) && words.word(question) != "that";
     let before = || words.places().take_while(|&at| at < question);
-    let asked = |at: usize| match &*words.lemma(at) {
+    let asked = |at: usize| match words.lemma(at).word {
         "unclear" | "uncertain" | "unknown" | "unsure" => true,
         "clear" | "known" | "certain" | "sure" => negated,
         _ => false,
     };
-    let silent = |at: usize| is(&words.lemma(at), "unknown") || words.word(at) == "about";
+    let silent = |at: usize| is(words.lemma(at), "unknown") || words.word(at) == "about";
     open && (before().any(asked) || negated && yes_or_no && before().any(silent))
 }
 
@@ -89,7 +90,7 @@ fn modality(annotated: &Annotated, words: &Words<'_>, attribution: Option<usize>
 
 /// "denied that …", "denied taking …", "dismissed the claims": what is denied is something said, not a plan or an offer.
 fn denies(words: &Words<'_>, at: usize) -> bool {
-    if !words.in_verb(at) || !is(&words.lemma(at), "deny") {
+    if !words.in_verb(at) || !is(words.lemma(at), "deny") {
         return false;
     }
     let said = |at: usize| SAYING_NOUNS.get(words.word(at)).is_some_and(|frames| frames.contains('c') && !frames.contains('i'));
@@ -100,7 +101,7 @@ fn denies(words: &Words<'_>, at: usize) -> bool {
 
 fn judges(words: &Words<'_>, at: usize) -> bool {
     let word = words.word(at);
-    is(word, "judge")
+    is(words.key(at), "judge")
         || words.tag(at) == Tag::MD && matches!(word, "should" | "ought" | "must")
         || words.tag(at) == Tag::PRP && word == "i"
 }

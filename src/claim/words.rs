@@ -1,9 +1,8 @@
 //! The words of one clause, without those of the clauses set into it.
 
-use std::borrow::Cow;
-
 use super::clause::{Clause, Clauses};
-use crate::read::{Document, Tag, lemma};
+use crate::hash::Key;
+use crate::read::{Document, Tag};
 
 /// The words of a clause that belong to it alone, by their place among them.
 pub struct Words<'a> {
@@ -38,9 +37,14 @@ impl<'a> Words<'a> {
         self.own.get(at).map_or(Tag::SYM, |&(token, _)| self.document.tokens[token].tag)
     }
 
-    /// The dictionary form of the word at a place, for verbs.
-    pub fn lemma(&self, at: usize) -> Cow<'a, str> {
-        if self.tag(at).is_verb() { lemma::verb(self.word(at)) } else { Cow::Borrowed(self.word(at)) }
+    /// The word at a place as [`word`](Self::word) gives it, for look-up.
+    pub fn key(&self, at: usize) -> Key<'a> {
+        self.own.get(at).map_or(const { Key::of("") }, |&(token, _)| self.document.key(token))
+    }
+
+    /// The dictionary form of the word at a place; empty beyond the end.
+    pub fn lemma(&self, at: usize) -> Key<'a> {
+        self.own.get(at).map_or(const { Key::of("") }, |&(token, _)| self.document.lemma(token))
     }
 
     /// Whether the word at a place stands in an object clause.

@@ -93,7 +93,7 @@ fn count(annotated: &Annotated, claim: &Claim) -> Count {
         match token.tag {
             // "one of the things" counts nothing.
             Tag::CD => count.figures += usize::from(word != "one"),
-            Tag::VBD | Tag::VBN if lemma::is_auxiliary(word) => count.was = true,
+            Tag::VBD | Tag::VBN if lemma::is_auxiliary(document.key(at)) => count.was = true,
             Tag::VBD | Tag::VBN => count.past = true,
             Tag::MD => count.plan |= !matches!(word, "could" | "can" | "ca"),
             Tag::VB => count.imperative |= at == tokens.start,
@@ -109,8 +109,7 @@ fn count(annotated: &Annotated, claim: &Claim) -> Count {
         count.plan |= matches!(word, "going" | "gonna" | "need" | "want" | "have" | "let")
             && next(1) == Some(Tag::TO)
             && next(2) == Some(Tag::VB);
-        let base = lemma::lemma(word, token.tag);
-        match CHECK_WORDS.get(&base).or_else(|| CHECK_WORDS.get(word)) {
+        match CHECK_WORDS.get(document.lemma(at)).or_else(|| CHECK_WORDS.get(document.key(at))) {
             Some("change") if token.tag.is_verb() => count.change += 1,
             Some("act") if token.tag.is_verb() => count.act += 1,
             Some("matter") => count.matter += 1,

@@ -46,8 +46,10 @@ pub struct Document {
     pub sentences: Vec<Sentence>,
     /// Tokens of the sentences, in order.
     pub tokens: Vec<Token>,
-    /// Folded forms of the tokens one behind the other; see [`Document::folded`].
+    /// Folded forms of the tokens one behind the other, and lemmas that are no beginning of theirs; see [`Document::fold`].
     pub folded: String,
+    /// For each token where its lemma stands in `folded`, and its hash; see [`Document::lemma`].
+    pub lemmas: Vec<(u32, u32, u32)>,
     /// What a reader should know.
     pub notes: Vec<Note>,
 }
@@ -168,6 +170,14 @@ impl Document {
     /// A token folded for look-up as [`fold`](Self::fold) gives it, with its hash: the form to ask word lists for.
     pub fn key(&self, token: usize) -> Key<'_> {
         Key { word: self.fold(token), hash: self.tokens[token].hash }
+    }
+
+    /// The dictionary form of a token by its tag, as [`lemma::lemma`] gives it, with its hash.
+    pub fn lemma(&self, token: usize) -> Key<'_> {
+        match self.lemmas.get(token) {
+            Some(&(start, end, hash)) => Key { word: &self.folded[start as usize..end as usize], hash },
+            None => self.key(token),
+        }
     }
 
     /// The words under a span.

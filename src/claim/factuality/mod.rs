@@ -10,7 +10,7 @@ use self::complement::complement;
 pub use self::complement::is_event;
 use self::signature::{Complement, Sign, Signature, signatures};
 use super::words::Words;
-use crate::read::Tag;
+use crate::read::{Document, Tag};
 
 mod complement;
 mod signature;
@@ -65,9 +65,10 @@ pub fn factuality(words: &Words<'_>, open: bool) -> (Factuality, Vec<Embedded>) 
     (whole, apart(words, whole, governed))
 }
 
-/// Whether a word leaves open what the clause behind it says: "fears (that)".
-pub fn leaves_open(folded: &str, tag: Tag) -> bool {
-    signatures(folded, tag).any(|signature| signature.complement == Complement::Clause && signature.affirmed == Sign::Open)
+/// Whether a token leaves open what the clause behind it says: "fears (that)".
+pub fn leaves_open(document: &Document, token: usize) -> bool {
+    signatures(document.key(token), document.lemma(token), document.tokens[token].tag)
+        .any(|signature| signature.complement == Complement::Clause && signature.affirmed == Sign::Open)
 }
 
 /// The value of some words that stand in no complement of another: negations, modals and adverbs change it.
@@ -112,7 +113,7 @@ fn opens(words: &Words<'_>, at: usize) -> bool {
 /// What an adverb tells of the clause it stands in.
 fn around(words: &Words<'_>, at: usize) -> Option<Signature> {
     let tag = words.tag(at);
-    tag.is_adverb().then(|| signatures(words.word(at), tag).find(|s| s.complement == Complement::Around)).flatten()
+    tag.is_adverb().then(|| signatures(words.key(at), words.lemma(at), tag).find(|s| s.complement == Complement::Around)).flatten()
 }
 
 /// A stretch of a clause's words that a word governs.
@@ -133,7 +134,7 @@ fn governed(words: &Words<'_>) -> Vec<Governed> {
         if let Some(places) = complement::negated_phrase(words, governor) {
             governed.push(Governed { governor, places, signature: NOT });
         }
-        for signature in signatures(words.word(governor), words.tag(governor)) {
+        for signature in signatures(words.key(governor), words.lemma(governor), words.tag(governor)) {
             if let Some(places) = complement(words, governor, signature) {
                 governed.push(Governed { governor, places, signature });
             }

@@ -1,7 +1,8 @@
 //! Signatures: what a word tells of whether the event it governs happened (Nairn, Condoravdi and Karttunen 2006).
 
+use crate::hash::Key;
 use crate::lexicon::FACTUALITY;
-use crate::read::{Tag, lemma};
+use crate::read::Tag;
 
 /// What a word governs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,13 +44,12 @@ pub struct Signature {
     pub light: bool,
 }
 
-/// The signatures of a folded word that bears `tag`, by its form and by its lemma.
-pub fn signatures(folded: &str, tag: Tag) -> impl Iterator<Item = Signature> {
+/// The signatures of a word that bears `tag`, by its folded form and by its lemma.
+pub fn signatures(folded: Key<'_>, lemma: Key<'_>, tag: Tag) -> impl Iterator<Item = Signature> + use<> {
     let governs =
         tag.is_verb() && tag != Tag::MD || tag.is_adjective() || tag.is_adverb() || matches!(tag, Tag::NN | Tag::NNS | Tag::IN);
     let form = if governs { FACTUALITY.get(folded) } else { None };
-    let base = lemma::lemma(folded, tag);
-    let base = if governs && base != folded { FACTUALITY.get(&base) } else { None };
+    let base = if governs && lemma != folded { FACTUALITY.get(lemma) } else { None };
     [form, base].into_iter().flatten().flat_map(|signatures| signatures.split(' ').filter_map(parse))
 }
 
@@ -96,7 +96,10 @@ mod tests {
 
     #[test]
     fn form_and_lemma_are_looked_up() {
-        let has = |word, tag, complement| signatures(word, tag).any(|signature| signature.complement == complement);
+        let has = |word: &str, tag, complement| {
+            let lemma = crate::read::lemma::lemma(word, tag);
+            signatures(Key::of(word), Key::of(&lemma), tag).any(|signature| signature.complement == complement)
+        };
         assert!(has("cancelled", Tag::VBN, Complement::Object));
         assert!(has("believed", Tag::VBN, Complement::Infinitive));
         assert!(has("efforts", Tag::NNS, Complement::Infinitive));

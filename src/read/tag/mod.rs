@@ -10,8 +10,8 @@ mod model;
 
 pub use guess::{can_be, is_word};
 
-use super::{Document, Sentence, Shape};
-use crate::hash::Key;
+use super::{Document, Sentence, Shape, Token, lemma};
+use crate::hash::{self, Key};
 
 /// A Penn Treebank part of speech.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -195,6 +195,31 @@ pub fn assign(document: &mut Document) {
         model::choose(document, tokens.clone(), &choices);
         settle_possessives(document, tokens.clone());
         settle_pronouns(document, tokens);
+    }
+    lemmatize(document);
+}
+
+/// Writes the lemmas of the tokens, which the stages behind ask for many times a word.
+fn lemmatize(document: &mut Document) {
+    document.lemmas.reserve(document.tokens.len());
+    for token in 0..document.tokens.len() {
+        let Token { tag, folded: (start, end), hash, .. } = document.tokens[token];
+        let folded = document.fold(token);
+        let lemma = lemma::lemma(folded, tag);
+        let found = if *lemma == *folded {
+            (start, end, hash)
+        } else {
+            let hash = hash::of(&lemma);
+            if folded.starts_with(&*lemma) {
+                (start, start + lemma.len() as u32, hash)
+            } else {
+                let lemma = lemma.into_owned();
+                let from = document.folded.len() as u32;
+                document.folded.push_str(&lemma);
+                (from, document.folded.len() as u32, hash)
+            }
+        };
+        document.lemmas.push(found);
     }
 }
 
