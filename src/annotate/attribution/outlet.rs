@@ -36,9 +36,24 @@ fn named(view: &View<'_>, range: &Range<usize>) -> Option<usize> {
     present.next().map(|mention| mention.entity)
 }
 
-/// The outlet that a description in a range stands for: "told the newspaper".
+/// The outlet that a description in a range stands for: "told the newspaper", "the report" of an outlet.
 fn described(view: &View<'_>, range: &Range<usize>) -> Option<usize> {
-    range.clone().find_map(|token| meant(view, token))
+    range.clone().find_map(|token| meant(view, token).or_else(|| reporter(view, token)))
+}
+
+/// The outlet whose report "the report" at `token` is: the text before speaks of "a report by the Herald", or "the Herald reported".
+fn reporter(view: &View<'_>, token: usize) -> Option<usize> {
+    // As far as two or three paragraphs, and as near as words of one phrase.
+    const REACH: usize = 400;
+    const NEAR: usize = 6;
+    let is_definite = |t: usize| t > 0 && view.low(t - 1) == "the";
+    let noun = view.low(token);
+    if !matches!(noun, "article" | "report" | "story") || !is_definite(token) || view.tag(token + 1).is_noun() {
+        return None;
+    }
+    let told = |t: &usize| view.low(*t) == "reported" || view.low(*t) == noun && !is_definite(*t);
+    let first = (token.saturating_sub(REACH)..token).rev().find(told)?;
+    named(view, &(first.saturating_sub(NEAR)..(first + NEAR).min(token)))
 }
 
 /// The outlet that "the newspaper" or "the network" at `token` means: the one named last before it.
@@ -101,8 +116,8 @@ fn occasion(view: &View<'_>, range: Range<usize>) -> Range<usize> {
     start.map_or(0..0, |start| start..range.end)
 }
 
-/// Hands the outlet of an outer attribution on to those within its content ("The Herald reported that critics said ...") and to those
-/// of the same content ("the Herald reported, citing officials").
+/// Hands the outlet of an outer attribution on to those within its content ("The Herald reported that critics said ..."), to those
+/// of the same content ("the Herald reported, citing officials") and to those of the same source ("told the Herald, adding ...").
 pub fn inherit(attributions: &mut [Attribution]) {
     for inner in 0..attributions.len() {
         if attributions[inner].outlet.is_some() {
@@ -113,10 +128,11 @@ pub fn inherit(attributions: &mut [Attribution]) {
         const NEAR: usize = 8;
         let from = inner.saturating_sub(NEAR);
         let to = (inner + NEAR).min(attributions.len());
-        let outer = attributions[from..to].iter().find(|outer| {
-            outer.outlet.is_some()
-                && outer.source.is_some_and(|s| s.class == SourceClass::Outlet)
-                && (outer.content.iter().any(|c| c.contains(place)) || outer.content == attributions[inner].content)
+        let same = &attributions[inner];
+        let outer = attributions[from..to].iter().filter(|outer| outer.outlet.is_some()).find(|outer| {
+            let of_outlet = outer.source.is_some_and(|s| s.class == SourceClass::Outlet)
+                && (outer.content.iter().any(|c| c.contains(place)) || outer.content == same.content);
+            of_outlet || outer.source.is_some() && outer.source.map(|s| s.span) == same.source.map(|s| s.span)
         });
         attributions[inner].outlet = outer.and_then(|o| o.outlet);
     }
@@ -148,6 +164,9 @@ mod tests {
             ("The minister told the Tarnova Gazette that rain fell.", "Tarnova Gazette"),
             ("Kvartal magazine reported that rain fell. The magazine said it was cold.", "Kvartal Kvartal"),
             ("Rain fell, Politico reported. Quist told the newspaper that it was cold.", "Politico Politico"),
+            ("The minister told Reuters that rain fell, adding that it was cold.", "Reuters Reuters"),
+            ("Rain fell, according to a report by Reuters. The report said it was cold.", "Reuters Reuters"),
+            ("Reuters wrote to the council. The report said it was cold.", "-"),
             // Not through which it came, but what it is about, or where someone once worked.
             ("The minister said that Politico was wrong.", "-"),
             ("Tova Brandel, a former editor of Politico, said that rain fell.", "-"),

@@ -4,6 +4,7 @@ use super::super::run::Name;
 use super::super::words::{self, head, is_common, is_given_name};
 use super::{CERTAIN, Evidence, SLIGHT, STRONG, USUAL, is_place};
 use crate::annotate::EntityKind;
+use crate::lexicon;
 use crate::read::{Document, Shape, Tag};
 
 /// What the words of the name themselves tell.
@@ -45,6 +46,10 @@ pub(super) fn weigh(document: &Document, name: &Name, evidence: &mut Evidence) {
         }
         if !given && last_kind.is_none() && is_place(document.fold(last)) {
             evidence.vote(Place, STRONG);
+        }
+        if document.fold(last).ends_with('s') && lexicon::PEOPLE.has(document.fold(last)) {
+            // "Sunni Muslims", "House Republicans": people, but neither one of them nor an organisation.
+            evidence.vote(Other, STRONG + USUAL);
         }
         let inner = |t: usize| words::is_initial(document, t) && t > first && t < last;
         if name.tokens.clone().any(|t| inner(t) || words::is_particle(document.fold(t))) {
