@@ -35,6 +35,8 @@ pub struct Atom {
     pub time: Option<Time>,
     /// What the word can mean in a number.
     pub number: Option<Number>,
+    /// Whether the word may begin a phrase of time though it says nothing by itself.
+    pub leads: bool,
     /// Whether the name of a holiday can begin here.
     pub holiday: bool,
 }
@@ -65,7 +67,16 @@ impl Kind {
 }
 
 const fn border(at: usize) -> Atom {
-    Atom { span: Span::new(at, at), kind: Kind::Border, glued: false, tag: Tag::SYM, time: None, number: None, holiday: false }
+    Atom {
+        span: Span::new(at, at),
+        kind: Kind::Border,
+        glued: false,
+        tag: Tag::SYM,
+        time: None,
+        number: None,
+        leads: false,
+        holiday: false,
+    }
 }
 
 /// The atoms of a document with its text: what the phrase parsers read. Every index is good; beyond the end lies a border.
@@ -133,7 +144,7 @@ impl<'a> Atoms<'a> {
 
     /// Whether a word may begin a phrase of time though it says nothing by itself: "the", "in", "from".
     pub fn leads(self, i: usize) -> bool {
-        self.word(i) && sense::leads(self.text(i))
+        self.at(i).leads
     }
 
     /// What an atom can mean in a phrase of time.

@@ -1,6 +1,6 @@
 //! The scan that cuts tokens into atoms.
 
-use super::sense;
+use super::sense::{self, Sense};
 use super::{Atom, Kind, Scan, border};
 use crate::read::{Document, Shape, Token};
 use crate::span::Span;
@@ -10,19 +10,14 @@ use crate::span::Span;
 pub fn scan(document: &Document) -> Scan {
     let mut scan = Scan::default();
     for sentence in &document.sentences {
-        let tokens = document.tokens.get(sentence.tokens.clone()).unwrap_or_default();
-        if !tokens.iter().any(|token| tells(token, token.span.of(&document.text))) {
+        if !sentence.tokens.clone().any(|token| tells(document, token)) {
             continue;
         }
         scan.atoms.push(border(sentence.span.start));
         let mut end = usize::MAX;
-        for token in tokens {
-            if token.shape == Shape::Address {
-                scan.atoms.push(Atom { span: token.span, kind: Kind::Address, glued: token.span.start == end, ..border(0) });
-            } else {
-                cut(&document.text, token, end, &mut scan);
-            }
-            end = token.span.end;
+        for token in sentence.tokens.clone() {
+            cut(document, token, end, &mut scan);
+            end = document.tokens[token].span.end;
         }
     }
     scan.atoms.push(border(document.text.len()));
@@ -30,28 +25,39 @@ pub fn scan(document: &Document) -> Scan {
 }
 
 /// Whether a date or number can begin at a token or stand around it.
-fn tells(token: &Token, text: &str) -> bool {
-    match token.shape {
+fn tells(document: &Document, token: usize) -> bool {
+    let shape = document.tokens[token].shape;
+    match shape {
         Shape::Number | Shape::Mixed => true,
-        Shape::Mark => text.chars().any(char::is_numeric),
+        Shape::Mark => is_part(document.word(token)),
         Shape::Lower | Shape::Capital | Shape::Upper => {
-            let tells = |word: &str| sense::sense(word).is_some_and(|sense| sense.tells(token.shape != Shape::Lower));
-            if text.bytes().all(|b| b.is_ascii_alphabetic()) {
-                tells(text)
-            } else {
-                text.split(|c: char| !c.is_alphabetic()).any(tells) || text.chars().any(char::is_numeric)
-            }
+            let key = document.key(token);
+            let tells = |sense: Option<Sense>| sense.is_some_and(|sense| sense.tells(shape != Shape::Lower));
+            tells(sense::sense(key))
+                || !is_letters(key.word)
+                    && (key.word.split(|c: char| !c.is_alphabetic()).any(|word| tells(sense::sense_of(word))) || is_part(key.word))
         }
         Shape::Address | Shape::Quote => false,
     }
 }
 
+/// Whether a word is one run of ASCII letters.
+fn is_letters(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_alphabetic())
+}
+
+/// Whether a token is or holds a figure other than our ten: "½".
+fn is_part(word: &str) -> bool {
+    !word.is_ascii() && word.chars().any(char::is_numeric)
+}
+
 impl Scan {
     /// Adds an atom with what it means.
-    fn push(&mut self, text: &str, mut atom: Atom) {
+    fn push(&mut self, mut atom: Atom, sense: Option<Sense>) {
         let tells = match atom.kind {
-            Kind::Word { capital } => sense::sense(atom.span.of(text)).is_some_and(|sense| {
-                atom = Atom { time: sense.time, number: sense.number, holiday: sense.names(capital), ..atom };
+            Kind::Word { capital } => sense.is_some_and(|sense| {
+                let Sense { time, number, leads, .. } = sense;
+                atom = Atom { time, number, leads, holiday: sense.names(capital), ..atom };
                 sense.tells(capital)
             }),
             Kind::Digits => true,
@@ -71,12 +77,18 @@ impl Scan {
     }
 }
 
-fn cut(text: &str, token: &Token, before: usize, scan: &mut Scan) {
-    let Token { span: Span { start, end }, tag, .. } = *token;
-    if token.shape.is_word() && text[start..end].bytes().all(|b| b.is_ascii_alphabetic()) {
-        let capital = text.as_bytes()[start].is_ascii_uppercase();
-        scan.push(text, Atom { span: token.span, kind: Kind::Word { capital }, glued: before == start, tag, ..border(0) });
-        return;
+/// Cuts a token; `before` is where the one before it ended.
+fn cut(document: &Document, token: usize, before: usize, scan: &mut Scan) {
+    let Token { span: Span { start, end }, shape, tag, .. } = document.tokens[token];
+    let (text, whole) = (document.text.as_str(), document.word(token));
+    let atom = Atom { span: Span::new(start, end), glued: before == start, tag, ..border(0) };
+    match shape {
+        Shape::Address => return scan.push(Atom { kind: Kind::Address, ..atom }, None),
+        Shape::Lower | Shape::Capital | Shape::Upper if is_letters(whole) => {
+            let kind = Kind::Word { capital: shape != Shape::Lower };
+            return scan.push(Atom { kind, ..atom }, sense::sense(document.key(token)));
+        }
+        _ => {}
     }
     let (mut start, mut before) = (start, before);
     while start < end {
@@ -99,15 +111,12 @@ fn cut(text: &str, token: &Token, before: usize, scan: &mut Scan) {
         } else {
             (first.len_utf8(), Kind::Mark(first))
         };
-        let glued = before == start;
-        let length = if kind == Kind::Digits && is_listed(text, Span::new(start, start + length), scan) {
-            rest.find(',').unwrap_or(length)
-        } else {
-            length
-        };
-        let atom = Atom { span: Span::new(start, start + length), kind, glued, tag, ..border(0) };
-        let atom = if kind == Kind::Digits && glued { going_on(text, atom, scan) } else { atom };
-        scan.push(text, atom);
+        let span = Span::new(start, start + length);
+        let listed = kind == Kind::Digits && is_listed(text, span, scan);
+        let length = if listed { rest.find(',').unwrap_or(length) } else { length };
+        let atom = Atom { span: Span::new(start, start + length), kind, glued: before == start, ..atom };
+        let atom = if kind == Kind::Digits && atom.glued { going_on(text, atom, scan) } else { atom };
+        scan.push(atom, sense::sense_of(atom.span.of(text)));
         start += length;
         before = start;
     }

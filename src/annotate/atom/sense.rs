@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::hash;
+use crate::hash::{Index, Key};
 use crate::lexicon;
 
 /// What one word can mean.
@@ -12,6 +12,8 @@ pub struct Sense {
     pub time: Option<Time>,
     /// In a number.
     pub number: Option<Number>,
+    /// Whether it may begin a phrase of time though it says nothing by itself: "the", "in", "from".
+    pub leads: bool,
     /// Whether the name of a holiday begins with it, and how it is written then.
     pub holiday: Option<Written>,
 }
@@ -168,66 +170,47 @@ pub enum Number {
     Half(f64),
 }
 
-/// What a word means, in whatever case; `None` for the many that mean nothing here.
-///
-/// Nearly all words are turned away by first letter, last letter and length, before any look-up.
-pub fn sense(word: &str) -> Option<Sense> {
+/// What a lower-case word means; `None` for the many that mean nothing here.
+pub fn sense(key: Key<'_>) -> Option<Sense> {
     let words = &*WORDS;
-    let bytes = word.as_bytes();
-    let (place, length) = shape(bytes)?;
-    if words.shapes.get(place)? & length == 0 {
-        return None;
-    }
-    let mut folded = [0; LONGEST];
-    let folded = folded.get_mut(..bytes.len())?;
-    folded.copy_from_slice(bytes);
-    folded.make_ascii_lowercase();
-    words.senses.get(&*folded).copied()
+    words.index.find(key.hash, |at| words.entries[at].0 == key.word).map(|at| words.entries[at].1)
 }
 
-/// Whether a word may begin a phrase of time though it says nothing by itself.
-pub fn leads(word: &str) -> bool {
-    word.len() <= LONGEST && lexicon::DATE_WORDS.get(&word.to_ascii_lowercase()).is_some_and(|columns| columns.starts_with("lead"))
+/// [`sense`] of a word in whatever case.
+pub fn sense_of(word: &str) -> Option<Sense> {
+    let mut folded = [0; LONGEST];
+    let folded = folded.get_mut(..word.len())?;
+    folded.copy_from_slice(word.as_bytes());
+    folded.make_ascii_lowercase();
+    sense(Key::of(std::str::from_utf8(folded).ok()?))
 }
 
 /// Longest word that means something here.
 const LONGEST: usize = 15;
 
-/// The place of a word's first and last letter, and a bit for its length.
-fn shape(word: &[u8]) -> Option<(usize, u16)> {
-    let letter = |byte: u8| usize::from((byte | 0x20).wrapping_sub(b'a'));
-    let (first, last) = (letter(*word.first()?), letter(*word.last()?));
-    (word.len() <= LONGEST && first < LETTERS).then(|| (first * LAST + last.min(LETTERS), 1 << word.len()))
-}
-
-const LETTERS: usize = 26;
-
-/// Last letters, and one place for whatever else a word ends in ("Q3").
-const LAST: usize = LETTERS + 1;
-
 struct Words {
-    /// The lengths that words have, a bit each, by [`shape`].
-    shapes: Vec<u16>,
-    senses: hash::Map<&'static [u8], Sense>,
+    entries: Vec<(&'static str, Sense)>,
+    index: Index,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let mut words = Words { shapes: vec![0; LETTERS * LAST], senses: hash::Map::default() };
+    let lists = [&lexicon::DATE_WORDS, &lexicon::NUMBERS, &lexicon::HOLIDAYS];
+    // Names of holidays begin with two words at most: "father's" is cut at its apostrophe.
+    let room = lists.iter().map(|list| list.len()).sum::<usize>() * 2;
+    let mut words = Words { entries: Vec::with_capacity(room), index: Index::with_room_for(room) };
     for (word, columns) in lexicon::DATE_WORDS.rows() {
-        if let Some(time) = time(columns) {
-            words.add(word).time = Some(time);
+        match time(columns) {
+            None => words.add(word).leads = true,
+            time => words.add(word).time = time,
         }
     }
     for (word, columns) in lexicon::NUMBERS.rows() {
-        if let Some(number) = number(columns) {
-            words.add(word).number = Some(number);
-        }
+        words.add(word).number = number(columns);
     }
     for (name, _) in lexicon::HOLIDAYS.rows() {
         let first = name.split(' ').next().unwrap_or(name);
         let rare = !lexicon::FREQUENCY.has(first);
         words.add(first).name(rare);
-        // "Father's" is cut at its apostrophe.
         if let Some(bare) = first.strip_suffix('s') {
             words.add(bare).name(rare && !lexicon::FREQUENCY.has(bare));
         }
@@ -237,10 +220,13 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 
 impl Words {
     fn add(&mut self, word: &'static str) -> &mut Sense {
-        if let Some((place, length)) = shape(word.as_bytes()) {
-            self.shapes[place] |= length;
-        }
-        self.senses.entry(word.as_bytes()).or_default()
+        let key = Key::of(word);
+        let at = self.index.find(key.hash, |at| self.entries[at].0 == word).unwrap_or_else(|| {
+            self.index.insert(key.hash, self.entries.len());
+            self.entries.push((word, Sense::default()));
+            self.entries.len() - 1
+        });
+        &mut self.entries[at].1
     }
 }
 
