@@ -65,6 +65,12 @@ impl Parsed {
     }
 }
 
+/// Whether a lower-case word, without its stop, names a month or a day of the week.
+pub fn is_calendar<'a>(word: impl Into<Key<'a>>) -> bool {
+    let kind = DATE_WORDS.get(word).and_then(|columns| columns.split('\t').next());
+    kind.is_some_and(|kind| kind.ends_with("month") || kind.contains("weekday"))
+}
+
 /// The entries of a list file: key and the other columns.
 pub fn entries(file: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     file.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| line.split_once('\t').unwrap_or((line, "")))
@@ -93,8 +99,6 @@ tables! {
     ATTITUDE_VERBS = "attitude_verbs";
     /// Words before a number and how it bounds the true one.
     BOUNDS = "bounds";
-    /// Names of months and weekdays.
-    CALENDAR = "calendar";
     /// Phrases that mark what is not article.
     CUES = "cues";
     /// Words of harm and custody, whose numbers count people.

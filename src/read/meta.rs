@@ -84,7 +84,7 @@ fn day(word: &str) -> Option<i8> {
 fn month(word: &str) -> Option<i8> {
     const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let folded = word.trim_end_matches('.').to_ascii_lowercase();
-    if !lexicon::CALENDAR.has(&folded) {
+    if !lexicon::is_calendar(&folded) {
         return None;
     }
     MONTHS.iter().position(|m| folded.starts_with(m)).map(|i| i as i8 + 1)
@@ -135,7 +135,7 @@ fn is_job(word: &str) -> bool {
         "bureau",
         "desk",
     ];
-    JOBS.contains(&word.to_ascii_lowercase().as_str()) || lexicon::CALENDAR.has(&word.to_ascii_lowercase())
+    JOBS.contains(&word.to_ascii_lowercase().as_str()) || lexicon::is_calendar(&word.to_ascii_lowercase())
 }
 
 /// The news organisation a text says it is from: by its copyright line, by a notice or byline that names one, or by the agency of

@@ -110,7 +110,8 @@ impl Paragraph<'_> {
     fn ends_with_abbreviation(&self, at: usize, word: usize) -> bool {
         let abbreviation = self.fold(at).trim_end_matches('.');
         let class = lexicon::ABBREVIATIONS.get(abbreviation).unwrap_or_default();
-        let number = self.tokens[word].shape == Shape::Number;
+        // "Oct. 2", "Oct. 2nd"
+        let number = self.first(word).is_some_and(|c| c.is_ascii_digit());
         if class.starts_with("inside") || class.starts_with("number") {
             return false;
         }
@@ -127,7 +128,7 @@ impl Paragraph<'_> {
     fn is_time_word(&self, word: usize) -> bool {
         let zone = word + 1 < self.tokens.len() && matches!(self.fold(word + 1), "time" | "standard" | "daylight" | "summer");
         zone || self.tokens[word].shape == Shape::Upper && self.word(word).len() <= 4 && !self.word(word).contains('.')
-            || lexicon::CALENDAR.has(self.fold(word).trim_end_matches('.'))
+            || lexicon::is_calendar(self.fold(word).trim_end_matches('.'))
     }
 
     /// Whether the word hardly stands with a capital unless a sentence begins.

@@ -1,5 +1,8 @@
 //! Days of the month and months, with the year if it follows.
 
+use jiff::civil::Date;
+
+use super::calendar::{self, Days};
 use super::resolve::{self, Fields, When};
 use super::shift::steps;
 use super::{Phrase, Reader, numeric, year};
@@ -115,6 +118,15 @@ pub fn day_of_month(reader: Reader<'_>, i: usize) -> Option<Phrase> {
         at += 1;
     }
     at += usize::from(atoms.is(at, "of"));
+    // "the 5th of next month"
+    if let (Some(Time::Shift(shift)), Some(Time::Unit { unit: Unit::Month, plural: false })) = (atoms.time(at), atoms.time(at + 1))
+    {
+        let day = reader.published.and_then(|p| {
+            let month = calendar::add(p.first_of_month(), Unit::Month, steps(shift))?;
+            Date::new(month.year(), month.month(), day).ok()
+        });
+        return atoms.is(at - 1, "of").then(|| Phrase::days(at + 2, day.map(Days::one), true));
+    }
     let Some(Time::Month { number, .. }) = atoms.time(at) else { return None };
     // "12 may be enough"
     if atoms.is(at, "may") && !atoms.capital(at) && !atoms.is(at - 1, "of") && year::digits(reader, at + 1).is_none() {

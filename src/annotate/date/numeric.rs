@@ -132,7 +132,8 @@ fn two(reader: Reader<'_>, first: Field, second: Field, mark: char, i: usize) ->
 fn introduced(reader: Reader<'_>, i: usize) -> bool {
     let atoms = reader.atoms;
     let before = i.wrapping_sub(1);
-    let range = atoms.mark(i + 3, '-') && atoms.integer(i + 4).is_some() && atoms.mark(i + 5, '/');
+    let joined = atoms.mark(i + 3, '-') || atoms.is_any(i + 3, &["to", "until", "till", "through"]);
+    let range = joined && atoms.integer(i + 4).is_some() && atoms.mark(i + 5, '/');
     range
         || atoms.is_any(
             before,

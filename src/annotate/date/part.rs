@@ -13,7 +13,7 @@ pub fn edge(reader: Reader<'_>, i: usize) -> Option<Phrase> {
     match atoms.time(at)? {
         Time::Part(part) => {
             let mut next = at + 1 + usize::from(atoms.dash(at + 1));
-            next += usize::from(next == at + 1 && atoms.is(next, "in"));
+            next += usize::from(next == at + 1 && (atoms.is(next, "in") || part == Part::Mid && atoms.is(next, "of")));
             next += usize::from(atoms.is(next, "the") && matches!(atoms.time(next + 1), Some(Time::Shift(_))));
             part_of(reader, next, part, false)
         }
@@ -227,7 +227,10 @@ pub fn week_of(reader: Reader<'_>, i: usize) -> Option<Phrase> {
         return Some(Phrase::days(at + 3, days, true));
     }
     if let Some(n) = atoms.integer(at + 1).filter(|n| (1..=53).contains(n) && atoms.text(at + 1).len() <= 2) {
-        let of = atoms.is(at + 2, "of").then(|| point::read(reader, at + 3)).flatten();
+        let of = match year::digits(reader, at + 2) {
+            Some(_) => point::read(reader, at + 2),
+            None => atoms.is(at + 2, "of").then(|| point::read(reader, at + 3)).flatten(),
+        };
         let whole = match of {
             Some(phrase) => resolve::days(reader, i, phrase.when),
             None => reader.published.and_then(|p| calendar::year(p.year())),

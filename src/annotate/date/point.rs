@@ -19,7 +19,7 @@ pub fn read(reader: Reader<'_>, i: usize) -> Option<Phrase> {
         Some(Time::Weekday { .. }) => return weekday(reader, i),
         Some(Time::Shift(_)) => return shifted(reader, i),
         Some(Time::Month { .. }) => return month(reader, i).map(|phrase| of_shifted_year(reader, phrase)),
-        Some(Time::Quarter(_) | Time::Half(_)) => return quarter(reader, i),
+        Some(Time::Quarter(_) | Time::Half(_)) => return quarter(reader, i).map(|phrase| of_shifted_year(reader, phrase)),
         Some(Time::Season(_)) => return season(reader, i),
         Some(Time::EndOfYear) => {
             let days = reader.published.and_then(|p| calendar::months(p.year(), 7, 6));
@@ -240,7 +240,8 @@ fn year_first(reader: Reader<'_>, i: usize) -> Option<Phrase> {
         if let Some(fields) = quarter_fields(reader, at) {
             return Some(Phrase::new(at + 1, When::Fields(Fields { year: Some(year), ..fields })));
         }
-        if let (true, Some(Time::Month { number, sure: true })) = (at == end, atoms.time(at))
+        if let (true, Some(Time::Month { number, sure })) = (at == end, atoms.time(at))
+            && (sure || atoms.capital(at))
             && day_number(reader, at + 1).is_none()
         {
             return Some(Phrase::new(at + 1, When::Fields(Fields { year: Some(year), month: Some(number), ..Fields::default() })));

@@ -32,7 +32,7 @@ pub fn shifted(reader: Reader<'_>, i: usize) -> Option<Phrase> {
             let days = published.and_then(|p| match shift {
                 Shift::Past if unit != Unit::Quarter && unit != Unit::Weekend => Days::between(calendar::add(p, unit, -1)?, p),
                 Shift::Last | Shift::Past if unit == Unit::Fortnight => Days::between(calendar::add(p, unit, -1)?, p),
-                Shift::Last if unit == Unit::Decade || unit == Unit::Century => Days::between(calendar::add(p, unit, -1)?, p),
+                Shift::Last if unit == Unit::Decade => Days::between(calendar::add(p, unit, -1)?, p),
                 Shift::Next | Shift::Coming if unit == Unit::Fortnight => calendar::period(unit, calendar::add(p, unit, 1)?),
                 _ => {
                     let days = calendar::period(unit, calendar::add(first_of_month_for(p, unit), unit, steps(shift))?)?;

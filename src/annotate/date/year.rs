@@ -157,7 +157,9 @@ fn numbered(reader: Reader<'_>, i: usize) -> bool {
 pub fn decade(reader: Reader<'_>, i: usize) -> Option<(usize, Days)> {
     let atoms = reader.atoms;
     // "nineteen seventies"
-    if let (Some(Number::Small(century @ 10.0..=20.0)), Some(Time::Decade(tens))) = (atoms.number(i), atoms.time(i + 1)) {
+    if let (Some(Number::Small(century @ 10.0..=19.0) | Number::Tens(century @ 20.0)), Some(Time::Decade(tens))) =
+        (atoms.number(i), atoms.time(i + 1))
+    {
         let from = century as i16 * 100 + tens;
         return calendar::years(from, from + 9).map(|days| (i + 2, days));
     }

@@ -254,5 +254,5 @@ pub(super) fn is_closed(document: &Document, token: usize) -> bool {
 
 /// Days of the week and months, which are dates or parts of dates even where no date was found.
 fn is_calendar_word(folded: &str) -> bool {
-    lexicon::CALENDAR.has(folded) || folded.strip_suffix('s').is_some_and(|day| day.ends_with("day") && lexicon::CALENDAR.has(day))
+    lexicon::is_calendar(folded)
 }

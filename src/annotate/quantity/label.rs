@@ -3,7 +3,7 @@
 use super::super::atom::{Atoms, Kind, Number, Time};
 use super::super::numeral::{Numeral, NumeralKind};
 use super::counted::Counted;
-use super::unit;
+use super::{money, unit};
 use crate::lexicon;
 use crate::read::Tag;
 
@@ -14,7 +14,7 @@ pub fn passes(atoms: Atoms<'_>, i: usize) -> Option<usize> {
     }
     let before = atoms.before(i);
     let glued = atoms.at(i).glued && i > 0;
-    if glued && matches!(before.kind, Kind::Word { .. }) && unit::money_before(atoms, i, 0).is_none() {
+    if glued && matches!(before.kind, Kind::Word { .. }) && money::before(atoms, i, 0).is_none() {
         return Some(end_of_code(atoms, i));
     }
     if glued && matches!(before.kind, Kind::Mark('#' | '_' | '@' | '\\')) {
@@ -117,7 +117,7 @@ fn named(atoms: Atoms<'_>, i: usize) -> bool {
         && atoms.text(i).len() <= 4
         && !atoms.text(i).contains(',')
         && unit::behind(atoms, i + 1, 0.0).is_none()
-        && unit::money_before(atoms, i, 0).is_none()
+        && money::before(atoms, i, 0).is_none()
 }
 
 /// A part that is none here: "the first half", "a third man", "half-brother".

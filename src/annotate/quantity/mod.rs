@@ -12,6 +12,7 @@ use crate::read::Document;
 mod bound;
 mod counted;
 mod label;
+mod money;
 #[cfg(test)]
 mod tests;
 mod unit;
@@ -89,7 +90,7 @@ fn read(atoms: Atoms<'_>, i: usize, floor: usize, limit: usize) -> Reading {
         return Reading::Passed(first.end);
     }
     let (mut start, negative) = sign(atoms, i, floor);
-    let money = unit::money_before(atoms, start, floor);
+    let money = money::before(atoms, start, floor);
     if let Some((before, _)) = money {
         start = before;
     }
@@ -103,9 +104,6 @@ fn read(atoms: Atoms<'_>, i: usize, floor: usize, limit: usize) -> Reading {
     if name.is_none()
         && let Some(found) = unit::behind(atoms, end, low).filter(|u| atoms.at(u.end - 1).span.end <= limit)
     {
-        if found.unfit {
-            return Reading::Passed(found.end);
-        }
         name = Some(found.name);
         scale = found.scale;
         end = found.end;
@@ -116,7 +114,7 @@ fn read(atoms: Atoms<'_>, i: usize, floor: usize, limit: usize) -> Reading {
             );
         }
     } else if name.is_some() {
-        end = unit::money_again(atoms, end);
+        end = money::again(atoms, end);
     }
     finish(
         atoms,
@@ -236,7 +234,7 @@ fn range(atoms: Atoms<'_>, start: usize, first: Numeral, money: bool, limit: usi
         return Ranging::None;
     }
     let mut next = at + 1;
-    next += usize::from(money && unit::is_sign(atoms, next));
+    next += usize::from(money && money::is_sign(atoms, next));
     if atoms.at(next).kind != Kind::Digits && !matches!(atoms.number(next), Some(Number::Small(_) | Number::Tens(_))) {
         return Ranging::None;
     }

@@ -1,7 +1,8 @@
-//! Money and units of measure.
+//! Units of measure behind a number.
 
-use super::super::atom::{Atoms, Kind, Number};
-use super::super::numeral;
+use super::money;
+use crate::annotate::atom::{Atoms, Kind, Number};
+use crate::annotate::numeral;
 use crate::lexicon;
 
 /// A unit behind a number.
@@ -13,75 +14,13 @@ pub struct Found {
     pub name: String,
     /// What the number is multiplied by: "75 USD million".
     pub scale: f64,
-    /// Whether it makes the number no amount at all.
-    pub unfit: bool,
-}
-
-/// Whether a sign of money stands here.
-pub fn is_sign(atoms: Atoms<'_>, i: usize) -> bool {
-    matches!(atoms.at(i).kind, Kind::Mark(_)) && lexicon::CURRENCIES.has(atoms.text(i))
-}
-
-/// Money before a number: where it begins and its name. "$", "US$", "C $", "USD", "Rs.".
-pub fn money_before(atoms: Atoms<'_>, i: usize, floor: usize) -> Option<(usize, String)> {
-    let mut at = i.checked_sub(1).filter(|&at| at >= floor)?;
-    if is_sign(atoms, at) {
-        let sign = atoms.text(at);
-        if let Some(before) = at.checked_sub(1).filter(|&b| b >= floor && sign == "$") {
-            // "U.S.$" ends in a stop; "u.s $" does not.
-            let word = if atoms.mark(before, '.') && atoms.at(before).glued && before > floor { before - 1 } else { before };
-            let country = country_sign(atoms, word, floor);
-            if let Some(found) = country.filter(|_| atoms.at(at).glued || !atoms.is_any(word, &["a", "s", "r"])) {
-                return Some(found);
-            }
-        }
-        return lexicon::CURRENCIES.get(sign).map(|name| (at, name.to_owned()));
-    }
-    if atoms.mark(at, '.') && atoms.at(at).glued && at > floor {
-        at -= 1;
-        if !atoms.is(at, "rs") {
-            return None;
-        }
-    }
-    if !atoms.word(at) {
-        return None;
-    }
-    let folded = atoms.text(at).to_ascii_lowercase();
-    // A code or sign-like name leads a number; "the dollar 5" hardly, but "dollar 22.5 million" does.
-    let leads = folded.len() == 3 && (folded != "yen" && folded != "won") || matches!(folded.as_str(), "rs" | "dollar");
-    lexicon::CURRENCIES.get(&folded).filter(|_| leads).map(|name| (at, name.to_owned()))
-}
-
-/// "US", "C", "HK" before "$"; "U.S" is three atoms.
-fn country_sign(atoms: Atoms<'_>, word: usize, floor: usize) -> Option<(usize, String)> {
-    if !atoms.word(word) {
-        return None;
-    }
-    if atoms.is(word, "s") && word >= floor + 2 && atoms.mark(word - 1, '.') && atoms.is(word - 2, "u") {
-        return Some((word - 2, "us dollar".into()));
-    }
-    let text = atoms.text(word);
-    // One letter is a country only where it stands at the sign or alone in small letters, not at the end of "Vitamin C".
-    if text.len() > 3 {
-        return None;
-    }
-    let key = format!("{}$", text.to_ascii_lowercase());
-    lexicon::CURRENCIES.get(&key).map(|name| (word, name.to_owned()))
-}
-
-/// The money named a second time behind a number that has its sign before: "$10 USD", "$ 10 dollars".
-pub fn money_again(atoms: Atoms<'_>, i: usize) -> usize {
-    let again = atoms.word(i)
-        && !atoms.at(i + 1).kind.is_digits()
-        && matches!(lexicon::CURRENCIES.get(&atoms.text(i).to_ascii_lowercase()), Some("us dollar"));
-    i + usize::from(again)
 }
 
 /// The unit or money behind a number worth `value` that ends before `i`.
 pub fn behind(atoms: Atoms<'_>, i: usize, value: f64) -> Option<Found> {
     let hyphen = atoms.dash(i) && atoms.at(i).glued && atoms.at(i + 1).glued;
     let at = i + usize::from(hyphen);
-    let found = |end: usize, name: &str| Some(Found { end, name: name.to_owned(), scale: 1.0, unfit: false });
+    let found = |end: usize, name: &str| Some(Found { end, name: name.to_owned(), scale: 1.0 });
     if let Kind::Mark(mark) = atoms.at(at).kind {
         return match mark {
             '%' => found(at + 1, "percent"),
@@ -111,7 +50,7 @@ pub fn behind(atoms: Atoms<'_>, i: usize, value: f64) -> Option<Found> {
             {
                 lexicon::UNITS.get(&atoms.text(at + 1).to_lowercase()).and_then(|name| found(at + 3, name))
             }
-            _ if is_sign(atoms, at) && !(atoms.at(at + 1).glued && atoms.at(at + 1).kind == Kind::Digits) && !hyphen => {
+            _ if money::is_sign(atoms, at) && !(atoms.at(at + 1).glued && atoms.at(at + 1).kind == Kind::Digits) && !hyphen => {
                 // "10 $ 30": the sign leads the next number only where it stands at it.
                 lexicon::CURRENCIES.get(atoms.text(at)).and_then(|name| found(at + 1, name))
             }
@@ -127,7 +66,7 @@ pub fn behind(atoms: Atoms<'_>, i: usize, value: f64) -> Option<Found> {
         && text.bytes().all(|b| b.is_ascii_uppercase())
         && let Some(name) = text.strip_prefix('M').and_then(|code| lexicon::CURRENCIES.get(&code.to_ascii_lowercase()))
     {
-        return Some(Found { end: at + 1, name: name.to_owned(), scale: 1e6, unfit: false });
+        return Some(Found { end: at + 1, name: name.to_owned(), scale: 1e6 });
     }
     // "20p", "−20C", letters that mean nothing elsewhere.
     let ends = !atoms.at(at + 1).glued || matches!(atoms.at(at + 1).kind, Kind::Mark(_));
@@ -139,12 +78,12 @@ pub fn behind(atoms: Atoms<'_>, i: usize, value: f64) -> Option<Found> {
             _ => {}
         }
     }
-    if let Some((end, name)) = money(atoms, at) {
+    if let Some((end, name)) = money::behind(atoms, at) {
         let scale = match atoms.number(end) {
             Some(Number::Magnitude(scale)) => scale,
             _ => 1.0,
         };
-        return Some(Found { end: end + usize::from(scale > 1.0), name, scale, unfit: false });
+        return Some(Found { end: end + usize::from(scale > 1.0), name, scale });
     }
     measure(atoms, at)
 }
@@ -159,59 +98,11 @@ fn closes(atoms: Atoms<'_>, at: usize) -> bool {
     matches!((atoms.text(at), atoms.text(at + 2)), ("(", ")") | ("[", "]") | ("{", "}") | ("<", ">"))
 }
 
-/// "dollars", "US dollars", "Swiss francs", "Hong Kong dollars".
-fn money(atoms: Atoms<'_>, i: usize) -> Option<(usize, String)> {
-    let word = |i: usize| atoms.text(i).to_lowercase();
-    // "3 USD50 cards"
-    if atoms.at(i + 1).glued && atoms.at(i + 1).kind.is_digits() {
-        return None;
-    }
-    let first = word(i);
-    let noun = |i: usize| if atoms.word(i) { lexicon::CURRENCIES.get(&word(i)) } else { None };
-    if let Some(name) = noun(i) {
-        // "the 5 won" is a verb where no money was spoken of; as a noun it is.
-        let verb = atoms.at(i).tag.is_verb() || matches!(first.as_str(), "can" | "a" | "c" | "s" | "us" | "real" | "sen");
-        return (!verb || first == "dollar").then(|| (i + 1, name.to_owned()));
-    }
-    // "U.S. dollars" is cut at its stops.
-    let after = if first == "u" && atoms.mark(i + 1, '.') && atoms.is(i + 2, "s") {
-        i + 3 + usize::from(atoms.mark(i + 3, '.'))
-    } else {
-        i + 1
-    };
-    if after > i + 1 || first == "us" {
-        return noun(after).filter(|n| *n == "us dollar").map(|n| (after + 1, n.to_owned()));
-    }
-    let (second, adjective) = if matches!(
-        (first.as_str(), word(i + 1).as_str()),
-        ("hong", "kong") | ("new", "zealand") | ("south", "korean" | "african") | ("saudi", "arabian")
-    ) {
-        (i + 2, format!("{first} {}", word(i + 1)))
-    } else {
-        (i + 1, first)
-    };
-    let name = noun(second)?;
-    let known = second == i + 2
-        || lexicon::DEMONYMS.has(&adjective)
-        || matches!(adjective.as_str(), "turkish" | "swiss" | "canadian" | "singapore");
-    let noun = name.rsplit(' ').next().unwrap_or(name);
-    known.then(|| {
-        (
-            second + 1,
-            if name.starts_with(&adjective) {
-                name.to_owned()
-            } else {
-                format!("{} {noun}", if adjective == "dutch" { "netherlands" } else { &adjective })
-            },
-        )
-    })
-}
-
 /// A unit of measure, with what it is per.
 fn measure(atoms: Atoms<'_>, i: usize) -> Option<Found> {
     let folded = |i: usize| atoms.text(i).to_lowercase();
     let first = folded(i);
-    let found = |end, name: String| Some(Found { end, name, scale: 1.0, unfit: false });
+    let found = |end, name: String| Some(Found { end, name, scale: 1.0 });
     if first == "basis" && atoms.is_any(i + 1, &["point", "points"]) {
         return found(i + 2, "basis point".into());
     }

@@ -291,7 +291,7 @@ impl<'a> Look<'a> {
     pub fn is_time(self, phrase: Range<usize>) -> bool {
         let head = self.document.fold(chunk::head(self.document, phrase));
         crate::lexicon::TIME_WORDS.has(head)
-            || crate::lexicon::CALENDAR.has(head)
+            || crate::lexicon::is_calendar(head)
             || matches!(&*lemma::noun(head), "day" | "week" | "month" | "year" | "hour" | "minute" | "time")
     }
 }

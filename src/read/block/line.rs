@@ -244,7 +244,7 @@ fn dated(line: &str) -> Option<BlockKind> {
             let is_day = parts >= 3 || word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
             days += usize::from(is_day);
             times += 1;
-        } else if lexicon::CALENDAR.has(&folded) {
+        } else if lexicon::is_calendar(&folded) {
             days += 1;
             times += 1;
         } else if is_time_word(&folded) || word.len() <= 4 && word.bytes().all(|b| b.is_ascii_uppercase()) {
