@@ -30,7 +30,7 @@ fn features(annotated: &Annotated, claim: &Claim) -> [(&'static str, f64, f64); 
         .iter()
         .filter(|&&e| matches!(annotated.entities[e].kind, EntityKind::Person | EntityKind::Organization | EntityKind::Place))
         .count();
-    let own_thought = words.first_person && words.thought;
+    let own_thought = (words.first_person || words.second_person) && words.thought;
     [
         ("figures", 1.1, up_to(words.figures, 2)),
         ("dates", 0.5, up_to(claim.dates.len(), 1)),
@@ -48,7 +48,7 @@ fn features(annotated: &Annotated, claim: &Claim) -> [(&'static str, f64, f64); 
         ("said not to be known", -0.8, is(claim.modality == Modality::Unknown)),
         ("doubt", -0.2, is(claim.hedged)),
         ("a plan or duty", -0.8, is(words.plan)),
-        ("a thought of the speaker", -0.8, is(own_thought)),
+        ("a thought of speaker or listener", -0.8, is(own_thought)),
         ("a feeling", -0.6, up_to(words.feeling, 2)),
         ("said to the listener", -0.9, is(words.address || words.imperative)),
         ("a question", -1.6, is(words.question)),
@@ -73,6 +73,7 @@ struct Count {
     address: bool,
     imperative: bool,
     first_person: bool,
+    second_person: bool,
     other_person: bool,
     question: bool,
 }
@@ -99,6 +100,7 @@ fn count(annotated: &Annotated, claim: &Claim) -> Count {
             Tag::VB => count.imperative |= at == tokens.start,
             Tag::PRP => {
                 count.first_person |= matches!(word, "i" | "we" | "me" | "us");
+                count.second_person |= word == "you";
                 count.other_person |= matches!(word, "he" | "she" | "they" | "you");
             }
             Tag::JJR | Tag::JJS | Tag::RBR | Tag::RBS => count.degree += 1,

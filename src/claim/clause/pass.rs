@@ -161,7 +161,8 @@ impl<'a> Pass<'a> {
             let before = phrase.start.saturating_sub(1);
             let governed = phrase.start > start
                 && matches!(look.document.tokens[before].tag, Tag::IN | Tag::TO)
-                && look.document.fold(before) != "that";
+                && look.document.fold(before) != "that"
+                && !(before == start && matches!(self.clauses[clause].kind, Kind::Adverbial | Kind::Condition));
             let own = self
                 .owners
                 .iter()
