@@ -33,7 +33,10 @@ fn apposed_before(view: &View<'_>, floor: usize, close: usize) -> Option<Range<u
         if name.is_some() && !stands_free(view, floor, phrase.start) {
             break;
         }
-        name = Some(phrase.start..close);
+        // "Smith, in a letter, said": where and how is no part of who.
+        let circumstance = matches!(view.tag(open + 1), Tag::RB | Tag::VBG)
+            || view.tag(open + 1) == Tag::IN && !matches!(view.low(open + 1), "of" | "from" | "with");
+        name = Some(phrase.start..if circumstance { phrase.end } else { close });
         // The outermost comma that fits: "Smith, 52, a lawyer from Ohio, said".
         if phrase.start == floor || !continues_list(view, phrase.start) {
             break;
@@ -83,19 +86,34 @@ fn plain_before(view: &View<'_>, floor: usize, end: usize) -> Option<Range<usize
         let comma = conjunction && view.low(link.saturating_sub(1)) == ",";
         let mut end = if comma { link - 1 } else { link };
         // "sources familiar with", "officials briefed on".
-        while preposition && end > floor && (view.tag(end - 1).is_adjective() || view.tag(end - 1) == Tag::VBN) {
+        while preposition && end > floor && (view.tag(end - 1).is_adjective() || matches!(view.tag(end - 1), Tag::VBN | Tag::VBG)) {
             end -= 1;
         }
         let Some(next) = base_before(view, floor, end) else { break };
         start = next;
-        if preposition && sure == link + 1 {
+        if preposition && sure == link + 1 || stands_free(view, floor, start) {
             sure = start;
         }
     }
-    if start != sure && stands_free(view, floor, start) {
-        sure = start;
+    Some(measured(view, floor, sure)..end)
+}
+
+/// The start of a noun phrase with the words before it that measure or describe it: "more than half", "about four in ten", "current and
+/// former officials", "leading doctors", "whose lawyers".
+fn measured(view: &View<'_>, floor: usize, start: usize) -> usize {
+    let mut start = start;
+    while start > floor {
+        let (low, tag) = (view.low(start - 1), view.tag(start - 1));
+        let free = start - 1 == floor || matches!(view.low(start - 2), "," | "and" | "but" | "that" | "—");
+        start -= match low {
+            "than" if start - 1 > floor && matches!(view.low(start - 2), "more" | "fewer" | "less") => 2,
+            "and" | "or" if start - 1 > floor && view.tag(start).is_adjective() && view.tag(start - 2).is_adjective() => 2,
+            "about" | "almost" | "nearly" | "only" | "just" | "roughly" | "even" | "not" => 1,
+            _ if tag == Tag::WPS || tag == Tag::VBG && free && view.tag(start).is_noun() => 1,
+            _ => return start,
+        };
     }
-    Some(sure..end)
+    start
 }
 
 /// Whether what begins at `start` is not the object of a verb or preposition before it.

@@ -151,6 +151,19 @@ fn attitudes_are_read_with_their_type() {
 }
 
 #[test]
+fn sources_are_whole_and_no_more() {
+    check(&[
+        ("Ann Smith, in a letter, said that it rained.", "Ann Smith > said > it rained"),
+        ("On Sunday, Ann Smith and Tom Miller urged calm.", "Ann Smith and Tom Miller > urged > calm"),
+        ("More than half of voters said that it rained.", "More than half of voters > said > it rained"),
+        ("About four in 10 said that it rained.", "About four in 10 > said > it rained"),
+        ("Current and former officials said that it rained.", "Current and former officials > said > it rained"),
+        ("Doctors across the country said that it rained.", "Doctors across the country > said > it rained"),
+        ("Smith praised her clerk, saying that it rained.", "Smith > praised > her clerk || Smith > saying > it rained"),
+    ]);
+}
+
+#[test]
 fn content_ends_where_it_should() {
     check(&[
         ("The mayor wants to leave and has packed.", "The mayor > wants > to leave"),

@@ -231,7 +231,10 @@ impl Clauses<'_, '_> {
     /// The subject of the clause on which a verb without a subject hangs: that of the cue before it, or of the nearest finite verb.
     fn main_subject(&self, start: usize) -> Option<Range<usize>> {
         if let Some(draft) = self.drafts.iter().rev().find(|d| {
-            d.cue.as_ref().is_some_and(|c| c.end <= start) && !d.content.iter().any(|p| p.start <= start && start < p.end)
+            let owner = |s: &Range<usize>| s.len() == 1 && matches!(self.view.tag(s.start), Tag::PRPS | Tag::WP | Tag::WDT);
+            d.cue.as_ref().is_some_and(|c| c.end <= start)
+                && !d.source.as_ref().is_some_and(owner)
+                && !d.content.iter().any(|p| p.start <= start && start < p.end)
         }) {
             return draft.source.clone();
         }
