@@ -14,6 +14,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::article::{Article, Media, Options, parse_day};
 use crate::compare::matching::Vectors;
+use crate::read::decode;
 use crate::{Match, Progress, Report, analyze_with};
 
 /// An article as JavaScript hands it in.
@@ -98,6 +99,38 @@ pub fn inspect(
     let options = AnalysisOptions::read(options)?;
     let article = ArticleInput::read(article, "article")?.article(options.day()?, "article")?;
     report(vec![article], options.options()?, &JsValue::UNDEFINED)
+}
+
+/// The bytes of a file, and how to read them.
+#[derive(Serialize, Tsify)]
+pub struct FileContent {
+    /// What to decode, with `TextDecoder` for instance: the file without its byte order mark, or the page in an archive.
+    #[tsify(type = "Uint8Array")]
+    bytes: (),
+    /// Label of the encoding; one that the file declares may be unknown to a decoder.
+    encoding: String,
+    /// What tells the encoding, in words that follow "Read as UTF-8: ".
+    reason: &'static str,
+    /// Whether it is a web page.
+    #[tsify(type = "\"text/plain\" | \"text/html\"")]
+    media: &'static str,
+}
+
+/// Tells what the bytes of a file are: in which encoding, and whether they are a web page, in an archive (MHTML) or as it is.
+///
+/// Throws an `Error` when it is given no bytes.
+#[wasm_bindgen(unchecked_return_type = "FileContent")]
+pub fn identify(#[wasm_bindgen(unchecked_param_type = "Uint8Array")] bytes: &JsValue) -> Result<JsValue, JsValue> {
+    let array = bytes.dyn_ref::<Uint8Array>().ok_or_else(|| wrong("bytes", "a Uint8Array", bytes))?;
+    let file = array.to_vec();
+    let source = decode::identify(&file);
+    let media = match source.media {
+        Media::Plain => "text/plain",
+        Media::Html => "text/html",
+    };
+    let content = to_js(&FileContent { bytes: (), encoding: source.encoding, reason: source.evidence.reason(), media })?;
+    Reflect::set(&content, &"bytes".into(), &Uint8Array::from(&*source.bytes))?;
+    Ok(content)
 }
 
 /// Whether two sentences state the same claim.

@@ -131,6 +131,30 @@ fn standard_input_is_one_article() {
 }
 
 #[test]
+fn saved_pages_are_read_in_their_encoding_whatever_their_form() {
+    let body = "<p>The owners of 40 caf=E9s closed their doors on Monday, the mayor said.</p><p>They will open again in May.</p>";
+    let archive = format!(
+        "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: text/html; charset=iso-8859-1\r\n\
+         Content-Transfer-Encoding: quoted-printable\r\n\r\n<html><title>Owners of caf=E9s protest</title>{body}\r\n--x--\r\n"
+    );
+    let page = [b"<html><meta charset=windows-1252><title>Owners of caf\xe9s protest</title>", body.replace("=E9", "@").as_bytes()]
+        .concat();
+    let page: Vec<u8> = page.into_iter().map(|b| if b == b'@' { 0xe9 } else { b }).collect();
+    let folder = Folder::new("pages", &[("page.mhtml", archive.as_bytes()), ("page.txt", &page)]);
+    for file in ["page.mhtml", "page.txt"] {
+        let article = &crossread(&["inspect", "--json", &folder.path(file)], b"").json()["articles"][0];
+        let text = article["text"].as_str().unwrap();
+        assert!(text.starts_with("Owners of cafés protest\nThe owners of 40 cafés closed"), "{file}: {text}");
+    }
+    let run = crossread(&["inspect", "--json", &folder.path("page.mhtml")], b"").json();
+    assert_eq!(run["notes"][0]["code"], "encoding");
+    assert_eq!(run["notes"][0]["message"], "Read as windows-1252: the page says so.");
+    let given = crossread(&["inspect", "--json", "--encoding", "koi8-r", &folder.path("page.txt")], b"").json();
+    assert!(given["articles"][0]["text"].as_str().unwrap().contains("cafИs"));
+    assert_eq!(crossread(&["inspect", "--encoding", "nonsense", &folder.path("page.txt")], b"").status, Some(2));
+}
+
+#[test]
 fn pairs_of_sentences_are_answered_line_by_line() {
     let run = crossread(&["match"], b"{\"a\": \"The bridge closed.\", \"b\": \"The bridge was closed.\"}\n{\"a\": 1}\n");
     assert_eq!(run.status, Some(1));

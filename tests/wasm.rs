@@ -1,7 +1,7 @@
 //! The border to JavaScript, run by Node: what is handed out, and what is said of wrong arguments.
 #![cfg(target_arch = "wasm32")]
 
-use crossread::wasm::{compare, inspect, match_sentences, use_vectors};
+use crossread::wasm::{compare, identify, inspect, match_sentences, use_vectors};
 use js_sys::{Error, Function, JSON};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -22,6 +22,14 @@ fn ask(function: &str, value: &JsValue) -> String {
 fn message<T: std::fmt::Debug>(result: Result<T, JsValue>) -> String {
     let thrown = result.expect_err("nothing was thrown");
     String::from(thrown.dyn_into::<Error>().expect("no Error was thrown").message())
+}
+
+#[wasm_bindgen_test]
+fn files_are_told_by_their_bytes() {
+    let content = identify(&js("new TextEncoder().encode('\\ufeff<!doctype html><p>é')")).unwrap();
+    let told = "c => [c.encoding, c.reason, c.media, new TextDecoder().decode(c.bytes)]";
+    assert_eq!(ask(told, &content), r#"["utf-8","its first bytes say so","text/html","<!doctype html><p>é"]"#);
+    assert_eq!(message(identify(&js("'text'"))), "bytes must be a Uint8Array, not string");
 }
 
 #[wasm_bindgen_test]

@@ -1,15 +1,20 @@
-/** Owns the worker: one analysis at a time, each answered, cancelled or superseded. */
+/** Owns the worker: one analysis at a time, each answered, cancelled or superseded; and questions about files, each answered. */
 
 /** @typedef {import("./types.js").Report} Report */
 /** @typedef {import("./types.js").ArticleInput} ArticleInput */
 /** @typedef {import("./types.js").AnalysisProgress} Progress */
+/** @typedef {import("./types.js").FileContent} FileContent */
 
 /** Why an analysis did not end with a report although nothing failed. */
 export class Cancelled extends Error {}
 
 /**
  * Starts the worker at once, so that it is ready when the first article comes.
- * @returns {{ analyze: (articles: ArticleInput[], onProgress: (progress: Progress) => void) => Promise<Report>, cancel: () => void }}
+ * @returns {{
+ *   analyze: (articles: ArticleInput[], onProgress: (progress: Progress) => void) => Promise<Report>,
+ *   identify: (bytes: Uint8Array) => Promise<FileContent>,
+ *   cancel: () => void,
+ * }}
  */
 export function createAnalyzer() {
   /** @type {Worker | null} */
@@ -17,6 +22,8 @@ export function createAnalyzer() {
   let lastId = 0;
   /** @type {{ id: number, resolve: (report: Report) => void, reject: (error: Error) => void, onProgress: (progress: Progress) => void } | null} */
   let running = null;
+  /** Files asked about and not yet told. @type {Map<number, { bytes: Uint8Array, resolve: (content: FileContent) => void, reject: (error: Error) => void }>} */
+  const asked = new Map();
 
   function start() {
     const started = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
@@ -27,8 +34,15 @@ export function createAnalyzer() {
     return started;
   }
 
-  /** @param {{ id: number, result?: Report, error?: string, progress?: Progress }} message */
-  function receive({ id, result, error, progress }) {
+  /** @param {{ id: number, result?: Report, content?: FileContent, error?: string, progress?: Progress }} message */
+  function receive({ id, result, content, error, progress }) {
+    const question = asked.get(id);
+    if (question) {
+      asked.delete(id);
+      if (content) question.resolve(content);
+      else question.reject(new Error(error ?? "it gave no answer"));
+      return;
+    }
     if (!running || id !== running.id) return;
     if (progress) {
       running.onProgress(progress);
@@ -51,6 +65,18 @@ export function createAnalyzer() {
     worker?.terminate();
     worker = null;
     stopped?.reject(reason);
+    if (reason instanceof Cancelled) {
+      askAgain();
+    } else {
+      for (const { reject } of asked.values()) reject(reason);
+      asked.clear();
+    }
+  }
+
+  /** What the worker that was ended had not told. */
+  function askAgain() {
+    if (asked.size) worker ??= start();
+    for (const [id, { bytes }] of asked) worker?.postMessage({ id, bytes });
   }
 
   return {
@@ -62,6 +88,12 @@ export function createAnalyzer() {
       return new Promise((resolve, reject) => {
         running = { id, resolve, reject, onProgress };
       });
+    },
+    identify(bytes) {
+      worker ??= start();
+      const id = ++lastId;
+      worker.postMessage({ id, bytes });
+      return new Promise((resolve, reject) => asked.set(id, { bytes, resolve, reject }));
     },
     cancel() {
       if (running) stop(new Cancelled("cancelled"));

@@ -134,6 +134,6 @@ function announce({ status, findings, articles }) {
   if (live.textContent !== text) live.textContent = text;
 }
 
-wireInput({ state: () => state, update });
+wireInput({ state: () => state, update, identify: analyzer.identify });
 wireHistory((route) => update({ route }));
 render();

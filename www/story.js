@@ -1,5 +1,7 @@
 /** The list of articles: pure functions from list to list. */
 
+import { hasParagraphs } from "./input/rich.js";
+
 /** @typedef {import("./input/file.js").Draft} Draft */
 /** @typedef {Draft & { key: number, restored?: [number, number][] }} StoryArticle `restored` are spans of the report's text that the user put back */
 
@@ -69,14 +71,16 @@ export function putBack(articles, article, index) {
 }
 
 /**
- * A draft from pasted text, named by its first line.
+ * A draft from pasted text, named by its first line; read from its markup where that tells more.
  * @param {string} text
+ * @param {string} [html]
  * @returns {Draft}
  */
-export function pastedDraft(text) {
+export function pastedDraft(text, html = "") {
   const firstLine = text.split("\n").find((line) => line.trim())?.trim() ?? "";
   const name = firstLine.length > 60 ? `${firstLine.slice(0, 60).replace(/\s+\S*$/, "")}…` : firstLine;
-  return { name: name || "Pasted text", text, media: "text/plain", outlet: "", published: "", notes: [] };
+  const rest = { name: name || "Pasted text", outlet: "", published: "", notes: [] };
+  return hasParagraphs(html) ? { ...rest, text: html, media: "text/html" } : { ...rest, text, media: "text/plain" };
 }
 
 /** @param {string} text */

@@ -2,6 +2,7 @@
 export type {
   ArticleInput,
   AnalysisProgress,
+  FileContent,
   Report,
   Article,
   Block,

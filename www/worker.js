@@ -1,8 +1,8 @@
 /**
  * Runs the analysis off the page's thread. Every request `{ id, articles }` is answered by `{ id, result }` or `{ id, error }`;
- * before that come messages `{ id, progress }`.
+ * before that come messages `{ id, progress }`. A request `{ id, bytes }` of a file is answered by `{ id, content }` or an error.
  */
-import init, { compare, useVectors } from "./pkg/crossread.js";
+import init, { compare, identify, useVectors } from "./pkg/crossread.js";
 
 const ready = Promise.all([init(), wordVectors()]).then(([, vectors]) => {
   if (vectors) useVectors(vectors);
@@ -12,9 +12,10 @@ const ready = Promise.all([init(), wordVectors()]).then(([, vectors]) => {
 // Said with the answer to a request, not as an error of its own.
 ready.catch(() => undefined);
 
-addEventListener("message", async ({ data: { id, articles } }) => {
+addEventListener("message", async ({ data: { id, articles, bytes } }) => {
   try {
     await ready;
+    if (bytes) return postMessage({ id, content: identify(bytes) });
     const result = compare(articles, {}, (progress) => postMessage({ id, progress }));
     postMessage({ id, result });
   } catch (error) {

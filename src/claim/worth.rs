@@ -111,9 +111,7 @@ fn count(annotated: &Annotated, claim: &Claim) -> Count {
         count.plan |= matches!(word, "going" | "gonna" | "need" | "want" | "have" | "let")
             && next(1) == Some(Tag::TO)
             && next(2) == Some(Tag::VB);
-        let (lemma, key) = (document.lemma(at), document.key(at));
-        let form = || if lemma == key { None } else { CHECK_WORDS.get(key) };
-        match CHECK_WORDS.get(lemma).or_else(form) {
+        match CHECK_WORDS.get(document.lemma(at)).or_else(|| CHECK_WORDS.get(document.key(at))) {
             Some("change") if token.tag.is_verb() => count.change += 1,
             Some("act") if token.tag.is_verb() => count.act += 1,
             Some("matter") => count.matter += 1,

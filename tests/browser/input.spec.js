@@ -28,8 +28,8 @@ test.describe("files", () => {
       file("western.txt", Buffer.concat([Buffer.from(text, "latin1"), Buffer.from([0x93]), Buffer.from("Western"), Buffer.from([0x94])])),
     ]);
     await findingsShown(page);
-    await expect(page.locator(".messages")).toContainText("“wide”: Read as UTF-16LE");
-    await expect(page.locator(".messages")).toContainText("“western”: Not valid UTF-8");
+    await expect(page.locator(".messages")).toContainText("“wide”: Read as UTF-16, little-endian: its first bytes say so.");
+    await expect(page.locator(".messages")).toContainText("“western”: Read as Western European (Windows-1252): it is not UTF-8");
     await expect(page.locator(".messages")).not.toContainText("“marked”");
     await openView(page, "Read");
     for (const article of ["marked", "wide", "western"]) {
@@ -58,6 +58,43 @@ test.describe("files", () => {
     await expect(text).toContainText("Repairs will take a year.");
     await expect(text).not.toContainText("Home Sport");
     expect(await page.evaluate(() => Reflect.get(window, "ran"))).toBeUndefined();
+  });
+
+  test("of one-file archives are unpacked", async ({ page }) => {
+    await page.goto("./");
+    const archive = [
+      "From: <Saved by a browser>", "MIME-Version: 1.0", 'Content-Type: multipart/related; type="text/html"; boundary="----part"', "", "",
+      "------part", "Content-Type: text/html; charset=utf-8", "Content-Transfer-Encoding: quoted-printable", "",
+      "<!DOCTYPE html><html><head><title>Caf=C3=A9s at Oakmere close</title></head><body><nav>Home</nav><h1>Caf=C3=A9s at Oakmere close</h1>",
+      "<p>The owners of 40 caf=C3=A9s at Oakmere closed their doors on Monday, the mayor=", " said.</p><p>They will open again in May.</p></body></html>", "",
+      "------part", "Content-Type: image/png", "Content-Transfer-Encoding: base64", "", "iVBORw0KGgo=", "------part--", "",
+    ].join("\r\n");
+    await dropFiles(page, [file("saved.mhtml", archive, "multipart/related")]);
+    await findingsShown(page);
+    await expect(names(page)).toContainText("Cafés at Oakmere close");
+    await openView(page, "Read");
+    await expect(page.locator(".article-text")).toContainText("The owners of 40 cafés at Oakmere closed their doors on Monday, the mayor said.");
+    await expect(page.locator(".article-text")).not.toContainText("iVBOR");
+  });
+
+  test("show their encoding, and are read anew in another one that is chosen", async ({ page }) => {
+    await page.goto("./");
+    const text = "Kraków closes its bridge\n\nThe bridge at Łódź closed on Monday, the mayor said. It will open again in May.\n";
+    const bytes = Buffer.from(text.replace("ó", "\xf3").replace("Łódź", "\xa3\xf3d\xbc"), "latin1");
+    await addFiles(page, [file("polish.txt", bytes)]);
+    await findingsShown(page);
+    await names(page).first().click();
+    await expect(field(page, "Encoding")).toHaveValue("windows-1252");
+    await expect(page.locator(".fields .hint")).toContainText("this is a guess");
+    await openView(page, "Read");
+    await expect(page.locator(".article-text")).not.toContainText("Łódź");
+    await field(page, "Encoding").selectOption("iso-8859-2");
+    await expect(page.locator(".article-text")).toContainText("The bridge at Łódź closed on Monday");
+    await expect(page.locator(".fields .hint")).toContainText("you chose it");
+    await field(page, "Encoding").selectOption("utf-8");
+    await expect(page.locator(".fields .hint")).toContainText("4 places could not be read in it.");
+    await field(page, "Encoding").selectOption("iso-8859-2");
+    await expect(page.locator(".article-text")).toContainText("The bridge at Łódź closed on Monday");
   });
 
   test("that cannot be read say why and what to do, and leave the rest alone", async ({ page }) => {
@@ -103,6 +140,44 @@ test.describe("pasting", () => {
     await expect(page.getByLabel("Paste one article at a time")).toHaveValue("");
     await expect(names(page)).toContainText("Bridge at Oakmere closed after cracks are found 🌉");
     await expect(page.locator("#status")).toContainText("Add another about the same event");
+  });
+
+  test("of rich text keeps its paragraphs and runs nothing of it", async ({ page }) => {
+    await page.goto("./");
+    const html = `<meta charset="utf-8"><h2>Bridge at Oakmere closed</h2><div>The old bridge at Oakmere <b>closed</b> on Monday.<br>Engineers found 12 cracks.</div><ul><li>It was built in 1931.</li></ul><img src=x onerror="window.ran = true">`;
+    const text = "Bridge at Oakmere closed The old bridge at Oakmere closed on Monday. Engineers found 12 cracks. It was built in 1931.";
+    await page.locator("#paste").evaluate(
+      (/** @type {HTMLTextAreaElement} */ box, { html, text }) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/html", html);
+        clipboardData.setData("text/plain", text);
+        box.focus();
+        box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+        document.execCommand("insertText", false, text); // what a browser does after the event of a real paste
+      },
+      { html, text },
+    );
+    await page.keyboard.press("Control+Enter");
+    await findingsShown(page);
+    await openView(page, "Read");
+    await expect(page.locator(".article-text .block")).toHaveText([/^Bridge at Oakmere closed$/, /^The old bridge at Oakmere closed on Monday\.$/, /^Engineers found 12 cracks\.$/, /^It was built in 1931\.$/]);
+    expect(await page.evaluate(() => Reflect.get(window, "ran"))).toBeUndefined();
+  });
+
+  test("of rich text that is then edited takes the text in the box", async ({ page }) => {
+    await page.goto("./");
+    await page.locator("#paste").evaluate((/** @type {HTMLTextAreaElement} */ box) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/html", "<p>The old bridge closed.</p><p>Secret.</p>");
+      box.focus();
+      box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+      document.execCommand("insertText", false, "The old bridge closed. Secret.");
+    });
+    await page.getByLabel("Paste one article at a time").fill("The new bridge closed on Monday, said Petra Holm.");
+    await page.keyboard.press("Control+Enter");
+    await findingsShown(page);
+    await openView(page, "Read");
+    await expect(page.locator(".article-text")).toHaveText("The new bridge closed on Monday, said Petra Holm.");
   });
 
   test("of nothing says so", async ({ page }) => {

@@ -2,7 +2,7 @@
 import { expect, test } from "@playwright/test";
 import { diffWords } from "../../www/diff.js";
 import { letter } from "../../www/findings.js";
-import { decode } from "../../www/input/decode.js";
+import { decodeAs, encodings, isBinary } from "../../www/input/decode.js";
 import { href, parseHash, parseSpan } from "../../www/route.js";
 import { segments } from "../../www/segments.js";
 import { addDrafts, change, pastedDraft, putBack } from "../../www/story.js";
@@ -32,24 +32,23 @@ test("the words that differ are told", () => {
   expect(diff("", "")).toBe("");
 });
 
-test("bytes are decoded by mark, by validity, or refused", () => {
-  const cases = /** @type {[number[] | string, string | null, string?][]} */ ([
-    ["plain é", "utf-8", "plain é"],
-    [[0xef, 0xbb, 0xbf, 0x61], "utf-8", "a"],
-    [[0xff, 0xfe, 0x61, 0x00], "utf-16le", "a"],
-    [[0xfe, 0xff, 0x00, 0x61], "utf-16be", "a"],
-    [[0x61, 0x00, 0x62, 0x00, 0x63, 0x00], "utf-16le", "abc"],
-    [[0x00, 0x61, 0x00, 0x62, 0x00, 0x63], "utf-16be", "abc"],
-    [[0x63, 0x61, 0x66, 0xe9], "windows-1252", "café"],
-    [[0x89, 0x50, 0x4e, 0x47, 1, 2, 3, 4, 0, 0, 0, 5], null],
-    [[], "utf-8", ""],
+test("bytes are decoded in the encoding named, and what is no text is told", () => {
+  const cases = /** @type {[number[] | string, string, string, string, number][]} */ ([
+    ["plain é", "utf-8", "utf-8", "plain é", 0],
+    [[0x61, 0x00], "utf-16le", "utf-16le", "a", 0],
+    [[0x63, 0x61, 0x66, 0xe9], "iso-8859-1", "windows-1252", "café", 0],
+    [[0xb1], "iso-8859-2", "iso-8859-2", "ą", 0],
+    [[0xe9, 0x61, 0xe9], "utf-8", "utf-8", "\ufffda\ufffd", 2],
+    [[0xe9], "x-nobody-knows", "windows-1252", "é", 0],
+    [[], "utf-8", "utf-8", "", 0],
   ]);
-  for (const [bytes, encoding, text] of cases) {
-    const decoded = decode(typeof bytes === "string" ? new TextEncoder().encode(bytes) : new Uint8Array(bytes));
-    expect(decoded?.encoding ?? null, String(bytes)).toBe(encoding);
-    if (encoding) expect(decoded?.text).toBe(text);
-    expect(Boolean(decoded?.note), String(bytes)).toBe(encoding !== null && encoding !== "utf-8");
+  for (const [bytes, label, encoding, text, broken] of cases) {
+    const decoded = decodeAs(typeof bytes === "string" ? new TextEncoder().encode(bytes) : new Uint8Array(bytes), label);
+    expect(decoded, label).toEqual({ text, encoding, broken });
   }
+  for (const text of ["", "A text.\r\n\tOf lines.", "é\ufffd and many more words of a text that was damaged in one place only, here"]) expect(isBinary(text), text).toBe(false);
+  for (const text of ["a\0b", "\u0001\u0002 PK", "\ufffd\ufffd\ufffd JFIF"]) expect(isBinary(text), text).toBe(true);
+  for (const [label, name] of encodings) expect(new TextDecoder(label).encoding, name).toBe(label);
 });
 
 test("the list of articles keeps order, keys and duplicates apart", () => {
@@ -65,6 +64,8 @@ test("the list of articles keeps order, keys and duplicates apart", () => {
   expect(putBack([two], one, 0)).toEqual([one, two]);
   expect(change(articles, two.key, { outlet: "Echo" }).map(({ outlet }) => outlet)).toEqual(["", "Echo"]);
   expect(pastedDraft("").name).toBe("Pasted text");
+  expect(pastedDraft("One\nTwo", "<p>One<p>Two")).toMatchObject({ name: "One", media: "text/html", text: "<p>One<p>Two" });
+  expect(pastedDraft("One two", "One <b>two</b>")).toMatchObject({ media: "text/plain", text: "One two" });
   expect(pastedDraft(`${"word ".repeat(30)}\nsecond`).name).toMatch(/^(word ){11}word…$|^(word ){10}word…$/);
 });
 

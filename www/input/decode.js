@@ -1,64 +1,76 @@
-/** From the bytes of a file to text. */
+/** From bytes to text, in the encoding that the core found or the user chose. */
 
-/** @typedef {{ text: string, encoding: string, note: string | null }} Decoded */
+/** @typedef {{ text: string, encoding: string, broken: number }} Decoded `broken` counts the places that could not be read */
 
-/** Byte order marks, the longer first. */
-const marks = /** @type {const} */ ([
-  [[0xef, 0xbb, 0xbf], "utf-8"],
-  [[0xff, 0xfe], "utf-16le"],
-  [[0xfe, 0xff], "utf-16be"],
+/** What a file is read in when it names an encoding that the browser does not know. */
+export const FALLBACK = "windows-1252";
+
+/** Encodings that news pages and texts come in, as the standard names them, with what people know them by. */
+export const encodings = /** @type {const} */ ([
+  ["utf-8", "UTF-8"],
+  ["windows-1252", "Western European (Windows-1252)"],
+  ["macintosh", "Western European (Macintosh)"],
+  ["iso-8859-15", "Western European (ISO 8859-15)"],
+  ["utf-16le", "UTF-16, little-endian"],
+  ["utf-16be", "UTF-16, big-endian"],
+  ["windows-1250", "Central European (Windows-1250)"],
+  ["iso-8859-2", "Central European (ISO 8859-2)"],
+  ["windows-1251", "Cyrillic (Windows-1251)"],
+  ["koi8-r", "Cyrillic (KOI8-R)"],
+  ["windows-1253", "Greek (Windows-1253)"],
+  ["windows-1254", "Turkish (Windows-1254)"],
+  ["windows-1255", "Hebrew (Windows-1255)"],
+  ["windows-1256", "Arabic (Windows-1256)"],
+  ["windows-1257", "Baltic (Windows-1257)"],
+  ["windows-1258", "Vietnamese (Windows-1258)"],
+  ["windows-874", "Thai (Windows-874)"],
+  ["shift_jis", "Japanese (Shift JIS)"],
+  ["euc-jp", "Japanese (EUC-JP)"],
+  ["gb18030", "Chinese, simplified (GB 18030)"],
+  ["gbk", "Chinese, simplified (GBK)"],
+  ["big5", "Chinese, traditional (Big5)"],
+  ["euc-kr", "Korean (EUC-KR)"],
 ]);
 
 /**
- * Decodes by byte order mark, else as UTF-8, else as UTF-16 where every other byte is zero, else as Windows-1252, with a note whenever
- * it is not plain UTF-8. Null for bytes that are no text.
+ * Decodes in an encoding given by any of its labels; in the fallback where no decoder knows the label.
  * @param {Uint8Array} bytes
- * @returns {Decoded | null}
+ * @param {string} label
+ * @returns {Decoded}
  */
-export function decode(bytes) {
-  const marked = marks.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
-  if (marked) {
-    const [mark, encoding] = marked;
-    const text = new TextDecoder(encoding).decode(bytes.subarray(mark.length));
-    return { text, encoding, note: encoding === "utf-8" ? null : `Read as ${encoding.toUpperCase()}, as its first bytes say.` };
-  }
-  const wide = wideEncoding(bytes);
-  if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: wide, note: `Read as ${wide.toUpperCase()}: every other byte is zero.` };
-  if (isBinary(bytes)) return null;
+export function decodeAs(bytes, label) {
+  const decoder = decoderOf(label);
+  const text = decoder.decode(bytes);
+  return { text, encoding: decoder.encoding, broken: text.split("\ufffd").length - 1 };
+}
+
+/** @param {string} label */
+function decoderOf(label) {
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8", note: null };
+    return new TextDecoder(label);
   } catch {
-    const text = new TextDecoder("windows-1252").decode(bytes);
-    return { text, encoding: "windows-1252", note: "Not valid UTF-8, so read as Windows-1252 (Western European). Look whether accents and quotation marks came out right." };
+    return new TextDecoder(FALLBACK);
   }
 }
 
-/** Bytes looked at to tell text from something else. */
-const SAMPLE = 4096;
-/** UTF-16 of English has a zero in nearly all of its high bytes and in none of the low ones. */
-const WIDE_SHARE = 0.7;
-
-/** @param {Uint8Array} bytes */
-function wideEncoding(bytes) {
-  const sample = bytes.subarray(0, SAMPLE);
-  if (sample.length < 4) return null;
-  const zeros = [0, 0];
-  sample.forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  });
-  const [even = 0, odd = 0] = zeros.map((n) => n / (sample.length / 2));
-  if (odd > WIDE_SHARE && even === 0) return "utf-16le";
-  if (even > WIDE_SHARE && odd === 0) return "utf-16be";
-  return null;
+/**
+ * What an encoding is called.
+ * @param {string} encoding
+ */
+export function encodingName(encoding) {
+  return encodings.find(([label]) => label === encoding)?.[1] ?? encoding.toUpperCase();
 }
 
-/** Text holds a few control characters at most; of a picture, an archive or a program every tenth byte is one. */
-const MOST_CONTROLS = 3;
-const CONTROL_SHARE = 0.05;
+/** Characters looked at to tell text from something else, and one in how many of them may be a control character. */
+const HEAD = 4096;
+const ONE_IN = 50;
 
-/** @param {Uint8Array} bytes */
-function isBinary(bytes) {
-  const sample = bytes.subarray(0, SAMPLE);
-  const controls = sample.filter((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27);
-  return controls.length > MOST_CONTROLS && controls.length > sample.length * CONTROL_SHARE;
+/**
+ * Whether the first characters are such as no text holds: those of a picture, an archive or a program.
+ * @param {string} text
+ */
+export function isBinary(text) {
+  const head = text.slice(0, HEAD);
+  const strange = head.match(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffd]/g)?.length ?? 0;
+  return head.includes("\0") || strange * ONE_IN > head.length;
 }

@@ -1,7 +1,7 @@
 /** Takes files and text dropped anywhere on the page. */
 
 /**
- * @param {{ onFiles: (files: File[]) => void, onText: (text: string) => void, onDragging: (dragging: boolean) => void }} handlers
+ * @param {{ onFiles: (files: File[]) => void, onText: (text: string, html: string) => void, onDragging: (dragging: boolean) => void }} handlers
  */
 export function acceptDrops({ onFiles, onText, onDragging }) {
   let depth = 0; // dragenter and dragleave come for every element that is crossed
@@ -27,7 +27,7 @@ export function acceptDrops({ onFiles, onText, onDragging }) {
     event.preventDefault();
     const files = [...(event.dataTransfer?.files ?? [])];
     if (files.length) onFiles(files);
-    else onText(event.dataTransfer?.getData("text/plain") ?? "");
+    else onText(event.dataTransfer?.getData("text/plain") ?? "", event.dataTransfer?.getData("text/html") ?? "");
   });
 }
 

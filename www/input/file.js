@@ -1,8 +1,11 @@
 /** From files to article drafts, or to the reason why not and what to do. */
 
-import { decode } from "./decode.js";
+import { decodeAs, encodingName, isBinary } from "./decode.js";
 
 /**
+ * @typedef {import("../types.js").FileContent} FileContent
+ * @typedef {{ bytes: Uint8Array, encoding: string, reason: string, broken: number }} Source the bytes of a file, the encoding they are
+ *   read in, why in that, and how many places could not be read
  * @typedef {{
  *   name: string,
  *   text: string,
@@ -10,6 +13,7 @@ import { decode } from "./decode.js";
  *   outlet: string,
  *   published: string,
  *   notes: string[],
+ *   source?: Source,
  * }} Draft `text` is the source of the page where `media` is `text/html`
  */
 
@@ -29,40 +33,40 @@ const known = /** @type {const} */ ([
 /**
  * Reads one file.
  * @param {File} file
+ * @param {(bytes: Uint8Array) => Promise<FileContent>} identify tells what the bytes are
  * @returns {Promise<{ draft: Draft } | { problem: string }>}
  */
-export async function readFile(file) {
+export async function readFile(file, identify) {
   /** @param {string} reason */
   const refuse = (reason) => ({ problem: `“${file.name}” ${reason}. Nothing else was changed.` });
   if (file.size > MOST_BYTES) return refuse(`is too large for an article (${Math.round(file.size / 1e6)} MB). Copy the article’s text and paste it here`);
-  let bytes;
+  let whole;
   try {
-    bytes = new Uint8Array(await file.arrayBuffer());
+    whole = new Uint8Array(await file.arrayBuffer());
   } catch {
     return refuse("could not be read. If it is a folder, open it and drop the files inside; if it was moved, drop it again");
   }
-  const start = String.fromCharCode(...bytes.subarray(0, 8));
+  const start = String.fromCharCode(...whole.subarray(0, 8));
   const kind = known.find(([magic]) => start.startsWith(magic));
   if (kind) return refuse(kind[1]);
-  const decoded = decode(bytes);
-  if (!decoded) return refuse("is no text: it may be a picture, a recording or a program. Text, Markdown and saved web pages can be read");
-  const notes = decoded.note ? [decoded.note] : [];
-  const { text } = decoded;
-  const media = isHtml(file, text) ? "text/html" : "text/plain";
+  let content;
+  try {
+    content = await identify(whole);
+  } catch (error) {
+    return refuse(`could not be read: ${error instanceof Error ? error.message : error}`);
+  }
+  const { bytes, reason } = content;
+  const { text, encoding, broken } = decodeAs(bytes, content.encoding);
+  const media = /\.x?html?$/i.test(file.name) ? "text/html" : content.media;
   if (!text.trim()) return refuse("is empty");
+  if (isBinary(text)) return refuse("is no text: it may be a picture, a recording or a program. Text, Markdown and saved web pages can be read");
   if (media === "text/plain" && text.length > MOST_CHARACTERS) return refuse("is longer than a book. Copy the article’s own text and paste it here");
-  return { draft: { name: baseName(file.name), text, media, outlet: "", published: "", notes } };
-}
-
-/**
- * @param {File} file
- * @param {string} text
- */
-function isHtml(file, text) {
-  return /\.x?html?$/i.test(file.name) || /^\s*<!doctype html|^\s*<html[\s>]/i.test(text.slice(0, 1000));
+  const notes = encoding === "utf-8" ? [] : [`Read as ${encodingName(encoding)}: ${reason}. You can choose another encoding where the article is listed.`];
+  if (broken) notes.push(`${broken === 1 ? "One place" : `${broken} places`} in the file could not be read as text.`);
+  return { draft: { name: baseName(file.name), text, media, outlet: "", published: "", notes, source: { bytes, encoding, reason, broken } } };
 }
 
 /** @param {string} name */
 function baseName(name) {
-  return name.replace(/\.(txt|text|md|markdown|x?html?)$/i, "") || name;
+  return name.replace(/\.(txt|text|md|markdown|x?html?|mht|mhtml)$/i, "") || name;
 }

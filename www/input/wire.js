@@ -5,12 +5,19 @@ import { addDrafts, pastedDraft } from "../story.js";
 import { count } from "../words.js";
 import { acceptDrops } from "./drop.js";
 import { readFile } from "./file.js";
+import { keepRichText } from "./rich.js";
 
 /** @typedef {import("../app.js").Message} Message */
 /** @typedef {import("./file.js").Draft} Draft */
 
-/** @param {{ state: () => import("../app.js").State, update: import("../app.js").Update }} app */
-export function wireInput({ state, update }) {
+/**
+ * @param {{
+ *   state: () => import("../app.js").State,
+ *   update: import("../app.js").Update,
+ *   identify: (bytes: Uint8Array) => Promise<import("./file.js").FileContent>,
+ * }} app
+ */
+export function wireInput({ state, update, identify }) {
   const paste = /** @type {HTMLTextAreaElement} */ (byId("paste"));
   const files = /** @type {HTMLInputElement} */ (byId("files"));
 
@@ -26,20 +33,22 @@ export function wireInput({ state, update }) {
     if (added.length) /** @type {HTMLDetailsElement} */ (byId("add")).open = false;
   }
 
+  const rich = keepRichText(paste);
+
   function addPasted() {
     if (!paste.value.trim()) {
       update({ messages: [problem("There is no text in the box yet. Paste an article’s text first.")] });
       paste.focus();
       return;
     }
-    const draft = pastedDraft(paste.value);
+    const draft = pastedDraft(paste.value, rich());
     paste.value = "";
     add([draft]);
   }
 
   /** @param {File[]} chosen */
   async function addFiles(chosen) {
-    const results = await Promise.all(chosen.map(readFile));
+    const results = await Promise.all(chosen.map((file) => readFile(file, identify)));
     add(
       results.flatMap((result) => ("draft" in result ? [result.draft] : [])),
       results.flatMap((result) => ("problem" in result ? [problem(result.problem)] : [])),
@@ -78,7 +87,7 @@ export function wireInput({ state, update }) {
   });
   acceptDrops({
     onFiles: addFiles,
-    onText: (text) => text.trim() && add([pastedDraft(text)]),
+    onText: (text, html) => text.trim() && add([pastedDraft(text, html)]),
     onDragging: (dragging) => (byId("drop-hint").hidden = !dragging),
   });
 }

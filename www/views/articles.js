@@ -2,6 +2,7 @@
 
 import { h } from "../element.js";
 import { letter } from "../findings.js";
+import { decodeAs, encodingName, encodings } from "../input/decode.js";
 import { href } from "../route.js";
 import { change, putBack } from "../story.js";
 import { count, day, shorten } from "../words.js";
@@ -63,6 +64,7 @@ export function articleList({ articles, opened, findings }, update) {
           field("name", "Name", { type: "text", required: true }),
           field("outlet", "Outlet", { type: "text", placeholder: report?.outlet ?? "who published it" }),
           field("published", "Published", { type: "date" }),
+          article.source && encodingField(article, article.source, (changes) => update({ articles: change(articles, article.key, changes) })),
           h(
             "p",
             { class: "buttons" },
@@ -73,6 +75,34 @@ export function articleList({ articles, opened, findings }, update) {
       ),
     );
   });
+}
+
+/**
+ * In which encoding a file was read, and a choice of others. The bytes are kept, so that nothing is lost by trying.
+ * @param {import("../story.js").StoryArticle} article
+ * @param {import("../input/file.js").Source} source
+ * @param {(changes: Partial<import("../story.js").StoryArticle>) => void} set
+ */
+function encodingField(article, source, set) {
+  const id = `encoding-${article.key}`;
+  const listed = encodings.some(([label]) => label === source.encoding);
+  const choices = listed ? encodings : [...encodings, /** @type {const} */ ([source.encoding, encodingName(source.encoding)])];
+  const broken = source.broken ? ` ${count(source.broken, "place")} could not be read in it.` : "";
+  /** @param {Event} event */
+  const choose = ({ target }) => {
+    if (!(target instanceof HTMLSelectElement)) return;
+    const { text, encoding, broken } = decodeAs(source.bytes, target.value);
+    set({ text, source: { ...source, encoding, broken, reason: "you chose it" } });
+  };
+  return [
+    h("label", { for: id }, "Encoding"),
+    h(
+      "select",
+      { id, onchange: choose, "aria-describedby": `${id}-hint` },
+      choices.map(([label, name]) => h("option", { value: label, selected: label === source.encoding }, name)),
+    ),
+    h("p", { id: `${id}-hint`, class: "hint" }, `Read so because ${source.reason}.${broken}`),
+  ];
 }
 
 /**

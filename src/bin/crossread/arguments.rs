@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 use crossread::{Options, article};
+use encoding_rs::Encoding;
 use jiff::civil::Date;
 
 /// Reads several articles about one story and shows what they say, what they share, where they part, and whose word it rests on.
@@ -30,7 +31,7 @@ Exit status:
 pub enum Command {
     /// Read several articles, print what they share and where they part
     ///
-    /// Files that end in .html or .htm are read as web pages, all others as plain text. Without --json a readable report is printed.
+    /// Saved web pages (.html, .htm, .mhtml, .mht, or whatever begins like one) are read for the article in them, all others as plain text. Without --json a readable report is printed.
     Compare {
         /// Articles to read; - is one article on standard input
         #[arg(value_name = "FILE", required_unless_present = "jsonl", conflicts_with = "jsonl")]
@@ -74,6 +75,14 @@ pub struct Common {
     /// Day of publication, which "yesterday" and the like count from; a line's own "published" comes first
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub published: Option<Date>,
+    /// Encoding of the files, such as windows-1252; found out when left out
+    #[arg(long, value_name = "NAME", value_parser = encoding, conflicts_with = "jsonl")]
+    pub encoding: Option<&'static Encoding>,
+}
+
+fn encoding(value: &str) -> Result<&'static Encoding, String> {
+    Encoding::for_label_no_replacement(value.as_bytes())
+        .ok_or_else(|| "use a name such as utf-8, windows-1252 or iso-8859-2".to_owned())
 }
 
 fn day(value: &str) -> Result<Date, crossread::Error> {

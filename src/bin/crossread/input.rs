@@ -4,8 +4,9 @@ use std::fmt;
 use std::io::{self, BufRead, Read};
 use std::path::Path;
 
-use crossread::read::decode::decode;
+use crossread::read::decode::{self, Evidence, Source};
 use crossread::{Article, Media, Note, article};
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use jiff::civil::Date;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -25,15 +26,18 @@ impl fmt::Display for Unreadable {
     }
 }
 
-/// Reads one article from a file, or from standard input for `-`.
-pub fn file(path: &Path, published: Option<Date>) -> Result<Article, Unreadable> {
+/// Reads one article from a file, or from standard input for `-`; in `encoding` where one is given, else in the one it seems to be in.
+pub fn file(path: &Path, published: Option<Date>, encoding: Option<&'static Encoding>) -> Result<Article, Unreadable> {
     let standard_input = path == Path::new("-");
     let place = if standard_input { "standard input".to_owned() } else { path.to_string_lossy().into_owned() };
     let name = if standard_input { None } else { path.file_name() };
     let name = name.map_or_else(|| place.clone(), |name| name.to_string_lossy().into_owned());
     let bytes = if standard_input { all_of(io::stdin().lock()) } else { std::fs::read(path) };
-    match bytes.map_err(|error| io_reason(&error)).and_then(|bytes| decoded(&bytes)) {
-        Ok((text, notes)) => Ok(Article { name, text, published, media: media_of(path), notes, ..Article::default() }),
+    match bytes.map_err(|error| io_reason(&error)).and_then(|bytes| decoded(&bytes, encoding)) {
+        Ok((text, media, notes)) => {
+            let media = if is_page(path) { Media::Html } else { media };
+            Ok(Article { name, text, published, media, notes, ..Article::default() })
+        }
         Err(reason) => Err(Unreadable { place, reason }),
     }
 }
@@ -43,16 +47,38 @@ fn all_of(mut stream: impl Read) -> io::Result<Vec<u8>> {
     stream.read_to_end(&mut bytes).map(|_| bytes)
 }
 
-/// The text of a file, and what was noticed about its bytes; the reason where it is something else.
-fn decoded(bytes: &[u8]) -> Result<(String, Vec<Note>), String> {
+/// The text of a file, what it is, and what was noticed about its bytes; the reason where it is something else.
+fn decoded(bytes: &[u8], given: Option<&'static Encoding>) -> Result<(String, Media, Vec<Note>), String> {
     if bytes.starts_with(b"%PDF-") {
         return Err("is a PDF: save or copy its text first".to_owned());
     }
-    let (text, notes) = decode(bytes);
+    let Source { bytes, encoding, evidence, media } = decode::identify(bytes);
+    let mut notes = Vec::new();
+    let mut add = |code, message| notes.push(Note { code, message });
+    let known = || Encoding::for_label_no_replacement(encoding.as_bytes());
+    let encoding = given.or_else(known).unwrap_or_else(|| {
+        add("encoding-unknown", format!("The file says that it is in {encoding:?}, which is not known."));
+        WINDOWS_1252
+    });
+    let (text, _) = encoding.decode_without_bom_handling(&bytes);
+    match evidence {
+        _ if given.is_some() || encoding == UTF_8 => {}
+        Evidence::Nothing => add("encoding-guessed", read_as(encoding, evidence)),
+        _ => add("encoding", read_as(encoding, evidence)),
+    }
+    match text.matches(char::REPLACEMENT_CHARACTER).count() {
+        0 => {}
+        1 => add("invalid-bytes", "One place in the file could not be read as text.".to_owned()),
+        n => add("invalid-bytes", format!("{n} places in the file could not be read as text.")),
+    }
     if is_binary(&text) {
         return Err("is not text".to_owned());
     }
-    Ok((text, notes))
+    Ok((text.into_owned(), media, notes))
+}
+
+fn read_as(encoding: &'static Encoding, evidence: Evidence) -> String {
+    format!("Read as {}: {}.", encoding.name(), evidence.reason())
 }
 
 /// Whether a file's first characters are such as no text holds.
@@ -65,12 +91,10 @@ fn is_binary(text: &str) -> bool {
     head().any(|c| c == '\0') || strange * ONE_IN > head().count()
 }
 
-fn media_of(path: &Path) -> Media {
+/// Whether a file is a web page by its name.
+fn is_page(path: &Path) -> bool {
     let extension = path.extension().map(|e| e.to_string_lossy().to_ascii_lowercase());
-    match extension.as_deref() {
-        Some("html" | "htm" | "xhtml") => Media::Html,
-        _ => Media::Plain,
-    }
+    matches!(extension.as_deref(), Some("html" | "htm" | "xhtml" | "mht" | "mhtml"))
 }
 
 /// Articles from a stream of JSON Lines, one a line; `published` is for those that name no day of their own.
@@ -203,16 +227,38 @@ mod tests {
     fn bytes_that_are_no_text_are_refused() {
         let utf16: Vec<u8> = "Rain fell.".encode_utf16().flat_map(u16::to_le_bytes).collect();
         for text in [&b"Rain fell."[..], b"caf\xe9 and more words", b"", &utf16] {
-            assert!(decoded(text).is_ok(), "{text:?}");
+            assert!(decoded(text, None).is_ok(), "{text:?}");
         }
         for binary in [&b"%PDF-1.7 \x01"[..], b"\x7fELF\x02\x01\x01\0\0\0\0", b"PK\x03\x04\x14\0\x06\0", b"\x01\x02\x03\x04 a"] {
-            assert!(decoded(binary).is_err(), "{binary:?}");
+            assert!(decoded(binary, None).is_err(), "{binary:?}");
         }
     }
 
     #[test]
+    fn files_are_read_in_their_encoding_and_what_is_not_utf_8_is_told() {
+        let cases: [(&[u8], &str, &[&str]); 6] = [
+            ("é“ok”".as_bytes(), "é“ok”", &[]),
+            (b"caf\xe9 \x93ok\x94", "café “ok”", &["encoding-guessed"]),
+            (b"<meta charset=iso-8859-2>\xb1", "<meta charset=iso-8859-2>ą", &["encoding"]),
+            (b"<meta charset=x-nothing>\xe9", "<meta charset=x-nothing>é", &["encoding-unknown", "encoding"]),
+            (b"\xff\xfeo\0k\0", "ok", &["encoding"]),
+            (
+                b"\xc3\xa9 \xc3\xa9 and many more words of the story about the bridge that fell \xff",
+                "é é and many more words of the story about the bridge that fell \u{fffd}",
+                &["invalid-bytes"],
+            ),
+        ];
+        for (bytes, text, codes) in cases {
+            let (got, _, notes) = decoded(bytes, None).unwrap();
+            assert_eq!(got, text, "{bytes:?}");
+            assert_eq!(notes.iter().map(|n| n.code).collect::<Vec<_>>(), codes, "{bytes:?}");
+        }
+        assert_eq!(decoded(b"\xe9", Encoding::for_label(b"koi8-r")).unwrap().0, "И");
+    }
+
+    #[test]
     fn web_pages_are_told_by_their_file_names() {
-        assert_eq!(media_of(Path::new("a/Page.HTM")), Media::Html);
-        assert_eq!(media_of(Path::new("html")), Media::Plain);
+        assert!(is_page(Path::new("a/Page.HTM")) && is_page(Path::new("b.mhtml")));
+        assert!(!is_page(Path::new("html")) && !is_page(Path::new("a.html.txt")));
     }
 }

@@ -44,7 +44,7 @@ fn run(command: Command, out: &mut impl Write, failures: &mut Failures) -> io::R
             let articles: Vec<Article> = if common.jsonl {
                 failures.pass(input::articles(io::stdin().lock(), common.published)).collect()
             } else {
-                failures.pass(files.iter().map(|path| input::file(path, common.published))).collect()
+                failures.pass(files.iter().map(|path| input::file(path, common.published, common.encoding))).collect()
             };
             if articles.is_empty() && failures.0 > 0 {
                 return Ok(());
@@ -52,7 +52,7 @@ fn run(command: Command, out: &mut impl Write, failures: &mut Failures) -> io::R
             print(&analyze(articles, &Options { min_words, vectors: vectors() }), &common, out)
         }
         Command::Inspect { file: Some(path), common } => {
-            match failures.pass([input::file(&path, common.published)].into_iter()).next() {
+            match failures.pass([input::file(&path, common.published, common.encoding)].into_iter()).next() {
                 Some(article) => print(&analyze(vec![article], &Options::default()), &common, out),
                 None => Ok(()),
             }

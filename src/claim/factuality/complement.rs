@@ -92,9 +92,16 @@ fn is_break(words: &Words<'_>, at: usize) -> bool {
     words.tag(at) == Tag::SYM && words.document.tokens[token].shape != Shape::Quote
 }
 
-/// Where the verb that begins at `start` ends with its object. What comes behind tells of circumstances, as sure as the words around.
+/// Where the verb that begins at `start` ends with its object. What comes behind, and an object known from before ("the ongoing crisis"),
+/// is as sure as the words around.
 fn core_end(words: &Words<'_>, start: usize) -> usize {
     let end = words.len().min(start + LONGEST);
+    let mut verb = start;
+    while verb < end
+        && (words.tag(verb) == Tag::TO || words.tag(verb).is_adverb() || words.tag(verb).is_verb() && words.follows(verb + 1))
+    {
+        verb += 1;
+    }
     let object = words.in_object(start);
     let ends = |at: usize| {
         is_break(words, at)
@@ -137,13 +144,13 @@ fn object(words: &Words<'_>, governor: usize, signature: Signature) -> Option<Ra
         Some(subject) if words.in_verb(governor) => subject.clone(),
         _ => chunk::ending_at(words.document, token, words.own[0].0..token)?,
     };
-    let first = words.own.binary_search_by_key(&subject.start, |&(token, _)| token).ok()?;
+    let first = words.own.iter().position(|&(token, _)| token == subject.start)?;
     event(words, first, signature)
 }
 
 /// Whether a form of "be" stands before the participle at a place in its verb group.
 fn is_passive(words: &Words<'_>, participle: usize) -> bool {
-    (0..participle).rev().take(FAR).take_while(|&at| words.in_verb(at)).any(|at| lemma::verb(words.word(at)) == "be")
+    (0..participle).rev().take_while(|&at| words.in_verb(at)).any(|at| lemma::verb(words.word(at)) == "be")
 }
 
 /// The noun phrase at a place, where it names an event that is not known from before.

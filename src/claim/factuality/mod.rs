@@ -127,11 +127,7 @@ struct Governed {
 const NOT: Signature =
     Signature { complement: Complement::Prepositional, affirmed: Sign::DidNot, negated: Sign::Happened, light: false };
 
-/// An object clause that no word with a signature governs says what the clause around it says, but for its own words.
-const PLAIN: Signature =
-    Signature { complement: Complement::Clause, affirmed: Sign::Happened, negated: Sign::DidNot, light: false };
-
-/// All that the words of a clause govern, in order of the words that govern.
+/// All that the words of a clause govern, in order of the first place, the longer first.
 fn governed(words: &Words<'_>) -> Vec<Governed> {
     let mut governed = Vec::new();
     for governor in 0..words.len() {
@@ -149,16 +145,18 @@ fn governed(words: &Words<'_>) -> Vec<Governed> {
 
 /// The parts of a clause whose factuality differs from that of the words around them.
 fn apart(words: &Words<'_>, whole: Factuality, mut governed: Vec<Governed>) -> Vec<Embedded> {
-    governed.extend(object_runs(words).into_iter().map(|run| Governed { governor: run.start, places: run, signature: PLAIN }));
+    // An object clause that no word with a signature governs says what the clause around it says, but for its own words.
+    const PLAIN: Signature =
+        Signature { complement: Complement::Clause, affirmed: Sign::Happened, negated: Sign::DidNot, light: false };
+    for run in object_runs(words) {
+        if !governed.iter().any(|part| part.places == run) {
+            governed.push(Governed { governor: run.start, places: run, signature: PLAIN });
+        }
+    }
     crate::order::sort_by_key(&mut governed, |part| (part.places.start, std::cmp::Reverse(part.places.end)));
     let mut embedded = Vec::new();
     let mut open: Vec<(usize, Factuality)> = Vec::new();
-    let mut last = 0..0;
     for part in governed {
-        if part.signature == PLAIN && part.places == last {
-            continue;
-        }
-        last = part.places.clone();
         while open.last().is_some_and(|&(end, _)| end <= part.places.start) {
             open.pop();
         }

@@ -1,0 +1,25 @@
+/** Pasted rich text: its markup knows paragraphs, headings and links that the plain text in the box does not. */
+
+/**
+ * Keeps the markup of what is pasted into an empty box, for as long as the box holds just that.
+ * @param {HTMLTextAreaElement} box
+ * @returns {() => string | undefined} the markup, where it is that of the text in the box
+ */
+export function keepRichText(box) {
+  let html = "";
+  let text = "";
+  box.addEventListener("paste", (event) => {
+    const all = box.selectionStart === 0 && box.selectionEnd === box.value.length;
+    html = (all && event.clipboardData?.getData("text/html")) || "";
+    if (html) box.addEventListener("input", () => (text = box.value), { once: true });
+  });
+  return () => (box.value === text && hasParagraphs(html) ? html : undefined);
+}
+
+/**
+ * Whether markup holds more than one line of text; the words of a sentence in bold are better off as plain text.
+ * @param {string} html
+ */
+export function hasParagraphs(html) {
+  return /<(p|div|li|h[1-6]|br|tr|pre)[\s>/]/i.test(html);
+}
