@@ -173,7 +173,7 @@ tables! {
     STATE_BODIES = "state_bodies";
     /// Words by which a text takes a stance on what it says: doubt, denial, judgement.
     STANCE = "stance";
-    /// Frequent surnames.
+    /// Surnames that are common words or heads of names as well.
     SURNAMES = "surnames";
     /// Penn tags, the most likely first, to the words that can bear them.
     TAGS = "tags";

@@ -124,7 +124,7 @@ pub fn is_given_name(folded: &str) -> bool {
         || folded.split_once('-').is_some_and(|(a, b)| lexicon::GIVEN_NAMES.has(a) && lexicon::GIVEN_NAMES.has(b))
 }
 
-/// Whether the folded word is a frequent surname.
+/// Whether the folded word is a frequent surname, of those that are common words as well.
 pub fn is_surname(folded: &str) -> bool {
     lexicon::SURNAMES.has(folded)
 }
