@@ -45,6 +45,8 @@ pub struct Claim {
     pub polarity: Polarity,
     /// Whether the text marks doubt about it: may, reportedly, seemingly, expected to.
     pub hedged: bool,
+    /// The words that negate it or put it in doubt, in order; some stand before it: "failed" in "failed to sail".
+    pub cues: Vec<Cue>,
     /// Whether it is but a part of another claim, told apart because it is less sure than that, or surer, or negated ("to leave" in
     /// "asked them to leave"), or because it can be checked by itself ("the raid on 3 May").
     pub embedded: bool,
@@ -75,6 +77,26 @@ pub enum Modality {
     Unknown,
     /// A judgement.
     Opinion,
+}
+
+/// Words that negate a claim or put it in doubt (cues of negation and speculation, BioScope, Vincze et al. 2008).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cue {
+    /// Where they stand.
+    pub span: Span,
+    /// What they do.
+    pub kind: CueKind,
+}
+
+/// What a cue does to its claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum CueKind {
+    /// It says that something is not so: not, denied, failed to.
+    Negation,
+    /// It leaves open whether it is so: may, reportedly, plans to.
+    Hedge,
 }
 
 /// Whether a claim is negated.

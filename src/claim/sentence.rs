@@ -149,6 +149,7 @@ fn claim(
             modality: stance.modality,
             polarity: stance.polarity,
             hedged: stance.hedged,
+            cues: stance.cues.clone(),
             embedded: clause.kind == Kind::Nominal,
             checkworthiness: 0.0,
             entities,
@@ -161,8 +162,9 @@ fn claim(
     };
     let whole = claim(clause.tokens.clone(), clause.verb.clone());
     let parts = parts.into_iter().map(|part| Claim {
-        polarity: if part.factuality.negative { Polarity::Negative } else { Polarity::Affirmative },
-        hedged: part.factuality.open,
+        polarity: if part.judged.factuality.negative { Polarity::Negative } else { Polarity::Affirmative },
+        hedged: part.judged.factuality.open,
+        cues: part.judged.cues,
         embedded: true,
         ..claim(part.tokens, None)
     });

@@ -2,20 +2,22 @@
 //! a clause set into it does not reach it, nor the other way round.
 
 use super::clause::Kind;
-use super::factuality::{self, Embedded, factuality};
+use super::factuality::{self, Embedded, Judged, factuality};
 use super::words::Words;
-use super::{Modality, Polarity};
+use super::{Cue, CueKind, Modality, Polarity};
 use crate::annotate::Annotated;
 use crate::hash::Key;
 use crate::lexicon::{SAYING_NOUNS, STANCE};
 use crate::read::{Tag, lemma};
 
 /// How a clause is put forward.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stance {
     pub modality: Modality,
     pub polarity: Polarity,
     pub hedged: bool,
+    /// The words that make it negated or hedged.
+    pub cues: Vec<Cue>,
 }
 
 /// Whether the list gives `word` the stance `kind`.
@@ -31,14 +33,31 @@ pub fn stance(annotated: &Annotated, words: &Words<'_>, attribution: Option<usiz
         Kind::Main => cue_doubts(annotated, attribution),
         _ => false,
     };
-    let (factuality, mut embedded) = factuality(words, doubted);
+    let (Judged { factuality, mut cues }, mut embedded) = factuality(words, doubted);
     let unknown = says_unknown(words, factuality.negative);
-    if unknown {
+    let modality = match unknown {
+        Some(_) => Modality::Unknown,
+        None => modality(annotated, words, attribution),
+    };
+    if let Some(at) = unknown {
         embedded.clear();
+        cues.push(Cue { span: words.span(at), kind: CueKind::Hedge });
     }
-    let polarity = if unknown || factuality.negative { Polarity::Negative } else { Polarity::Affirmative };
-    let modality = if unknown { Modality::Unknown } else { modality(annotated, words, attribution) };
-    (Stance { modality, polarity, hedged: factuality.open }, embedded)
+    if let Some(span) = attribution.and_then(|index| annotated.attributions[index].cue) {
+        match modality {
+            Modality::Denied => cues.push(Cue { span, kind: CueKind::Negation }),
+            Modality::Alleged => cues.push(Cue { span, kind: CueKind::Hedge }),
+            _ if doubted => cues.push(Cue { span, kind: CueKind::Hedge }),
+            _ => {}
+        }
+    } else if modality == Modality::Denied {
+        cues.extend(words.places().filter(|&at| denies(words, at)).map(|at| Cue { span: words.span(at), kind: CueKind::Negation }));
+    }
+    crate::order::sort_by_key(&mut cues, |cue| (cue.span.start, cue.span.end));
+    cues.dedup_by_key(|cue| cue.span);
+    let negative = unknown.is_some() || factuality.negative;
+    let polarity = if negative { Polarity::Negative } else { Polarity::Affirmative };
+    (Stance { modality, polarity, hedged: factuality.open, cues }, embedded)
 }
 
 /// Whether the cue of an attribution puts its content in doubt: "expected that", "fears that".
@@ -49,23 +68,26 @@ fn cue_doubts(annotated: &Annotated, attribution: Option<usize>) -> bool {
         .is_some_and(|cue| document.tokens_in(cue).any(|token| factuality::leaves_open(document, token)))
 }
 
-/// "It is unclear why …", "they did not say whether …".
-fn says_unknown(words: &Words<'_>, negated: bool) -> bool {
+/// "It is unclear why …", "they did not say whether …": the place of the word that says so.
+fn says_unknown(words: &Words<'_>, negated: bool) -> Option<usize> {
     // A question that stands by itself: "… or whether it ever sailed".
     if words.word(0) == "whether" {
-        return true;
+        return Some(0);
     }
-    let Some(question) = (1..words.len()).find(|&at| words.in_object(at) && !words.in_object(at - 1)) else { return false };
+    let question = (1..words.len()).find(|&at| words.in_object(at) && !words.in_object(at - 1))?;
     let yes_or_no = matches!(words.word(question), "whether" | "if");
     let open = yes_or_no || matches!(words.tag(question), Tag::WRB | Tag::WP | Tag::WDT) && words.word(question) != "that";
-    let before = || words.places().take_while(|&at| at < question);
+    if !open {
+        return None;
+    }
+    let mut before = words.places().take_while(|&at| at < question);
     let asked = |at: usize| match words.lemma(at).word {
         "unclear" | "uncertain" | "unknown" | "unsure" => true,
         "clear" | "known" | "certain" | "sure" => negated,
         _ => false,
     };
-    let silent = |at: usize| is(words.lemma(at), "unknown") || words.word(at) == "about";
-    open && (before().any(asked) || negated && yes_or_no && before().any(silent))
+    let silent = |at: usize| negated && yes_or_no && (is(words.lemma(at), "unknown") || words.word(at) == "about");
+    before.find(|&at| asked(at) || silent(at))
 }
 
 fn modality(annotated: &Annotated, words: &Words<'_>, attribution: Option<usize>) -> Modality {

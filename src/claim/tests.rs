@@ -1,4 +1,4 @@
-use super::{Claim, Modality, Polarity};
+use super::{Claim, CueKind, Modality, Polarity};
 use crate::article::Article;
 
 /// Each claim of a text as its stance and words: `part reported negative hedged: …`, with the parts that are not the default.
@@ -205,4 +205,32 @@ fn any_text_is_read() {
     }
     let deep = "who said that ".repeat(20_000);
     assert!(!claims(&deep).is_empty());
+}
+
+/// The cues of each claim of a text that has some: `-failed ?may: …`.
+fn cues(text: &str) -> Vec<String> {
+    let set = crate::read_article(Article { text: text.into(), ..Article::default() });
+    let document = &set.annotated.document;
+    let sign = |kind| if kind == CueKind::Negation { '-' } else { '?' };
+    let cues = |claim: &Claim| -> Vec<String> {
+        claim.cues.iter().map(|cue| format!("{}{}", sign(cue.kind), document.slice(cue.span))).collect()
+    };
+    let told = set.claims.iter().filter(|claim| !claim.cues.is_empty());
+    told.map(|claim| format!("{}: {}", cues(claim).join(" "), document.slice(claim.span))).collect()
+}
+
+#[test]
+fn a_claim_knows_the_words_that_negate_or_doubt_it() {
+    for (text, expected) in [
+        ("The mill closed on Monday.", &[][..]),
+        ("The company may close the mill.", &["?may: The company may close the mill"]),
+        ("The mill did not close.", &["-not: The mill did not close"]),
+        ("The crew failed to close the valve.", &["-failed: The crew failed to close the valve"]),
+        ("The council plans to sell the harbour.", &["?plans: to sell the harbour"]),
+        ("The council met on Monday, and the dam may not hold.", &["?may -not: the dam may not hold"]),
+        ("It is unclear why the mill closed.", &["?unclear: It is unclear why the mill closed"]),
+        ("The minister denied that the mill had closed.", &["-denied: the mill had closed"]),
+    ] {
+        assert_eq!(cues(text), expected, "{text}");
+    }
 }

@@ -3,6 +3,7 @@
 use super::clause::{Clause, Clauses};
 use crate::hash::Key;
 use crate::read::{Document, Tag};
+use crate::span::Span;
 
 /// The words of a clause that belong to it alone, by their place among them.
 pub struct Words<'a> {
@@ -35,6 +36,11 @@ impl<'a> Words<'a> {
     /// The tag at a place; `SYM` beyond the end.
     pub fn tag(&self, at: usize) -> Tag {
         self.own.get(at).map_or(Tag::SYM, |&(token, _)| self.document.tokens[token].tag)
+    }
+
+    /// Where the word at a place stands in the text.
+    pub fn span(&self, at: usize) -> Span {
+        self.document.tokens[self.own[at].0].span
     }
 
     /// The word at a place as [`word`](Self::word) gives it, for look-up.

@@ -1,8 +1,8 @@
 //! From a comparison to a report: indices become ids, bytes become UTF-16 code units.
 
 use super::{
-    Article, Attribution, Block, Claim, Cluster, Conflict, DateMention, Edit, EditKind, Entity, Mention, Note, Origin, OriginShare,
-    Pair, Passage, Quantity, Quotation, Report, Reuse, ReuseKind, Sentence, Side, Source, Speaker,
+    Article, Attribution, Block, Claim, Cluster, Conflict, Cue, DateMention, Edit, EditKind, Entity, Mention, Note, Origin,
+    OriginShare, Pair, Passage, Quantity, Quotation, Report, Reuse, ReuseKind, Sentence, Side, Source, Speaker,
 };
 use super::{note, summary};
 use crate::article::iso_day;
@@ -210,6 +210,7 @@ impl<'a> Builder<'a> {
                 modality: claim.modality,
                 polarity: claim.polarity,
                 hedged: claim.hedged,
+                cues: claim.cues.iter().map(|cue| Cue { span: self.span(a, cue.span), kind: cue.kind }).collect(),
                 embedded: claim.embedded,
                 checkworthiness: rounded(claim.checkworthiness),
                 entities: self.claim_entities(a, claim),

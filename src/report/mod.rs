@@ -7,7 +7,7 @@ use serde::Serialize;
 
 // Their names, in lower case, are the contract's.
 pub use crate::annotate::{Attitude, AttributionKind, EntityKind, QuotationKind, SourceClass};
-pub use crate::claim::{Modality, Polarity};
+pub use crate::claim::{CueKind, Modality, Polarity};
 pub use crate::compare::{ConflictKind, Severity, Standing};
 pub use crate::read::BlockKind;
 
@@ -268,6 +268,8 @@ pub struct Claim {
     pub polarity: Polarity,
     /// Whether the text marks doubt about it.
     pub hedged: bool,
+    /// The words that negate it or put it in doubt; some stand before it.
+    pub cues: Vec<Cue>,
     /// Whether it is but a part of another claim, which is surer or less sure, or negated ("to leave" in "asked them to leave"), or says
     /// something else about it ("the raid on 3 May was condemned").
     pub embedded: bool,
@@ -279,6 +281,16 @@ pub struct Claim {
     pub quantities: Vec<usize>,
     /// Indices into the article's dates.
     pub dates: Vec<usize>,
+}
+
+/// Words that negate a claim or put it in doubt.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Cue {
+    /// Where they stand.
+    pub span: Utf16Span,
+    /// What they do.
+    pub kind: CueKind,
 }
 
 /// Claims that state the same fact.

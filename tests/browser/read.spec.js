@@ -14,6 +14,7 @@ const detailOf = (page) => page.getByRole("complementary", { name: "What stands 
 for (const { layer, mark, words, told } of [
   { layer: "Numbers", mark: "number", words: "more than 80", told: ["Number", "81 or more"] },
   { layer: "Dates", mark: "date", words: "Friday", told: ["Date", "14 March 2025", "Counts from"] },
+  { layer: "Doubt and denial", mark: "doubt", words: "may", told: ["Claim", "Reported, marked as uncertain (“may”)"] },
   { layer: "People, organisations, places", mark: "name", words: "Daniel Orr", told: ["Name", "Person", "Named here"] },
 ]) {
   test(`the layer “${layer}” marks them, and a click tells what they are`, async ({ page }) => {

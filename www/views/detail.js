@@ -88,6 +88,7 @@ function claimSection(findings, claim) {
     claim.polarity === "negative" && "negative",
     claim.hedged && "marked as uncertain",
   ].filter(Boolean);
+  const cues = claim.cues.map(({ span }) => `“${textAt(findings, claim.article, span)}”`).join(", ");
   const sourceKind = attribution?.source ? sourceClasses[attribution.source.class] : undefined;
   return h(
     "div",
@@ -99,7 +100,7 @@ function claimSection(findings, claim) {
       h("dt", null, "Who says so"),
       h("dd", null, source ? [source, sourceKind && h("span", { class: "how" }, sourceKind)] : "the article itself"),
       h("dt", null, "How"),
-      h("dd", null, sentenceCase(traits.join(", "))),
+      h("dd", null, sentenceCase(traits.join(", ")), cues && ` (${cues})`),
       h("dt", null, "Worth checking"),
       h("dd", null, h("meter", { min: 0, max: 1, value: claim.checkworthiness, "aria-label": "Check-worthiness" }), ` ${percent(claim.checkworthiness)}`),
       h("dt", null, "Carried by"),

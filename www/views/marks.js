@@ -21,6 +21,7 @@ export function marksOf(findings, article, layers) {
   return [
     ...(layers.reuse ? reuseMarks(findings, article) : []),
     ...(layers.voices ? voiceMarks(article) : []),
+    ...(layers.doubts ? cueMarks(findings, article) : []),
     ...(layers.claims ? claimMarks(findings, article) : []),
     ...(layers.conflicts ? conflictMarks(findings, article) : []),
     ...(layers.numbers ? article.quantities.map(({ span }, index) => marked(span, "number", `n${index}`)) : []),
@@ -59,6 +60,17 @@ function voiceMarks(article) {
       ...(cue ? [marked(cue, "cue", id)] : []),
     ]),
   ];
+}
+
+/**
+ * Words that negate a claim or put it in doubt. A click is about that claim.
+ * @param {Findings} findings
+ * @param {Article} article
+ */
+function cueMarks(findings, article) {
+  return (findings.claimsOf.get(article.id) ?? []).flatMap(({ id, cues }) =>
+    cues.map(({ span, kind }) => marked(span, kind === "hedge" ? "doubt" : "denial", id)),
+  );
 }
 
 /** @param {Findings} findings @param {Article} article */

@@ -10,6 +10,7 @@ use self::complement::complement;
 pub use self::complement::is_event;
 use self::signature::{Complement, Sign, Signature, signatures};
 use super::words::Words;
+use super::{Cue, CueKind};
 use crate::read::{Document, Tag};
 
 mod complement;
@@ -41,28 +42,37 @@ impl Factuality {
     }
 }
 
+/// A clause or a part of one: its factuality, and the words it has that from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Judged {
+    pub factuality: Factuality,
+    pub cues: Vec<Cue>,
+}
+
 /// A part of a clause that speaks of an event with another factuality than the words around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Embedded {
     pub tokens: Range<usize>,
-    pub factuality: Factuality,
+    pub judged: Judged,
 }
 
 /// The factuality of a clause, and the parts of it that differ. `open`: whether the clause is put forward with doubt.
-pub fn factuality(words: &Words<'_>, open: bool) -> (Factuality, Vec<Embedded>) {
-    let outside: Vec<usize> = words.places().collect();
-    let mut whole = local(words, &outside, Factuality { negative: false, open });
+pub fn factuality(words: &Words<'_>, open: bool) -> (Judged, Vec<Embedded>) {
+    let mut whole = Judged { factuality: Factuality { negative: false, open }, cues: Vec::new() };
+    local(words, words.places(), &mut whole);
     let mut governed = governed(words);
     governed.retain(|part| {
         let light = part.signature.light
             && part.governor + 1 == part.places.start
             && (words.in_verb(part.governor) || part.governor > 0 && words.in_verb(part.governor - 1));
         if light {
-            whole = whole.under(part.signature);
+            whole.factuality = whole.factuality.under(part.signature);
+            whole.cues.extend(part.cue(words));
         }
         !light
     });
-    (whole, apart(words, whole, governed))
+    let parts = apart(words, whole.factuality, governed);
+    (whole, parts)
 }
 
 /// Whether a token leaves open what the clause behind it says: "fears (that)".
@@ -71,11 +81,18 @@ pub fn leaves_open(document: &Document, token: usize) -> bool {
         .any(|signature| signature.complement == Complement::Clause && signature.affirmed == Sign::Open)
 }
 
-/// The value of some words that stand in no complement of another: negations, modals and adverbs change it.
-fn local(words: &Words<'_>, places: &[usize], around: Factuality) -> Factuality {
-    let negations = places.iter().filter(|&&at| negates(words, at)).count();
-    let open = places.iter().any(|&at| opens(words, at));
-    Factuality { negative: around.negative != (negations % 2 == 1), open: around.open || open }
+/// Lets the negations, modals and adverbs at some places, which stand in no complement of another word, change a value.
+fn local(words: &Words<'_>, places: impl Iterator<Item = usize>, value: &mut Judged) {
+    for at in places {
+        if negates(words, at) {
+            value.factuality = value.factuality.negated();
+            value.cues.push(Cue { span: words.span(at), kind: CueKind::Negation });
+        }
+        if opens(words, at) {
+            value.factuality.open = true;
+            value.cues.push(Cue { span: words.span(at), kind: CueKind::Hedge });
+        }
+    }
 }
 
 /// Whether the word at a place negates its clause.
@@ -123,6 +140,18 @@ struct Governed {
     signature: Signature,
 }
 
+impl Governed {
+    /// The governor as a cue, where it denies what it governs or leaves it open.
+    fn cue(&self, words: &Words<'_>) -> Option<Cue> {
+        let kind = match self.signature.affirmed {
+            Sign::Happened => return None,
+            Sign::DidNot => CueKind::Negation,
+            Sign::Open => CueKind::Hedge,
+        };
+        (!self.places.contains(&self.governor)).then(|| Cue { span: words.span(self.governor), kind })
+    }
+}
+
 /// "not", where it negates a phrase other than its clause.
 const NOT: Signature =
     Signature { complement: Complement::Prepositional, affirmed: Sign::DidNot, negated: Sign::Happened, light: false };
@@ -162,20 +191,21 @@ fn apart(words: &Words<'_>, whole: Factuality, mut governed: Vec<Governed>) -> V
         }
         let (end, outer) = open.last().copied().unwrap_or((words.len(), whole));
         let places = part.places.start..part.places.end.min(end);
-        let mut inner = outer.under(part.signature);
+        let mut judged = Judged { factuality: outer.under(part.signature), cues: part.cue(words).into_iter().collect() };
         if words.in_object(places.start) && part.signature.complement == Complement::Clause {
-            let own: Vec<usize> = places.clone().collect();
-            inner = local(words, &own, inner);
+            local(words, places.clone(), &mut judged);
         } else if part.signature.complement == Complement::Infinitive && words.word(places.start) == "not" {
-            inner = inner.negated();
+            judged.factuality = judged.factuality.negated();
+            judged.cues.push(Cue { span: words.span(places.start), kind: CueKind::Negation });
         }
+        let inner = judged.factuality;
         // What would have been prevented may have happened; what is open under a negation is not claimed anyway.
         let averted = part.signature.complement == Complement::Object && part.signature.affirmed == Sign::DidNot;
         let silent = outer.open && averted || outer.negative && inner.negative && inner.open;
         // A reason and what it is the reason of are one statement.
         let reason = part.signature == PLAIN && words.word(places.start) == "because";
         if inner != outer && !silent && !reason {
-            embedded.push(Embedded { tokens: words.own[places.start].0..words.own[places.end - 1].0 + 1, factuality: inner });
+            embedded.push(Embedded { tokens: words.own[places.start].0..words.own[places.end - 1].0 + 1, judged });
         }
         open.push((places.end, inner));
     }

@@ -18,6 +18,7 @@ fn article(text: &str) -> ClaimSet {
         modality: Modality::Asserted,
         polarity: Polarity::Affirmative,
         hedged: false,
+        cues: Vec::new(),
         embedded: false,
         checkworthiness: 0.5,
         entities: Vec::new(),
