@@ -9,18 +9,18 @@ use crate::hash::{Index, Key};
 
 /// A word list: lower-case key to the rest of its line (empty where the list has one column).
 pub struct Table {
-    file: &'static str,
+    file: &'static [u8],
     parsed: LazyLock<Parsed>,
 }
 
 impl Table {
-    const fn new(file: &'static str, parse: fn() -> Parsed) -> Self {
+    const fn new(file: &'static [u8], parse: fn() -> Parsed) -> Self {
         Self { file, parsed: LazyLock::new(parse) }
     }
 
     /// The entries in the order of the file: key and the other columns.
     pub fn rows(&self) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
-        entries(self.file)
+        entries(text(self.file))
     }
 
     /// Whether the list holds `key` (lower case): a word, or a token's [`key`](crate::read::Document::key), which has its hash.
@@ -51,8 +51,8 @@ struct Parsed {
 }
 
 impl Parsed {
-    fn new(file: &'static str) -> Self {
-        let entries: Vec<_> = entries(file).collect();
+    fn new(file: &'static [u8]) -> Self {
+        let entries: Vec<_> = entries(text(file)).collect();
         let mut index = Index::with_room_for(entries.len());
         for (at, (key, _)) in entries.iter().enumerate() {
             index.insert(Key::of(key).hash, at);
@@ -76,11 +76,31 @@ pub fn entries(file: &'static str) -> impl Iterator<Item = (&'static str, &'stat
     file.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| line.split_once('\t').unwrap_or((line, "")))
 }
 
+/// Length of the header of a list file.
+const fn header(file: &[u8]) -> usize {
+    let mut at = 0;
+    while at < file.len() && file[at] == b'#' {
+        while at < file.len() && file[at] != b'\n' {
+            at += 1;
+        }
+        at += 1;
+    }
+    at
+}
+
+/// The text of a list, which its file is in UTF-8.
+fn text(file: &'static [u8]) -> &'static str {
+    std::str::from_utf8(file).unwrap_or_default()
+}
+
 macro_rules! tables {
     ($($(#[$doc:meta])* $name:ident = $file:literal;)*) => {
         $($(#[$doc])* pub static $name: Table = {
-            const FILE: &str = include_str!(concat!("../lexicon/en/", $file, ".txt"));
-            Table::new(FILE, || Parsed::new(FILE))
+            const FILE: &[u8] = include_bytes!(concat!("../lexicon/en/", $file, ".txt"));
+            // Without its header, which would be downloaded with the wasm for nobody to read.
+            const HEADER: usize = header(FILE);
+            static ENTRIES: [u8; FILE.len() - HEADER] = *FILE.split_at(HEADER).1.first_chunk().unwrap();
+            Table::new(&ENTRIES, || Parsed::new(&ENTRIES))
         };)*
 
         /// Every list with its file name and text, for the tests that hold their form.

@@ -157,8 +157,8 @@ fn weight(word: &str) -> f32 {
     const A: f32 = 1e-3;
     /// Sum of 1/rank over the words of a large vocabulary, which makes ranks into probabilities (Zipf's law).
     const HARMONIC: f32 = 13.0;
-    match FREQUENCY.get(word).and_then(|rank| rank.parse::<f32>().ok()) {
-        Some(rank) => A / (A + 1.0 / ((rank + 3.0) * HARMONIC)),
+    match FREQUENCY.get(word).and_then(|rank| rank.parse::<u16>().ok()) {
+        Some(rank) => A / (A + 1.0 / ((f32::from(rank) + 3.0) * HARMONIC)),
         None => 1.0,
     }
 }
