@@ -204,6 +204,7 @@ impl<'a> Builder<'a> {
                 sentence: claim.sentence,
                 span: self.span(a, claim.span),
                 subject: claim.subject.map(|s| self.span(a, s)),
+                about: claim.about.map(|entity| self.own_entity_id(a, entity)),
                 predicate: claim.predicate.map(|s| self.span(a, s)),
                 object: claim.object.map(|s| self.span(a, s)),
                 attribution: claim.attribution.map(attribution_id),

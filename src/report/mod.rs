@@ -256,6 +256,8 @@ pub struct Claim {
     pub span: Utf16Span,
     /// Its grammatical subject.
     pub subject: Option<Utf16Span>,
+    /// Id of the entity that the subject stands for, "he" and "who" resolved; null where the text does not tell.
+    pub about: Option<String>,
     /// Its verb group.
     pub predicate: Option<Utf16Span>,
     /// What follows the verb group.

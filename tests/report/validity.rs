@@ -263,7 +263,7 @@ impl<'a> Check<'a> {
         let said = &claim["attribution"];
         let resolves = said.is_null() || list(&home["attributions"]).iter().any(|s| &s["id"] == said);
         self.must(resolves, || format!("{id}: no attribution {said}"));
-        for entity in list(&claim["entities"]) {
+        for entity in list(&claim["entities"]).iter().chain(Some(&claim["about"]).filter(|about| !about.is_null())) {
             self.known_entity(entity, id);
         }
         for kind in ["quantities", "dates"] {

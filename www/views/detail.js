@@ -90,6 +90,7 @@ function claimSection(findings, claim) {
   ].filter(Boolean);
   const cues = claim.cues.map(({ span }) => `“${textAt(findings, claim.article, span)}”`).join(", ");
   const sourceKind = attribution?.source ? sourceClasses[attribution.source.class] : undefined;
+  const about = claim.about ? findings.entities.get(claim.about)?.name : undefined;
   return h(
     "div",
     { class: "finding" },
@@ -99,6 +100,7 @@ function claimSection(findings, claim) {
       null,
       h("dt", null, "Who says so"),
       h("dd", null, source ? [source, sourceKind && h("span", { class: "how" }, sourceKind)] : "the article itself"),
+      about && !text.includes(about) && [h("dt", null, "About"), h("dd", null, about)],
       h("dt", null, "How"),
       h("dd", null, sentenceCase(traits.join(", ")), cues && ` (${cues})`),
       h("dt", null, "Worth checking"),
