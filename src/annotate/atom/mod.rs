@@ -3,6 +3,8 @@
 //! Tokens keep together what a reader sees as a word (`twenty-five`, `mid-October`, `40k`); a phrase needs the parts, so each token
 //! is cut further into runs of letters, runs of digits and single marks.
 
+use std::borrow::Cow;
+
 use crate::read::Tag;
 use crate::span::Span;
 
@@ -10,7 +12,7 @@ mod scan;
 mod sense;
 
 pub use scan::scan;
-pub use sense::{Number, Part, Shift, Time, Unit};
+pub use sense::{Number, Part, Sense, Shift, Time, Unit};
 
 /// The atoms of those sentences that speak of time or number.
 #[derive(Clone, Debug, Default)]
@@ -31,14 +33,8 @@ pub struct Atom {
     pub glued: bool,
     /// Part of speech of the token it is cut from.
     pub tag: Tag,
-    /// What the word can mean in a phrase of time.
-    pub time: Option<Time>,
-    /// What the word can mean in a number.
-    pub number: Option<Number>,
-    /// Whether the word may begin a phrase of time though it says nothing by itself.
-    pub leads: bool,
-    /// Whether the name of a holiday can begin here.
-    pub holiday: bool,
+    /// What the word can mean.
+    pub sense: Sense,
 }
 
 /// What an atom is.
@@ -66,17 +62,11 @@ impl Kind {
     }
 }
 
+/// What stands behind the last atom and before the first.
+static BORDER: Atom = border(0);
+
 const fn border(at: usize) -> Atom {
-    Atom {
-        span: Span::new(at, at),
-        kind: Kind::Border,
-        glued: false,
-        tag: Tag::SYM,
-        time: None,
-        number: None,
-        leads: false,
-        holiday: false,
-    }
+    Atom { span: Span::new(at, at), kind: Kind::Border, glued: false, tag: Tag::SYM, sense: Sense::NONE }
 }
 
 /// The atoms of a document with its text: what the phrase parsers read. Every index is good; beyond the end lies a border.
@@ -93,8 +83,8 @@ impl<'a> Atoms<'a> {
     }
 
     /// The atom at an index.
-    pub fn at(self, i: usize) -> Atom {
-        self.atoms.get(i).copied().unwrap_or(border(self.text.len()))
+    pub fn at(self, i: usize) -> &'a Atom {
+        self.atoms.get(i).unwrap_or(&BORDER)
     }
 
     /// The index of the first atom that begins at a byte of the text or behind it.
@@ -103,13 +93,23 @@ impl<'a> Atoms<'a> {
     }
 
     /// The atom before an index.
-    pub fn before(self, i: usize) -> Atom {
-        i.checked_sub(1).map_or(border(0), |i| self.at(i))
+    pub fn before(self, i: usize) -> &'a Atom {
+        i.checked_sub(1).map_or(&BORDER, |i| self.at(i))
     }
 
     /// The words of an atom as they stand.
     pub fn text(self, i: usize) -> &'a str {
         self.at(i).span.of(self.text)
+    }
+
+    /// The words of an atom in small letters.
+    pub fn folded(self, i: usize) -> Cow<'a, str> {
+        let text = self.text(i);
+        if text.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
+            Cow::Borrowed(text)
+        } else {
+            Cow::Owned(text.to_lowercase())
+        }
     }
 
     /// Whether an atom is this lower-case ASCII word, in whatever case.
@@ -144,17 +144,17 @@ impl<'a> Atoms<'a> {
 
     /// Whether a word may begin a phrase of time though it says nothing by itself: "the", "in", "from".
     pub fn leads(self, i: usize) -> bool {
-        self.at(i).leads
+        self.at(i).sense.leads
     }
 
     /// What an atom can mean in a phrase of time.
     pub fn time(self, i: usize) -> Option<Time> {
-        self.at(i).time
+        self.at(i).sense.time
     }
 
     /// What an atom can mean in a number.
     pub fn number(self, i: usize) -> Option<Number> {
-        self.at(i).number
+        self.at(i).sense.number
     }
 
     /// The span from the first to the last atom of a range that is not empty.

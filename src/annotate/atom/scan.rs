@@ -56,8 +56,7 @@ impl Scan {
     fn push(&mut self, mut atom: Atom, sense: Option<Sense>) {
         let tells = match atom.kind {
             Kind::Word { capital } => sense.is_some_and(|sense| {
-                let Sense { time, number, leads, .. } = sense;
-                atom = Atom { time, number, leads, holiday: sense.names(capital), ..atom };
+                atom.sense = sense;
                 sense.tells(capital)
             }),
             Kind::Digits => true,

@@ -14,6 +14,12 @@ pub struct Sense {
     pub number: Option<Number>,
     /// Whether it may begin a phrase of time though it says nothing by itself: "the", "in", "from".
     pub leads: bool,
+    /// Whether it tells that its clause speaks of what is to come (`true`) or of what has been.
+    pub ahead: Option<bool>,
+    /// Whether words that bound a number can end with it: "more than", "at least".
+    pub bounds: bool,
+    /// Whether it tells of harm or custody, so that a number beside it counts people.
+    pub casualty: bool,
     /// Whether the name of a holiday begins with it, and how it is written then.
     pub holiday: Option<Written>,
 }
@@ -28,6 +34,10 @@ pub enum Written {
 }
 
 impl Sense {
+    /// That of a word that means nothing here.
+    pub const NONE: Self =
+        Self { time: None, number: None, leads: false, ahead: None, bounds: false, casualty: false, holiday: None };
+
     /// Whether a date or number can be read from the word on, as it is written.
     pub fn tells(self, capital: bool) -> bool {
         self.time.is_some() || self.number.is_some() || self.names(capital)
@@ -194,18 +204,28 @@ struct Words {
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let lists = [&lexicon::DATE_WORDS, &lexicon::NUMBERS, &lexicon::HOLIDAYS];
-    // Names of holidays begin with two words at most: "father's" is cut at its apostrophe.
+    let lists = [&lexicon::DATE_WORDS, &lexicon::NUMBERS, &lexicon::HOLIDAYS, &lexicon::BOUNDS, &lexicon::CASUALTY_WORDS];
+    // A line gives two words at most: "father's" is cut at its apostrophe.
     let room = lists.iter().map(|list| list.len()).sum::<usize>() * 2;
     let mut words = Words { entries: Vec::with_capacity(room), index: Index::with_room_for(room) };
     for (word, columns) in lexicon::DATE_WORDS.rows() {
-        match time(columns) {
-            None => words.add(word).leads = true,
-            time => words.add(word).time = time,
-        }
+        let sense = words.add(word);
+        sense.time = time(columns);
+        sense.leads = columns.starts_with("lead");
+        sense.ahead = match columns.split_once('\t') {
+            Some((_, "ahead" | "coming")) => Some(true),
+            Some((_, "behind")) => Some(false),
+            _ => None,
+        };
     }
     for (word, columns) in lexicon::NUMBERS.rows() {
         words.add(word).number = number(columns);
+    }
+    for (bound, _) in lexicon::BOUNDS.rows() {
+        words.add(bound.rsplit(' ').next().unwrap_or(bound)).bounds = true;
+    }
+    for (word, _) in lexicon::CASUALTY_WORDS.rows() {
+        words.add(word).casualty = true;
     }
     for (name, _) in lexicon::HOLIDAYS.rows() {
         let first = name.split(' ').next().unwrap_or(name);

@@ -150,7 +150,7 @@ const APART: usize = 8;
 /// January 3".
 fn day_of(reader: Reader<'_>, head: usize, dates: &[DateMention]) -> Option<Days> {
     let atoms = reader.atoms;
-    let name = |i: usize| lemma(&atoms.text(i).to_ascii_lowercase(), atoms.at(i).tag).into_owned();
+    let name = |i: usize| lemma(&atoms.folded(i), atoms.at(i).tag).into_owned();
     let named = name(head);
     let same = |i: usize| atoms.at(i).tag.is_noun() && name(i) == named;
     let told = |date: &&DateMention| {

@@ -172,5 +172,5 @@ pub fn counts(reader: Reader<'_>, i: usize) -> bool {
     let atoms = reader.atoms;
     matches!(atoms.number(i), Some(Number::Hundred | Number::Magnitude(_) | Number::Dozen(_)))
         || atoms.is_any(i, &["percent", "per"])
-        || atoms.at(i).tag == Tag::NNS && lexicon::PEOPLE.has(&atoms.text(i).to_lowercase())
+        || atoms.at(i).tag == Tag::NNS && lexicon::PEOPLE.has(&atoms.folded(i))
 }

@@ -36,7 +36,7 @@ pub fn read(reader: Reader<'_>, i: usize) -> Option<Phrase> {
 /// The longest name that begins at an index, and its rule.
 fn name(reader: Reader<'_>, i: usize) -> Option<(usize, &'static str)> {
     let atoms = reader.atoms;
-    if !atoms.at(i).holiday {
+    if !atoms.word(i) || !atoms.at(i).sense.names(atoms.capital(i)) {
         return None;
     }
     let mut key = String::with_capacity(32);

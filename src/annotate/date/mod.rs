@@ -37,6 +37,9 @@ pub fn find(document: &Document, scan: &Scan) -> Vec<DateMention> {
     let mut dates = Vec::new();
     let mut floor = 0;
     for &trigger in &scan.triggers {
+        if trigger < floor || !reader.tells(trigger) {
+            continue;
+        }
         let first = (trigger.saturating_sub(LEAD)..trigger).rev().take_while(|&i| reader.atoms.leads(i)).last().unwrap_or(trigger);
         let mut at = first.max(floor);
         while at <= trigger {
@@ -48,7 +51,6 @@ pub fn find(document: &Document, scan: &Scan) -> Vec<DateMention> {
                 at += 1;
             }
         }
-        floor = floor.max(at);
     }
     dates
 }
@@ -126,10 +128,37 @@ impl Phrase {
 impl Reader<'_> {
     /// Whether a date can begin here, at a word that tells or leads to one.
     fn starts(self, at: usize) -> bool {
-        let atom = self.atoms.at(at);
-        match atom.time {
-            Some(Time::Unit { plural: true, .. } | Time::Ago | Time::Now) => atom.number.is_some(),
-            _ => !matches!(atom.kind, Kind::Mark(_)),
+        !matches!(self.atoms.at(at).kind, Kind::Mark(_))
+    }
+
+    /// Whether a word of time or number is worth trying the grammar: most numbers count, and most units are counted.
+    fn tells(self, at: usize) -> bool {
+        /// How far behind a number a word of time makes a date of it: "the 27th to the 3rd of April".
+        const NEAR: usize = 9;
+        let atoms = self.atoms;
+        let timely = |range: std::ops::Range<usize>| {
+            range.take_while(|&i| atoms.at(i).kind != Kind::Border).any(|i| atoms.time(i).is_some_and(|time| time != Time::Few))
+        };
+        match (atoms.at(at).kind, atoms.time(at)) {
+            (_, Some(Time::Unit { plural: true, .. } | Time::Ago | Time::Weekdays(_))) => atoms.number(at).is_some(),
+            (_, Some(Time::Few)) => timely(at + 1..at + NEAR),
+            (_, Some(Time::Daypart | Time::Now)) => atoms.at(at.wrapping_sub(1)).sense.leads,
+            (_, Some(_)) => true,
+            (Kind::Word { capital }, None) if atoms.at(at).sense.names(capital) => true,
+            // Years and days in figures.
+            (Kind::Digits, None) if matches!(atoms.text(at).len(), 4 | 8) || atoms.text(at).contains('.') => true,
+            (Kind::Digits, None) if atoms.is(at + 1, "s") => true,
+            (Kind::Digits, None)
+                if atoms.at(at + 1).glued
+                    && matches!(atoms.at(at + 1).kind, Kind::Mark('/' | '-' | '–' | '.' | '~' | '\'' | '’')) =>
+            {
+                true
+            }
+            // "on the 15th"
+            (_, None) if atoms.is(at.wrapping_sub(1), "the") && atoms.is(at.wrapping_sub(2), "on") => true,
+            (Kind::Digits, None) => timely(at + 1..at + NEAR),
+            (Kind::Word { .. }, None) => timely(at + 1..at + NEAR) || atoms.number(at + 1).is_some(),
+            _ => false,
         }
     }
 }

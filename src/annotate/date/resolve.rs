@@ -146,17 +146,10 @@ pub fn looks_ahead(reader: Reader<'_>, start: usize) -> Option<bool> {
         let atom = atoms.at(i);
         match atom.tag {
             // "May" is no verb where it is a month.
-            _ if !atoms.word(i) || matches!(atom.time, Some(Time::Month { .. })) && atoms.capital(i) => None,
-            _ if atoms.is_any(
-                i,
-                &["will", "shall", "ll", "upcoming", "planned", "scheduled", "expected", "slated", "due", "until", "deadline"],
-            ) =>
-            {
-                Some(true)
-            }
+            _ if !atoms.word(i) || matches!(atom.sense.time, Some(Time::Month { .. })) && atoms.capital(i) => None,
+            _ if atom.sense.ahead.is_some() => atom.sense.ahead,
             Tag::MD if !atoms.is(i, "would") => Some(true),
             Tag::VBD => Some(false),
-            _ if atoms.is_any(i, &["was", "were", "had", "did", "said", "began", "since", "killed", "announced"]) => Some(false),
             _ => None,
         }
     };

@@ -6,7 +6,7 @@ use super::calendar::{self, Days, Side};
 use super::part::{edge, edge_day, nth, rest, week_of};
 use super::resolve::{self, Fields, When};
 use super::{Phrase, Reader, field, offset, point, year};
-use crate::annotate::atom::{Kind, Time, Unit};
+use crate::annotate::atom::{Kind, Shift, Time, Unit};
 
 /// The longest phrase of time that begins at an index.
 pub fn read(reader: Reader<'_>, i: usize) -> Option<Phrase> {
@@ -18,20 +18,36 @@ pub fn read(reader: Reader<'_>, i: usize) -> Option<Phrase> {
     if atoms.is(i, "since") {
         return since(reader, i);
     }
-    let left = end_point(reader, i, Side::Left).filter(|_| !atoms.is_any(i, &["in", "within", "for"]));
-    let phrase = left.and_then(|left| range(reader, i, left)).or_else(|| single(reader, i));
+    if atoms.is_any(i, &["in", "within", "for"]) {
+        return single(reader, i);
+    }
+    let left = end_point(reader, i, Side::Left)?;
+    let alone = || match left {
+        End::Phrase(_) if offset::now(reader, i).is_some() => None,
+        // The end of a period is a day only where a range begins with it.
+        End::Phrase(Phrase { when: When::Fields(Fields { side: Some(_), .. }), .. }) => single(reader, i),
+        End::Phrase(phrase) => Some(phrase),
+        End::Day { .. } => None,
+    };
+    let phrase = range(reader, i, left).or_else(alone);
     phrase.filter(|p| p.end > i && !year::in_code(reader, i, p.end))
 }
 
 /// A phrase that is no range.
 pub fn single(reader: Reader<'_>, i: usize) -> Option<Phrase> {
-    offset::read(reader, i)
-        .or_else(|| offset::from_weekday(reader, i))
-        .or_else(|| nth(reader, i))
-        .or_else(|| week_of(reader, i))
-        .or_else(|| edge(reader, i))
-        .or_else(|| rest(reader, i))
-        .or_else(|| point::read(reader, i))
+    let atoms = reader.atoms;
+    // What can stand at the head tells which phrases are worth a look.
+    let head = i + usize::from(atoms.is(i, "the"));
+    let phrase = match atoms.time(head) {
+        Some(Time::Weekday { .. }) => offset::from_weekday(reader, i),
+        Some(Time::Unit { .. }) => week_of(reader, i),
+        Some(Time::Part(_) | Time::Edge(_) | Time::Within { .. }) => edge(reader, i),
+        Some(Time::Rest) => rest(reader, i),
+        Some(Time::Shift(Shift::Last)) => nth(reader, i),
+        Some(Time::Month { .. } | Time::Day(_) | Time::Season(_) | Time::Shift(_)) => None,
+        _ => offset::read(reader, i).or_else(|| nth(reader, i)),
+    };
+    phrase.or_else(|| point::read(reader, i))
 }
 
 /// "since mid-October": from then to the day of publication.

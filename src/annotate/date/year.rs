@@ -89,7 +89,7 @@ pub fn alone(reader: Reader<'_>, i: usize) -> Option<(usize, i16)> {
         return None;
     }
     if matches!(before.kind, Kind::Mark('$' | '£' | '€' | '¥' | '₹' | '#' | '+'))
-        || matches!(before.number, Some(Number::Magnitude(_)))
+        || matches!(before.sense.number, Some(Number::Magnitude(_)))
         || numbered(reader, i)
     {
         return None;
@@ -125,7 +125,7 @@ fn counts(reader: Reader<'_>, i: usize) -> bool {
     if !atoms.word(i) {
         return false;
     }
-    let word = atoms.text(i).to_ascii_lowercase();
+    let word = atoms.folded(i);
     let lower = !atoms.capital(i);
     lower
         && (atoms.at(i).tag == Tag::NNS
@@ -150,7 +150,7 @@ pub fn in_code(reader: Reader<'_>, i: usize, end: usize) -> bool {
 fn numbered(reader: Reader<'_>, i: usize) -> bool {
     let atoms = reader.atoms;
     let at = if atoms.mark(i.wrapping_sub(1), '.') { i.wrapping_sub(2) } else { i.wrapping_sub(1) };
-    atoms.word(at) && lexicon::NUMBERED.has(&atoms.text(at).to_ascii_lowercase())
+    atoms.word(at) && lexicon::NUMBERED.has(&atoms.folded(at))
 }
 
 /// "1990s", "1990 s", "the 90s", "nineties", "15th century".

@@ -38,6 +38,9 @@ pub enum NumeralKind {
 
 /// The number that begins at an index, the longest reading.
 pub fn parse(atoms: Atoms<'_>, start: usize) -> Option<Numeral> {
+    if let Some(value) = lone_figures(atoms, start) {
+        return Some(Numeral { end: start + 1, value, kind: NumeralKind::Cardinal });
+    }
     let numeral = mixed(atoms, start)
         .or_else(|| sized_part(atoms, start))
         .or_else(|| vague(atoms, start))
@@ -45,6 +48,14 @@ pub fn parse(atoms: Atoms<'_>, start: usize) -> Option<Numeral> {
         .or_else(|| lone(atoms, start))
         .or_else(|| counted(atoms, start));
     numeral.map(|n| ratio(atoms, start, n))
+}
+
+/// Figures that end with a space and no word of numbers behind them: most of those in news.
+fn lone_figures(atoms: Atoms<'_>, start: usize) -> Option<f64> {
+    let next = atoms.at(start + 1);
+    let plain = matches!(next.kind, Kind::Word { .. }) && !next.glued && next.sense.number.is_none();
+    let joined = plain && atoms.is_any(start + 1, &["and", "point", "out", "in", "over", "x", "e"]);
+    (atoms.at(start).kind == Kind::Digits && plain && !joined).then(|| literal(atoms, start)).flatten().map(|(_, value)| value)
 }
 
 /// A number of days in a month, a year in words or the like: no magnitude letters, parts or ratios.
@@ -160,8 +171,8 @@ fn shares(atoms: Atoms<'_>, i: usize) -> bool {
     let behind = atoms.at(i + 3);
     small(i)
         && small(i + 2)
-        && behind.time.is_none()
-        && (behind.tag != Tag::NNS || lexicon::PEOPLE.has(&atoms.text(i + 3).to_ascii_lowercase()))
+        && behind.sense.time.is_none()
+        && (behind.tag != Tag::NNS || lexicon::PEOPLE.has(&atoms.folded(i + 3)))
         && !matches!(behind.tag, Tag::NN | Tag::NNP)
 }
 

@@ -27,7 +27,6 @@ const MOST_WORDS: usize = 4;
 
 /// The bound before index `i`, and where it begins; the longest that ends there.
 pub fn before(atoms: Atoms<'_>, i: usize, floor: usize) -> (Option<Bound>, usize) {
-    let mut key = String::new();
     let mut found = (None, i);
     // "at least an estimated 40": an article stands between.
     let end = if i > floor
@@ -39,6 +38,10 @@ pub fn before(atoms: Atoms<'_>, i: usize, floor: usize) -> (Option<Bound>, usize
     } else {
         i
     };
+    if end <= floor || !atoms.at(end - 1).sense.bounds {
+        return found;
+    }
+    let mut key = String::new();
     for start in (floor.max(end.saturating_sub(MOST_WORDS))..end).rev() {
         if !atoms.word(start) {
             break;

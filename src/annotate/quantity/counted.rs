@@ -34,14 +34,16 @@ pub fn read(atoms: Atoms<'_>, i: usize, first: usize, kind: NumeralKind, measure
     }
     // "a 12-page report" counts pages.
     if atoms.dash(at) && atoms.at(at).glued && atoms.at(at + 1).glued && atoms.word(at + 1) {
-        let unit = unit(&atoms.text(at + 1).to_lowercase(), atoms.at(at + 1));
+        let unit = unit(&atoms.folded(at + 1), atoms.at(at + 1));
         return Some(Counted { span: Some(atoms.at(at + 1).span), unit: Some(unit) });
     }
     let (begin, mut end, mut head) = (at, at, None);
     while end < begin + REACH && atoms.word(end) && atoms.at(end).span.end <= limit {
         let atom = atoms.at(end);
         let noun = atom.tag.is_noun()
-            && !(atom.number.is_some() && head.is_none() && !matches!(atom.number, Some(Number::Ordinal(_) | Number::Half(_))));
+            && !(atom.sense.number.is_some()
+                && head.is_none()
+                && !matches!(atom.sense.number, Some(Number::Ordinal(_) | Number::Half(_))));
         match atom.tag {
             _ if noun => head = Some(end),
             _ if casualty(atoms, end) => {
@@ -61,7 +63,7 @@ pub fn read(atoms: Atoms<'_>, i: usize, first: usize, kind: NumeralKind, measure
     }
     let Some(head) = head else { return person_beside(atoms, i, first) };
     let end = if casualty(atoms, end.saturating_sub(1)) && end > head { end } else { head + 1 };
-    let folded = atoms.text(head).to_lowercase();
+    let folded = atoms.folded(head);
     let unit = match () {
         () if measured || kind == NumeralKind::Part => None,
         // "30 others wounded"
@@ -71,7 +73,7 @@ pub fn read(atoms: Atoms<'_>, i: usize, first: usize, kind: NumeralKind, measure
     Some(Counted { span: Some(atoms.span(begin, end)), unit })
 }
 
-fn unit(folded: &str, head: Atom) -> String {
+fn unit(folded: &str, head: &Atom) -> String {
     let capital = head.kind == (Kind::Word { capital: true });
     if lexicon::PEOPLE.has(folded)
         || lexicon::PERSON_NOUNS.has(folded)
@@ -85,7 +87,7 @@ fn unit(folded: &str, head: Atom) -> String {
 }
 
 fn casualty(atoms: Atoms<'_>, i: usize) -> bool {
-    atoms.word(i) && lexicon::CASUALTY_WORDS.has(&atoms.text(i).to_ascii_lowercase())
+    atoms.at(i).sense.casualty
 }
 
 fn next_noun(atoms: Atoms<'_>, i: usize) -> bool {

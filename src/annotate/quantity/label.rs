@@ -66,16 +66,16 @@ pub fn passes(atoms: Atoms<'_>, i: usize) -> Option<usize> {
 
 /// Whether letters glued to figures make a code of them: no unit, size, ordinal or money.
 fn code_behind(atoms: Atoms<'_>, i: usize) -> bool {
-    let word = atoms.text(i).to_ascii_lowercase();
+    let word = atoms.folded(i);
     let known = matches!(atoms.number(i), Some(Number::Letter(_) | Number::Magnitude(_)))
-        || matches!(word.as_str(), "st" | "nd" | "rd" | "th" | "x" | "e" | "am" | "pm")
+        || matches!(&*word, "st" | "nd" | "rd" | "th" | "x" | "e" | "am" | "pm")
         || unit::behind(atoms, i, atoms.text(i - 1).parse().unwrap_or(0.0)).is_some()
         || lexicon::UNITS.has(&word)
         || lexicon::CURRENCIES.has(&word);
     let goes_on = atoms.at(i + 1).glued
         && atoms.at(i + 1).kind == Kind::Digits
         && !matches!(atoms.text(i + 1), "2" | "3")
-        && !matches!(word.as_str(), "e" | "x");
+        && !matches!(&*word, "e" | "x");
     !known || goes_on
 }
 
@@ -98,7 +98,7 @@ fn numbered(atoms: Atoms<'_>, i: usize) -> bool {
     }
     // "no 5 people" does not occur; "no" without its stop is a determiner.
     let stop = at + 1 < i;
-    atoms.word(at) && (stop || !atoms.is(at, "no")) && lexicon::NUMBERED.has(&atoms.text(at).to_ascii_lowercase())
+    atoms.word(at) && (stop || !atoms.is(at, "no")) && lexicon::NUMBERED.has(&atoms.folded(at))
 }
 
 /// "Boeing 737", "Apollo 11": a bare figure behind a name that nothing after it is counted by.
@@ -127,11 +127,11 @@ pub fn idle(atoms: Atoms<'_>, i: usize, numeral: Numeral) -> bool {
     }
     let next = atoms.at(numeral.end);
     if atoms.dash(numeral.end) && next.glued {
-        return atoms.word(numeral.end + 1) && !lexicon::UNITS.has(&atoms.text(numeral.end + 1).to_ascii_lowercase());
+        return atoms.word(numeral.end + 1) && !lexicon::UNITS.has(&atoms.folded(numeral.end + 1));
     }
     if atoms.is(i, "half") {
         let before = i.wrapping_sub(1);
-        return matches!(atoms.before(i).number, Some(Number::Ordinal(_)))
+        return matches!(atoms.before(i).sense.number, Some(Number::Ordinal(_)))
             || atoms.is_any(before, &["other", "latter", "last", "better", "final", "the", "early", "late"])
             || matches!(atoms.time(before), Some(Time::Shift(_)));
     }

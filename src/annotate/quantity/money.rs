@@ -1,5 +1,7 @@
 //! Money before and behind a number.
 
+use std::borrow::Cow;
+
 use crate::annotate::atom::{Atoms, Kind};
 use crate::lexicon;
 
@@ -32,9 +34,9 @@ pub fn before(atoms: Atoms<'_>, i: usize, floor: usize) -> Option<(usize, String
     if !atoms.word(at) {
         return None;
     }
-    let folded = atoms.text(at).to_ascii_lowercase();
+    let folded = atoms.folded(at);
     // A code or sign-like name leads a number; "the dollar 5" hardly, but "dollar 22.5 million" does.
-    let leads = folded.len() == 3 && (folded != "yen" && folded != "won") || matches!(folded.as_str(), "rs" | "dollar");
+    let leads = folded.len() == 3 && (folded != "yen" && folded != "won") || matches!(&*folded, "rs" | "dollar");
     lexicon::CURRENCIES.get(&folded).filter(|_| leads).map(|name| (at, name.to_owned()))
 }
 
@@ -59,13 +61,13 @@ fn country_sign(atoms: Atoms<'_>, word: usize, floor: usize) -> Option<(usize, S
 pub fn again(atoms: Atoms<'_>, i: usize) -> usize {
     let again = atoms.word(i)
         && !atoms.at(i + 1).kind.is_digits()
-        && matches!(lexicon::CURRENCIES.get(&atoms.text(i).to_ascii_lowercase()), Some("us dollar"));
+        && matches!(lexicon::CURRENCIES.get(&atoms.folded(i)), Some("us dollar"));
     i + usize::from(again)
 }
 
 /// "dollars", "US dollars", "Swiss francs", "Hong Kong dollars".
 pub fn behind(atoms: Atoms<'_>, i: usize) -> Option<(usize, String)> {
-    let word = |i: usize| atoms.text(i).to_lowercase();
+    let word = |i: usize| atoms.folded(i);
     // "3 USD50 cards"
     if atoms.at(i + 1).glued && atoms.at(i + 1).kind.is_digits() {
         return None;
@@ -74,7 +76,7 @@ pub fn behind(atoms: Atoms<'_>, i: usize) -> Option<(usize, String)> {
     let noun = |i: usize| if atoms.word(i) { lexicon::CURRENCIES.get(&word(i)) } else { None };
     if let Some(name) = noun(i) {
         // "the 5 won" is a verb where no money was spoken of; as a noun it is.
-        let verb = atoms.at(i).tag.is_verb() || matches!(first.as_str(), "can" | "a" | "c" | "s" | "us" | "real" | "sen");
+        let verb = atoms.at(i).tag.is_verb() || matches!(&*first, "can" | "a" | "c" | "s" | "us" | "real" | "sen");
         return (!verb || first == "dollar").then(|| (i + 1, name.to_owned()));
     }
     // "U.S. dollars" is cut at its stops.
@@ -87,22 +89,22 @@ pub fn behind(atoms: Atoms<'_>, i: usize) -> Option<(usize, String)> {
         return noun(after).filter(|n| *n == "us dollar").map(|n| (after + 1, n.to_owned()));
     }
     let (second, adjective) = if matches!(
-        (first.as_str(), word(i + 1).as_str()),
+        (&*first, &*word(i + 1)),
         ("hong", "kong") | ("new", "zealand") | ("south", "korean" | "african") | ("saudi", "arabian")
     ) {
-        (i + 2, format!("{first} {}", word(i + 1)))
+        (i + 2, Cow::Owned(format!("{first} {}", word(i + 1))))
     } else {
         (i + 1, first)
     };
     let name = noun(second)?;
     let known = second == i + 2
         || lexicon::DEMONYMS.has(&adjective)
-        || matches!(adjective.as_str(), "turkish" | "swiss" | "canadian" | "singapore");
+        || matches!(&*adjective, "turkish" | "swiss" | "canadian" | "singapore");
     let noun = name.rsplit(' ').next().unwrap_or(name);
     known.then(|| {
         (
             second + 1,
-            if name.starts_with(&adjective) {
+            if name.starts_with(&*adjective) {
                 name.to_owned()
             } else {
                 format!("{} {noun}", if adjective == "dutch" { "netherlands" } else { &adjective })

@@ -48,7 +48,7 @@ pub fn behind(atoms: Atoms<'_>, i: usize, value: f64) -> Option<Found> {
                     && atoms.word(at + 1)
                     && closes(atoms, at) =>
             {
-                lexicon::UNITS.get(&atoms.text(at + 1).to_lowercase()).and_then(|name| found(at + 3, name))
+                lexicon::UNITS.get(&atoms.folded(at + 1)).and_then(|name| found(at + 3, name))
             }
             _ if money::is_sign(atoms, at) && !(atoms.at(at + 1).glued && atoms.at(at + 1).kind == Kind::Digits) && !hyphen => {
                 // "10 $ 30": the sign leads the next number only where it stands at it.
@@ -100,13 +100,13 @@ fn closes(atoms: Atoms<'_>, at: usize) -> bool {
 
 /// A unit of measure, with what it is per.
 fn measure(atoms: Atoms<'_>, i: usize) -> Option<Found> {
-    let folded = |i: usize| atoms.text(i).to_lowercase();
+    let folded = |i: usize| atoms.folded(i);
     let first = folded(i);
     let found = |end, name: String| Some(Found { end, name, scale: 1.0 });
     if first == "basis" && atoms.is_any(i + 1, &["point", "points"]) {
         return found(i + 2, "basis point".into());
     }
-    if matches!(first.as_str(), "per" | "percentage") {
+    if matches!(&*first, "per" | "percentage") {
         let cent = first == "per" && atoms.is(i + 1, "cent");
         let points = first == "percentage" && atoms.is_any(i + 1, &["point", "points"]);
         return if cent || first == "percentage" {
@@ -115,9 +115,9 @@ fn measure(atoms: Atoms<'_>, i: usize) -> Option<Found> {
             None
         };
     }
-    if matches!(first.as_str(), "square" | "cubic" | "sq" | "metric" | "nautical" | "light") && atoms.word(i + 1) {
+    if matches!(&*first, "square" | "cubic" | "sq" | "metric" | "nautical" | "light") && atoms.word(i + 1) {
         let base = lexicon::UNITS.get(&folded(i + 1))?;
-        let name = match first.as_str() {
+        let name = match &*first {
             "metric" if base == "ton" => "tonne".to_owned(),
             "metric" => return None,
             "sq" => format!("square {base}"),
@@ -150,7 +150,7 @@ fn measure(atoms: Atoms<'_>, i: usize) -> Option<Found> {
     }
     let slash = atoms.mark(end, '/') && atoms.at(end).glued;
     if (slash || atoms.is_any(end, &["per", "a", "an"])) && atoms.word(end + 1) {
-        let per = match folded(end + 1).as_str() {
+        let per = match &*folded(end + 1) {
             "h" => Some("hour"),
             "s" => Some("second"),
             "ms" => Some("millisecond"),
