@@ -19,7 +19,7 @@ export function articleList({ articles, opened, findings }, update) {
     const published = article.published || report?.published || "";
     const headline = report?.blocks.find((block) => block.kind === "headline");
     const title = headline && report ? report.text.slice(...headline.span).trim() : "";
-    const about = [title !== article.name && shorten(title, 80), outlet, published && day(published), report && count(report.words, "word")].filter(Boolean).join(" · ");
+    const about = [title !== article.name && shorten(title, 80), outlet, published && day(published), report && count(report.words, "word"), report && shorten(report.authors.join(", "), 60)].filter(Boolean).join(" · ");
     /** @param {Event} event */
     const keepOpen = ({ target }) => {
       const open = target instanceof HTMLDetailsElement && target.open;

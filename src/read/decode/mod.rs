@@ -169,6 +169,8 @@ fn is_html(bytes: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -202,6 +204,42 @@ mod tests {
             assert_eq!((source.encoding.as_str(), source.evidence), (label, evidence), "{bytes:?}");
             assert!(bytes.ends_with(&source.bytes));
         }
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_something(pieces in prop::collection::vec(piece(), 0..30)) {
+            let bytes = pieces.concat();
+            let source = identify(&bytes);
+            prop_assert!(source.bytes.len() <= bytes.len() && !source.encoding.is_empty());
+        }
+    }
+
+    /// What archives and declarations are made of, and stray bytes.
+    fn piece() -> impl Strategy<Value = Vec<u8>> {
+        let known = prop::sample::select(&[
+            "MIME-Version: 1.0\r\n",
+            "Content-Type: multipart/related; boundary=\"x\"\r\n",
+            "Content-Type: text/html; charset=\r\n",
+            "Content-Transfer-Encoding: base64\n",
+            "Content-Transfer-Encoding: quoted-printable\n",
+            "\r\n\r\n",
+            "\n",
+            "--x\n",
+            "--x--",
+            "=",
+            "=E",
+            "=\r\n",
+            "<meta charset",
+            "=\"",
+            "<?xml encoding",
+            "<!--",
+            "-->",
+            "\u{feff}",
+            "é",
+            "QUJD",
+        ]);
+        prop_oneof![known.prop_map(|k| k.as_bytes().to_vec()), prop::collection::vec(any::<u8>(), 1..4)]
     }
 
     #[test]
