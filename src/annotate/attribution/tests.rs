@@ -171,6 +171,11 @@ fn content_ends_where_it_should() {
         ("He criticized roads, schools and parks.", "He > criticized > roads, schools and parks"),
         ("He announced the plan would fail, to be replaced soon.", "He > announced > the plan would fail, to be replaced soon"),
         ("She said “it rained. We left. We came home.”", "She > said > “it rained. We left. We came home.”"),
+        ("He called it “absurd,” a rare rebuke.", "He > called > it “absurd,”"),
+        ("He expressed doubts even as the plan passed.", "He > expressed > doubts"),
+        ("The mayor agreed to leave.", "The mayor > agreed > to leave"),
+        ("The mayor agreed to the plan.", "The mayor > agreed to > the plan"),
+        ("The mayor also repeatedly warned that it rained.", "The mayor > also repeatedly warned > it rained"),
         ("She said that she left but wanted a bus.", "She > said > she left but wanted a bus"),
     ]);
 }

@@ -290,6 +290,12 @@ impl Clauses<'_, '_> {
             let closed = quote >= 2 && matches!(view.low(quote.saturating_sub(2)), "," | "." | "!" | "?");
             end = if closed { quote } else { end.max(quote) };
         }
+        // Words behind a quotation that ends in a comma are no part of it: "called it 'bad,' a rare rebuke".
+        let left = |t: &usize| {
+            let comma = view.closed_before(*t).is_some_and(|q| view.low(view.tokens_of(q).end.saturating_sub(2)) == ",");
+            comma && !view.opens(*t) && !matches!(view.low(*t), "and" | "or" | "but" | "that")
+        };
+        end = (start + 1..end).find(left).unwrap_or(end);
         // A quotation of several sentences is said as a whole.
         if end == self.sentence.end {
             end = view.quotation(end - 1).map_or(end, |q| view.tokens_of(q).end.max(end));
@@ -302,7 +308,10 @@ impl Clauses<'_, '_> {
         let view = self.view;
         let end = (from + 1..self.stop(from)).find(|&t| {
             view.quotation(t).is_none()
-                && (view.is_dash(t) || view.low(t) == "," && !view.opens(t + 1) && !self.lists_more(t) || self.next_predicate(t))
+                && (view.is_dash(t)
+                    || matches!(view.low(t), "after" | "although" | "because" | "even" | "though" | "when" | "while")
+                    || view.low(t) == "," && !view.opens(t + 1) && !self.lists_more(t)
+                    || self.next_predicate(t))
         });
         self.content_to(from..end.unwrap_or(self.sentence.end))
     }

@@ -104,7 +104,13 @@ impl Clauses<'_, '_> {
         }
         let end = if clause || infinitive { token + 1 } else { token + 2 };
         let reduced = group.len() == 1 && !clause;
-        let content = if reduced { phrase::after(view, end, self.sentence.end, false) } else { self.content(end) }?;
+        let content = if reduced {
+            phrase::after(view, end, self.sentence.end, false)
+        } else if clause {
+            self.content(end)
+        } else {
+            self.phrase(end)
+        }?;
         Some(Draft {
             attitude: cue::attitude_of(letter),
             source: Some(subject).filter(|_| !nobody),

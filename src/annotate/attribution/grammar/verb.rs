@@ -197,7 +197,7 @@ impl Clauses<'_, '_> {
             || view.low(behind) == "of" && cue.takes('o')
             || view.low(behind) == "as" && cue.takes('a')
         {
-            vec![view.trim(subject?)?, self.content(behind)?]
+            vec![view.trim(subject?)?, self.phrase(behind)?]
         } else if named && (cue.takes('o') || cue.takes('c')) {
             vec![view.trim(subject?)?]
         } else {
@@ -275,7 +275,9 @@ impl Clauses<'_, '_> {
         if cue.takes('r') {
             return self.seeming(cue, source);
         }
-        if cue.takes_preposition(view.low(after)) {
+        // "agreed to the plan", but "agreed to leave" has an infinitive.
+        let infinitive = |t: usize| view.tag(t) == Tag::TO && view.tag(t + 1).is_verb() && cue.takes('i');
+        if cue.takes_preposition(view.low(after)) && !infinitive(after) {
             group.end = after + 1;
             return draft(group, self.phrase(after + 1), after + 1);
         }
@@ -344,7 +346,7 @@ impl Clauses<'_, '_> {
             || view.tag(adverbs).is_adjective()
             || matches!(view.low(adverbs), "that" | "like" | "as" | "a" | "an");
         let mut content: Vec<Range<usize>> = subject.into_iter().filter_map(|s| view.trim(s)).collect();
-        content.extend(self.content(after));
+        content.extend(self.phrase(after));
         complement.then_some(Draft { cue: Some(cue.group.clone()), content, ..Draft::default() })
     }
 
