@@ -107,15 +107,21 @@ impl Scan<'_> {
                     .is_some_and(|(e, k)| k.outlet && (e > start + 1 || !is_common_word(first)));
             !person && (begins || ends || part)
         };
-        let described = self.is_called_outlet(start, tokens.end);
-        let key = joined(document, start..tokens.end, false);
-        let compound = || key.split_once('-').and_then(|(one, _)| known::look_up(one)).is_some_and(|k| k.outlet);
-        (is_outlet || described || compound()).then_some(Known {
+        let described = || self.is_called_outlet(start, tokens.end);
+        (is_outlet || described() || self.is_joint_outlet(start, tokens.end)).then_some(Known {
             canonical: None,
             kind: EntityKind::Organization,
             demonym: false,
             outlet: true,
         })
+    }
+
+    /// "CNN-ORC", "Washington Post-ABC News": an outlet before a hyphen.
+    fn is_joint_outlet(&self, start: usize, end: usize) -> bool {
+        let document = self.document;
+        let Some(joint) = (start..end).find(|&t| document.fold(t).contains('-')) else { return false };
+        let key = joined(document, start..joint + 1, false);
+        key.split_once('-').and_then(|(one, _)| known::look_up(one)).is_some_and(|k| k.outlet)
     }
 
     /// "Family Circle magazine", "the news agency Tarnova": a common noun beside the name says that it is an outlet.
