@@ -5,6 +5,7 @@
 
 use super::calendar::{self, Days};
 use super::offset::{self, Distance};
+use super::resolve;
 use super::{DateMention, Reader};
 use crate::annotate::atom::{Kind, Time, Unit};
 use crate::read::Tag;
@@ -21,7 +22,9 @@ pub fn read(reader: Reader<'_>, i: usize, dates: &[DateMention]) -> Option<(usiz
     let distance = offset::distance(reader, i)?;
     let (end, sign) = away(reader, &distance)?;
     let days = antecedent(reader, i, dates).filter(|&days| fits(days, distance.unit())).and_then(|days| distance.from(days, sign));
-    Some((end, days))
+    // What is told has happened, unless a verb says that it will.
+    let happened = |days: &Days| reader.published.is_none_or(|p| days.from <= p) || resolve::looks_ahead(reader, i) == Some(true);
+    Some((end, days.filter(happened)))
 }
 
 /// "three days after the blast": a distance from an event with a name.
@@ -106,7 +109,8 @@ fn antecedent(reader: Reader<'_>, i: usize, dates: &[DateMention]) -> Option<Day
     let start = reader.atoms.at(i).span.start;
     let last = dates.last().filter(|last| last.span.end + REACH >= start)?;
     let mut border = reader.atoms.index_at(last.span.start);
-    while border > 0 && reader.atoms.at(border).kind != Kind::Border {
+    // A sentence without end is looked at no further back either.
+    while border > 0 && reader.atoms.at(border).kind != Kind::Border && reader.atoms.at(border).span.start + 2 * REACH > start {
         border -= 1;
     }
     let sentence = reader.atoms.at(border).span.start;
@@ -130,7 +134,7 @@ fn beside(days: Days, unit: Unit, step: i32) -> Option<Days> {
 }
 
 /// Most words of an event's name: "the deadly twin bombings".
-const NAME: usize = 4;
+const NAME: usize = 6;
 
 /// The index behind an event named with an article: "the attack", "his deadly fall".
 fn event(reader: Reader<'_>, i: usize) -> Option<usize> {
@@ -138,13 +142,20 @@ fn event(reader: Reader<'_>, i: usize) -> Option<usize> {
     if !matches!(atoms.at(i).tag, Tag::DT | Tag::PRPS) {
         return None;
     }
-    let words =
-        (i + 1..i + 1 + NAME).take_while(|&at| atoms.word(at) && (atoms.at(at).tag.is_noun() || atoms.at(at).tag == Tag::JJ));
+    // "the town's first vote": a name with its owner.
+    let owner = |at: usize| {
+        matches!(atoms.at(at).kind, Kind::Mark('\'' | '’')) && atoms.is(at + 1, "s") || atoms.is(at, "s") && atoms.at(at).glued
+    };
+    let words = (i + 1..i + 1 + NAME)
+        .take_while(|&at| owner(at) || atoms.word(at) && (atoms.at(at).tag.is_noun() || atoms.at(at).tag == Tag::JJ));
     words.filter(|&at| atoms.at(at).tag.is_noun()).last().map(|head| head + 1)
 }
 
 /// Most atoms between an event and the day that dates it: "the attack on the market in Springfield on January 3".
 const APART: usize = 8;
+
+/// How many dates back the one of an event is looked for: those of a long article.
+const DATES: usize = 64;
 
 /// The day that the text gives the event with this head noun, where it gives one only: "the January 3 attack", "the attack on
 /// January 3".
@@ -160,7 +171,7 @@ fn day_of(reader: Reader<'_>, head: usize, dates: &[DateMention]) -> Option<Days
         let led = atoms.at(start.wrapping_sub(1)).tag == Tag::IN || atoms.is(start.wrapping_sub(1), "on");
         behind || led && (start.saturating_sub(APART)..start).rev().take_while(|&i| atoms.word(i)).any(same)
     };
-    let mut days = dates.iter().filter(told).filter_map(resolved);
+    let mut days = dates.iter().rev().take(DATES).filter(told).filter_map(resolved);
     let first = days.next()?;
     days.all(|other| other == first).then_some(first)
 }

@@ -158,6 +158,8 @@ fn days_that_count_from_another() {
                 "May 3, 2021=2021-05-03; May 9, 2021=2021-05-09; A day later=?",
             ),
             ("Two days after the flood it rained.", "Two days after the flood=?"),
+            ("Two days after the town's first vote it rained.", "Two days after the town's first vote=?"),
+            ("On May 3, 2021, a dam broke. It still leaks nine years later.", "May 3, 2021=2021-05-03; nine years later=?"),
             ("The day before, it rained.", "The day before=?"),
             // Nothing is dated here.
             ("Ten minutes later it rained.", ""),
