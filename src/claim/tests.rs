@@ -128,6 +128,7 @@ fn events_are_as_sure_as_what_governs_them() {
             &["Divers joined efforts to raise the wreck", "part hedged: to raise the wreck"],
         ),
         ("The mayor forced the owners to sell the mill.", &["The mayor forced the owners to sell the mill"]),
+        ("Police told the crowd not to leave.", &["Police told the crowd not to leave", "part negative: not to leave"]),
         // What is prevented, stopped or put off.
         (
             "Rain prevented the crew from reaching the wreck.",

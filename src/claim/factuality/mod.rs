@@ -172,20 +172,22 @@ fn governed(words: &Words<'_>) -> Vec<Governed> {
     governed
 }
 
+/// An object clause that no word with a signature governs says what the clause around it says, but for its own words.
+const PLAIN: Signature =
+    Signature { complement: Complement::Clause, affirmed: Sign::Happened, negated: Sign::DidNot, light: false };
+
 /// The parts of a clause whose factuality differs from that of the words around them.
 fn apart(words: &Words<'_>, whole: Factuality, mut governed: Vec<Governed>) -> Vec<Embedded> {
-    // An object clause that no word with a signature governs says what the clause around it says, but for its own words.
-    const PLAIN: Signature =
-        Signature { complement: Complement::Clause, affirmed: Sign::Happened, negated: Sign::DidNot, light: false };
-    for run in object_runs(words) {
-        if !governed.iter().any(|part| part.places == run) {
-            governed.push(Governed { governor: run.start, places: run, signature: PLAIN });
-        }
-    }
+    governed.extend(object_runs(words).into_iter().map(|run| Governed { governor: run.start, places: run, signature: PLAIN }));
     crate::order::sort_by_key(&mut governed, |part| (part.places.start, std::cmp::Reverse(part.places.end)));
     let mut embedded = Vec::new();
     let mut open: Vec<(usize, Factuality)> = Vec::new();
+    let mut last = 0..0;
     for part in governed {
+        if part.signature == PLAIN && part.places == last {
+            continue;
+        }
+        last = part.places.clone();
         while open.last().is_some_and(|&(end, _)| end <= part.places.start) {
             open.pop();
         }
@@ -195,7 +197,8 @@ fn apart(words: &Words<'_>, whole: Factuality, mut governed: Vec<Governed>) -> V
         if words.in_object(places.start) && part.signature.complement == Complement::Clause {
             local(words, places.clone(), &mut judged);
         } else if part.signature.complement == Complement::Infinitive && words.word(places.start) == "not" {
-            judged.factuality = judged.factuality.negated();
+            // "told them not to leave": nobody says that they may have.
+            judged.factuality = Factuality { open: outer.open, ..judged.factuality.negated() };
             judged.cues.push(Cue { span: words.span(places.start), kind: CueKind::Negation });
         }
         let inner = judged.factuality;
