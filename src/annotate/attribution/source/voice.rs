@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::view::View;
-use crate::lexicon::{PEOPLE, PERSON_NOUNS, SOURCE_NOUNS, TITLES};
+use crate::lexicon::{PEOPLE, PERSON_NOUNS, SOURCE_NOUNS, TITLES, is_calendar};
 use crate::read::tag::can_be;
 use crate::read::{Shape, Tag, chunk, lemma};
 
@@ -22,7 +22,13 @@ pub enum Voice {
 pub fn can_speak(view: &View<'_>, tokens: &Range<usize>, cue: Option<&Range<usize>>) -> bool {
     let first = chunk::phrases(view.document, tokens.clone()).into_iter().next().unwrap_or_else(|| tokens.clone());
     let head = chunk::head(view.document, first.clone());
-    let is_pronoun = matches!(view.tag(head), Tag::PRP | Tag::PRPS | Tag::WP | Tag::WDT) && view.low(head) != "what";
+    // Objects and days are the subject of nothing.
+    if matches!(view.low(head), "him" | "me" | "no" | "them" | "us" | "what")
+        || view.low(head).ends_with("day") && is_calendar(view.low(head))
+    {
+        return false;
+    }
+    let is_pronoun = matches!(view.tag(head), Tag::PRP | Tag::PRPS | Tag::WP | Tag::WDT);
     is_pronoun
         || view.tag(head).is_proper()
         || !view.mentions_in(view.span(&first)).is_empty()
