@@ -27,17 +27,7 @@ impl Clauses<'_, '_> {
             Form::Reduced => self.reduced(cue),
             Form::Infinitive => None,
         };
-        let view = self.view;
-        draft.map(|mut draft| {
-            // "also said", "repeatedly asked": an adverb right before the verb belongs to the cue.
-            let from = draft.source.as_ref().map_or(self.sentence.start, |s| s.end).max(self.sentence.start);
-            if let Some(tokens) = &mut draft.cue {
-                while tokens.start > from && view.tag(tokens.start - 1).is_adverb() {
-                    tokens.start -= 1;
-                }
-            }
-            Draft { attitude: cue.attitude(), negated: cue.negated, ..draft }
-        })
+        draft.map(|draft| Draft { attitude: cue.attitude(), negated: cue.negated, ..draft })
     }
 
     /// Whether a verb of saying as a participle begins its sentence or stands behind a comma: "..., detailing the plan".
