@@ -1,10 +1,10 @@
-//! Sorting in little code.
+//! Sorting in little code, and sets and groups by it.
 //!
 //! The sorts of the standard library are written out anew for each type and comparison, some 5 kB of wasm each. Here the
 //! algorithm exists once: it sorts indices, and asks and swaps through two closures. The standard sort is for lists of 100,000s.
+//! Its trees are as large; sets and groups here are sorted lists.
 
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
 
 /// Sorts `items`; equal ones keep their order. O(n log n), and linear where they are in order already.
 pub fn sort<T: Ord>(items: &mut [T]) {
@@ -22,11 +22,42 @@ pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     apply(order, &mut |a, b| items.swap(a, b));
 }
 
-/// The set of `items`. Unlike `collect`, which sorts them first, it compiles to nothing but the insertion.
-pub fn set<T: Ord>(items: impl IntoIterator<Item = T>) -> BTreeSet<T> {
-    let mut set = BTreeSet::new();
-    set.extend(items);
+/// The set of `items`: each once, in order.
+pub fn set<T: Ord>(items: impl IntoIterator<Item = T>) -> Vec<T> {
+    let mut set: Vec<T> = items.into_iter().collect();
+    sort(&mut set);
+    set.dedup();
     set
+}
+
+/// Adds an item to a [`set`]; false where it was there.
+pub fn insert<T: Ord>(set: &mut Vec<T>, item: T) -> bool {
+    match set.binary_search(&item) {
+        Ok(_) => false,
+        Err(place) => {
+            set.insert(place, item);
+            true
+        }
+    }
+}
+
+/// Whether two [`set`]s have nothing in common.
+pub fn is_disjoint<T: Ord>(few: &[T], many: &[T]) -> bool {
+    few.iter().all(|item| many.binary_search(item).is_err())
+}
+
+/// The values of each key, keys in order, values as they came.
+pub fn groups<K: Ord, V>(pairs: impl IntoIterator<Item = (K, V)>) -> Vec<(K, Vec<V>)> {
+    let mut pairs: Vec<(K, V)> = pairs.into_iter().collect();
+    sort_by(&mut pairs, |a, b| a.0.cmp(&b.0));
+    let mut groups: Vec<(K, Vec<V>)> = Vec::new();
+    for (key, value) in pairs {
+        match groups.last_mut() {
+            Some((last, values)) if *last == key => values.push(value),
+            _ => groups.push((key, vec![value])),
+        }
+    }
+    groups
 }
 
 /// The indices below `length` in order, by a merge sort from the bottom up; none where they are in order. `after` tells whether the first belongs behind the second.
@@ -129,6 +160,16 @@ mod tests {
 
     #[test]
     fn a_set_holds_each_item_once() {
-        assert!(set(["b", "a", "b"]).into_iter().eq(["a", "b"]));
+        let mut letters = set(["b", "a", "b"]);
+        assert_eq!(letters, ["a", "b"]);
+        assert!(insert(&mut letters, "aa") && !insert(&mut letters, "b"));
+        assert_eq!(letters, ["a", "aa", "b"]);
+        assert!(is_disjoint(&["c", "d"], &letters) && !is_disjoint(&["aa"], &letters) && is_disjoint(&[], &letters));
+    }
+
+    #[test]
+    fn groups_keep_the_order_of_their_values() {
+        let pairs = [("b", 1), ("a", 9), ("b", 0), ("a", 3)];
+        assert_eq!(groups(pairs), [("a", vec![9, 3]), ("b", vec![1, 0])]);
     }
 }

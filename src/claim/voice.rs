@@ -1,7 +1,5 @@
 //! Whose words a sentence holds: its tokens sorted by the innermost attribution they are the content of.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::annotate::{Annotated, Attribution};
 use crate::read::{Document, Sentence};
 use crate::span::Span;
@@ -85,13 +83,11 @@ pub fn voices(annotated: &Annotated, contents: &Contents, sentence: &Sentence) -
         }
     }
     let mut voices: Vec<Voice> = Vec::new();
-    let mut places = BTreeMap::new();
     for (token, attribution) in sentence.tokens.clone().zip(owners) {
-        let place = *places.entry(attribution).or_insert_with(|| {
-            voices.push(Voice { attribution, tokens: Vec::new() });
-            voices.len() - 1
-        });
-        voices[place].tokens.push(token);
+        match voices.iter_mut().find(|voice| voice.attribution == attribution) {
+            Some(voice) => voice.tokens.push(token),
+            None => voices.push(Voice { attribution, tokens: vec![token] }),
+        }
     }
     voices
 }
@@ -109,11 +105,7 @@ fn relative(document: &Document, verb: usize, span: Span) -> bool {
 /// For each token of a sentence, whether it belongs to the source or the cue of an attribution whose content the sentence states.
 pub fn frames(annotated: &Annotated, contents: &Contents, sentence: &Sentence) -> Vec<bool> {
     let mut framed = vec![false; sentence.tokens.len()];
-    let mut seen = BTreeSet::new();
-    for (_, index) in stating(annotated, contents, sentence) {
-        if !seen.insert(index) {
-            continue;
-        }
+    for index in crate::order::set(stating(annotated, contents, sentence).into_iter().map(|(_, index)| index)) {
         let attribution = &annotated.attributions[index];
         for span in [attribution.source.map(|source| source.span), attribution.cue].into_iter().flatten() {
             for token in annotated.document.tokens_in(span) {

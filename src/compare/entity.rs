@@ -1,7 +1,5 @@
 //! Entities of several articles joined into one list.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::{Entities, JoinedEntity};
 use crate::annotate::entity::alias::{same_person, without_company_suffix};
 use crate::annotate::entity::known::{self, body_key, name_key};
@@ -49,7 +47,7 @@ struct Member<'a> {
     article: usize,
     entity: &'a Entity,
     /// Names that are enough by themselves.
-    full_keys: BTreeSet<String>,
+    full_keys: Vec<String>,
     /// Words of a person's full name.
     person: Option<Vec<String>>,
     /// Surname of a person with a full name.
@@ -68,18 +66,18 @@ impl<'a> Member<'a> {
         let person = entity.kind == EntityKind::Person;
         let words: Vec<String> = name_key(&entity.name).split(' ').map(str::to_owned).collect();
         let several = words.len() > 1;
-        let mut full_keys = BTreeSet::new();
+        let mut full_keys = Vec::new();
         for key in names().map(|n| name_key(n)) {
             let canonical = known::look_up(&key).filter(|k| !k.demonym).and_then(|k| k.canonical);
             // One word of a longer name ("the Journal", a surname) is no ground to join by itself.
             let full = !several || key.contains(' ') || canonical.is_some();
             full_keys.extend(body_key(&key));
             if let Some(canonical) = canonical {
-                full_keys.insert(name_key(canonical));
+                full_keys.push(name_key(canonical));
             }
             if full {
                 let core: Vec<String> = key.split(' ').map(str::to_owned).collect();
-                full_keys.insert(if person { key } else { without_company_suffix(&core).join(" ") });
+                full_keys.push(if person { key } else { without_company_suffix(&core).join(" ") });
             }
         }
         let is_acronym = |n: &str| n.len() > 1 && n.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '&' | '-'));
@@ -90,7 +88,7 @@ impl<'a> Member<'a> {
         Self {
             article,
             entity,
-            full_keys,
+            full_keys: crate::order::set(full_keys),
             surname: (person && several).then(|| words[words.len() - 1].clone()),
             lone_surname: (!several && matches!(entity.kind, EntityKind::Person | EntityKind::Other | EntityKind::Organization))
                 .then(|| words[0].clone())
@@ -106,12 +104,12 @@ impl<'a> Member<'a> {
 struct Sets {
     parent: Vec<usize>,
     /// At each root: the articles of its members.
-    articles: Vec<BTreeSet<usize>>,
+    articles: Vec<Vec<usize>>,
 }
 
 impl Sets {
     fn new(members: &[Member<'_>]) -> Self {
-        Self { parent: (0..members.len()).collect(), articles: members.iter().map(|m| crate::order::set([m.article])).collect() }
+        Self { parent: (0..members.len()).collect(), articles: members.iter().map(|m| vec![m.article]).collect() }
     }
 
     fn root(&mut self, mut member: usize) -> usize {
@@ -126,25 +124,24 @@ impl Sets {
     fn unite(&mut self, a: usize, b: usize) {
         let (a, b) = (self.root(a), self.root(b));
         let (few, many) = if self.articles[a].len() < self.articles[b].len() { (a, b) } else { (b, a) };
-        if a == b || !self.articles[few].is_disjoint(&self.articles[many]) {
+        if a == b || !crate::order::is_disjoint(&self.articles[few], &self.articles[many]) {
             return;
         }
-        let moved = std::mem::take(&mut self.articles[few]);
-        self.articles[many].extend(moved);
+        for article in std::mem::take(&mut self.articles[few]) {
+            crate::order::insert(&mut self.articles[many], article);
+        }
         self.parent[few] = many;
     }
 
     /// Unites members that share a full name.
     fn unite_same_name(&mut self, members: &[Member<'_>]) {
-        let mut index: BTreeMap<(bool, &str), Vec<usize>> = BTreeMap::new();
-        for (at, member) in members.iter().enumerate() {
-            for key in &member.full_keys {
-                // A person called Jordan is not the country; kinds of names that no list has are less sure than the name.
-                let apart = member.entity.kind == EntityKind::Person && known::look_up(key).is_some();
-                index.entry((apart, key)).or_default().push(at);
-            }
-        }
-        for found in index.into_values() {
+        let keys = |(at, member): (usize, &'_ Member<'_>)| {
+            let person = member.entity.kind == EntityKind::Person;
+            // A person called Jordan is not the country; kinds of names that no list has are less sure than the name.
+            let keyed = |key: &String| ((person && known::look_up(key).is_some(), key.clone()), at);
+            member.full_keys.iter().map(keyed).collect::<Vec<_>>()
+        };
+        for (_, found) in crate::order::groups(members.iter().enumerate().flat_map(keys)) {
             for pair in found.windows(2) {
                 self.unite(pair[0], pair[1]);
             }
@@ -153,16 +150,16 @@ impl Sets {
 
     /// Unites "Jane Q. Doe" of one article with "Jane Doe" of another.
     fn unite_people(&mut self, members: &[Member<'_>]) {
-        let mut index: BTreeMap<&str, BTreeMap<&[String], usize>> = BTreeMap::new();
-        for (at, member) in members.iter().enumerate() {
-            if let (Some(surname), Some(words)) = (&member.surname, &member.person) {
-                index.entry(surname).or_default().entry(words).or_insert(at);
-            }
-        }
-        for names in index.into_values() {
+        let person = |(at, member): (usize, _)| {
+            let Member { surname, person, .. }: &Member<'_> = member;
+            Some((surname.as_deref()?, (person.as_deref()?, at)))
+        };
+        for (_, mut names) in crate::order::groups(members.iter().enumerate().filter_map(person)) {
             // Distinct full names with one surname; more than a few are a family tree, where nothing short is safe.
             const FEW: usize = 12;
-            let names: Vec<(&[String], usize)> = names.into_iter().take(FEW).collect();
+            crate::order::sort(&mut names);
+            names.dedup_by_key(|(words, _)| *words);
+            names.truncate(FEW);
             for (i, (a, first)) in names.iter().enumerate() {
                 for (b, second) in &names[i + 1..] {
                     if same_person(a, b) {
@@ -180,15 +177,17 @@ impl Sets {
         full: impl for<'m> Fn(&'m Member<'_>) -> &'m [String],
         short: impl for<'m> Fn(&'m Member<'_>) -> Option<&'m str>,
     ) {
-        let mut index: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+        let mut keys: Vec<(&str, usize)> = Vec::new();
         for (at, member) in members.iter().enumerate() {
-            for key in full(member) {
-                index.entry(key).or_default().insert(self.root(at));
-            }
+            let root = self.root(at);
+            keys.extend(full(member).iter().map(|key| (key.as_str(), root)));
         }
+        let index = crate::order::set(keys);
         for (at, member) in members.iter().enumerate() {
-            let Some(found) = short(member).and_then(|key| index.get(key)) else { continue };
-            if let (Some(&only), 1) = (found.first(), found.len()) {
+            let Some(short) = short(member) else { continue };
+            let first = index.partition_point(|&(key, _)| key < short);
+            let mut found = index[first..].iter().take_while(|&&(key, _)| key == short);
+            if let (Some(&(_, only)), None) = (found.next(), found.next()) {
                 self.unite(at, only);
             }
         }
@@ -196,13 +195,13 @@ impl Sets {
 
     fn into_entities(mut self, articles: &[ClaimSet], members: &[Member<'_>]) -> Entities {
         let mut joined = Entities::default();
-        let mut of_root: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut of_root: Vec<Option<usize>> = vec![None; members.len()];
         let mut parts: Vec<Vec<&Entity>> = Vec::new();
         let mut at = 0;
         for set in articles {
             let of = (at..at + set.annotated.entities.len())
                 .map(|member| {
-                    let entry = *of_root.entry(self.root(member)).or_insert(parts.len());
+                    let entry = *of_root[self.root(member)].get_or_insert(parts.len());
                     if entry == parts.len() {
                         parts.push(Vec::new());
                     }
@@ -220,16 +219,13 @@ impl Sets {
 
 /// One entry for the entities of several articles: the fullest name that most articles use, the kind that most find.
 fn merged(entities: &[&Entity]) -> JoinedEntity {
-    let mut names: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut kinds: BTreeMap<EntityKind, usize> = BTreeMap::new();
-    for entity in entities {
-        *names.entry(&entity.name).or_default() += 1;
-        *kinds.entry(entity.kind).or_default() += 1;
-    }
+    let names = crate::order::groups(entities.iter().map(|entity| (entity.name.as_str(), ())));
+    let kinds = crate::order::groups(entities.iter().map(|entity| (entity.kind, ())));
     let words = |n: &str| n.split_whitespace().count();
     // Ties go to the first in the alphabet, whatever the order of the articles.
-    let name = names.iter().max_by_key(|(n, count)| (words(n), **count, std::cmp::Reverse(**n))).map_or("", |(n, _)| n);
-    let kind = kinds.iter().max_by_key(|(kind, count)| (**count, std::cmp::Reverse(**kind))).map_or(EntityKind::Other, |(k, _)| *k);
+    let name = names.iter().max_by_key(|(n, uses)| (words(n), uses.len(), std::cmp::Reverse(*n))).map_or("", |(n, _)| n);
+    let kind =
+        kinds.iter().max_by_key(|(kind, uses)| (uses.len(), std::cmp::Reverse(*kind))).map_or(EntityKind::Other, |(k, _)| *k);
     let aliases = crate::order::set(entities.iter().flat_map(|e| std::iter::once(&e.name).chain(&e.aliases)).map(String::as_str));
     JoinedEntity {
         name: name.to_owned(),

@@ -1,9 +1,8 @@
 //! Pairs of claims that share enough rare units to be worth a closer look.
 
-use std::collections::BTreeMap;
-
 use super::Stated;
 use crate::compare::matching::profile::Key;
+use crate::hash;
 
 /// Shared weight from which two claims are looked at.
 const LEAST_SHARED: f32 = 1.2;
@@ -13,7 +12,7 @@ const MOST_CLAIMS: usize = 400;
 
 /// Pairs (i, j), i < j, of claims of different articles, in order.
 pub fn find(stated: &Stated) -> Vec<(usize, usize)> {
-    let mut index: BTreeMap<(u8, u64), Vec<usize>> = BTreeMap::new();
+    let mut index: hash::Map<(u8, u64), Vec<usize>> = hash::Map::default();
     for (number, profile) in stated.profiles.iter().enumerate() {
         for unit in &profile.units {
             for key in index_keys(unit.key).into_iter().flatten() {

@@ -1,7 +1,5 @@
 //! A cluster in words: its label, its reasons, how its claims stand to each other.
 
-use std::collections::BTreeSet;
-
 use super::Stated;
 use super::score::Scored;
 use crate::claim::ClaimSet;
@@ -80,23 +78,21 @@ fn reasons(within: &[&Scored], members: &[usize], stated: &Stated, articles: &[C
     }
     let units = |claim: usize| stated.profiles[claim].units.iter();
     let everywhere = |found: &dyn Fn(usize) -> bool| members.iter().all(|&m| found(m));
-    let mut names = BTreeSet::new();
-    let mut numbers = BTreeSet::new();
-    let mut words = BTreeSet::new();
+    let (mut names, mut numbers, mut words) = (Vec::new(), Vec::new(), Vec::new());
     for unit in units(members[0]) {
         if !everywhere(&|claim| units(claim).any(|other| is_same(other.key, unit.key))) {
             continue;
         }
         match unit.key {
             Key::Name { entity, .. } => {
-                names.insert(entities.list[entity].name.clone());
+                names.push(entities.list[entity].name.clone());
             }
             Key::Number { value: Some(value), .. } => {
-                numbers.insert(value.to_string());
+                numbers.push(value.to_string());
             }
             Key::Number { .. } => {}
             Key::Days(from, to) => {
-                numbers.insert(if from == to { from.to_string() } else { format!("{from} to {to}") });
+                numbers.push(if from == to { from.to_string() } else { format!("{from} to {to}") });
             }
             Key::Word { .. } => {
                 words.extend(word_of(unit.key, members[0], stated, articles));
@@ -105,7 +101,7 @@ fn reasons(within: &[&Scored], members: &[usize], stated: &Stated, articles: &[C
     }
     for (what, list) in [("same names", names), ("same numbers and dates", numbers), ("same words", words)] {
         if !list.is_empty() {
-            reasons.push(format!("{what}: {}", list.into_iter().collect::<Vec<_>>().join(", ")));
+            reasons.push(format!("{what}: {}", crate::order::set(list).join(", ")));
         }
     }
     if reasons.is_empty() {

@@ -3,7 +3,7 @@
 //! Three steps: likely pairs are found through an index of their rare units ([`candidates`]), scored by their alignment and by the
 //! wording they share ([`score`]), and joined best first, as long as a claim fits all of those it joins ([`group`]).
 
-use std::collections::BTreeMap;
+use crate::hash;
 
 use super::matching::profile::Key;
 use super::matching::{Profile, Vocabulary, profile};
@@ -96,7 +96,7 @@ impl Stated {
 
     /// Names that much of the story is about tell its facts apart less than others do.
     fn weigh_common_names(&mut self) {
-        let mut claims: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut claims: hash::Map<usize, usize> = hash::Map::default();
         for profile in &self.profiles {
             let named = crate::order::set(profile.units.iter().filter_map(|u| entity(u.key)));
             for entity in named {

@@ -4,8 +4,6 @@
 //! [`quotation`] at the wording of shared quotations; what it finds between many
 //! pairs of one cluster becomes one conflict with a side for each answer.
 
-use std::collections::BTreeSet;
-
 use super::cluster::{Scored, Stated};
 use super::{Cluster, Conflict, ConflictKind, Entities, Reuse, Severity, Side, Standing};
 use crate::claim::ClaimSet;
@@ -125,7 +123,7 @@ impl Answer {
 struct Question {
     kind: ConflictKind,
     /// Claims (false) and clusters (true) that they are between.
-    nodes: BTreeSet<(bool, usize)>,
+    nodes: Vec<(bool, usize)>,
     differences: Vec<Difference>,
 }
 
@@ -146,9 +144,9 @@ fn questions(found: Vec<Difference>, cluster_of: &[Option<usize>]) -> Vec<(Confl
         let mut at = None;
         let mut index = 0;
         while index < questions.len() {
-            if questions[index].kind == joined.kind && !questions[index].nodes.is_disjoint(&joined.nodes) {
+            if questions[index].kind == joined.kind && !crate::order::is_disjoint(&joined.nodes, &questions[index].nodes) {
                 let Question { nodes, mut differences, .. } = questions.remove(index);
-                joined.nodes.extend(nodes);
+                joined.nodes = crate::order::set(joined.nodes.into_iter().chain(nodes));
                 differences.append(&mut joined.differences);
                 joined.differences = differences;
                 at.get_or_insert(index);

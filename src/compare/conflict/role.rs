@@ -1,7 +1,5 @@
 //! Posts that people hold: the same person in another post, or another person in the same post.
 
-use std::collections::BTreeMap;
-
 use super::{Answer, Difference, Scene};
 use crate::annotate::{Annotated, EntityKind, Mention};
 use crate::compare::{ConflictKind, Severity};
@@ -26,12 +24,9 @@ struct Post {
 /// Differences in who holds which post.
 pub fn differences(scene: &Scene<'_>) -> Vec<Difference> {
     let posts = posts(scene);
-    let mut by_person: BTreeMap<(usize, &str), Vec<&Post>> = BTreeMap::new();
-    for post in &posts {
-        by_person.entry((post.person, &post.role)).or_default().push(post);
-    }
     let mut found = Vec::new();
-    for same in by_person.values() {
+    // Posts are in order of person and role.
+    for same in posts.chunk_by(|a, b| (a.person, &a.role) == (b.person, &b.role)) {
         for (n, a) in same.iter().enumerate() {
             for b in &same[n + 1..] {
                 let articles = [a, b].map(|post| scene.stated.claims[post.claim].article);

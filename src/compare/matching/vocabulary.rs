@@ -75,6 +75,11 @@ impl Vocabulary {
         number
     }
 
+    /// How many stems were met; their numbers lie below.
+    pub fn size(&self) -> usize {
+        self.stems.len()
+    }
+
     /// Number of the stem of a folded word, if it was met before.
     pub fn known(&self, word: &str) -> Option<u32> {
         self.words.get(word).copied()

@@ -3,8 +3,6 @@
 //! What each claim credits is its [`Voice`]: who said it, and through which outlet. An article's origins are all that its claims
 //! credit. The origins of a cluster are the sources behind it that nothing in the texts makes one ([`independent`]).
 
-use std::collections::BTreeMap;
-
 use super::{Cluster, Entities, Origin, OriginShare, Reuse};
 use crate::claim::ClaimSet;
 use voice::{Voice, Voices};
@@ -30,22 +28,24 @@ pub fn find(
 }
 
 fn of_articles(articles: &[ClaimSet], voices: &Voices) -> Vec<Origin> {
-    let mut claims_of: BTreeMap<usize, BTreeMap<usize, usize>> = BTreeMap::new();
+    let mut claims_of: Vec<(usize, usize)> = Vec::new();
     for (article, set) in articles.iter().enumerate() {
         for claim in 0..set.claims.len() {
             let Voice { source, outlet } = voices.of[article][claim];
             for entity in source.into_iter().chain(outlet.filter(|_| outlet != source)) {
-                *claims_of.entry(entity).or_default().entry(article).or_default() += 1;
+                claims_of.push((entity, article));
             }
         }
     }
-    let share = |(article, claims): (usize, usize)| {
-        let share = claims as f64 / articles[article].claims.len() as f64;
-        OriginShare { article, claims, share }
+    // Articles come in order, so each entity's do.
+    let share = |same: &[usize]| OriginShare {
+        article: same[0],
+        claims: same.len(),
+        share: same.len() as f64 / articles[same[0]].claims.len() as f64,
     };
-    let mut origins: Vec<Origin> = claims_of
+    let mut origins: Vec<Origin> = crate::order::groups(claims_of)
         .into_iter()
-        .map(|(entity, shares)| Origin { entity, articles: shares.into_iter().map(share).collect() })
+        .map(|(entity, of)| Origin { entity, articles: of.chunk_by(usize::eq).map(share).collect() })
         .collect();
     crate::order::sort_by_key(&mut origins, |origin| std::cmp::Reverse(origin.articles.iter().map(|a| a.claims).sum::<usize>()));
     origins

@@ -1,7 +1,5 @@
 //! Sources without a name: "a police officer", "two Norwegian officials".
 
-use std::collections::BTreeMap;
-
 use crate::annotate::EntityKind;
 use crate::claim::ClaimSet;
 use crate::compare::{Entities, JoinedEntity};
@@ -15,13 +13,12 @@ pub struct Unnamed {
     first: usize,
     /// Of each: what it is, and whose, where the text tells: "official", "united states".
     list: Vec<(String, String)>,
-    entities: BTreeMap<(String, String), usize>,
 }
 
 impl Unnamed {
     /// None yet; `first` is how many joined entities there are.
     pub fn behind(first: usize) -> Self {
-        Self { first, list: Vec::new(), entities: BTreeMap::new() }
+        Self { first, list: Vec::new() }
     }
 
     /// Whether a joined entity is a source without a name.
@@ -55,12 +52,15 @@ impl Unnamed {
         let words: Vec<&str> = telling.map(|(t, _)| document.word(t)).chain([document.word(head)]).collect();
         let of_whom = whose.iter().flatten().next().cloned().unwrap_or_default();
         let key = (kind, of_whom);
-        Some(*self.entities.entry(key.clone()).or_insert_with(|| {
+        // There are few: kinds of people, and countries they are of.
+        let known = self.list.iter().position(|other| *other == key);
+        let place = known.unwrap_or_else(|| {
             self.list.push(key);
             let name = format!("unnamed: {}", words.join(" "));
             entities.list.push(JoinedEntity { name, kind: EntityKind::Other, outlet: false, aliases: Vec::new() });
-            entities.list.len() - 1
-        }))
+            self.list.len() - 1
+        });
+        Some(self.first + place)
     }
 }
 

@@ -1,7 +1,5 @@
 //! Whether two articles tell one story, from the telling words they share.
 
-use std::collections::BTreeMap;
-
 use crate::claim::ClaimSet;
 use crate::compare::matching::Vocabulary;
 use crate::read::{Document, Shape, Token};
@@ -10,36 +8,42 @@ use crate::read::{Document, Shape, Token};
 /// pairs without a common word are left out. In order of the articles.
 pub fn closeness(articles: &[ClaimSet]) -> Vec<(usize, usize, f64)> {
     let mut vocabulary = Vocabulary::default();
-    let mut articles_of: BTreeMap<u32, Vec<(usize, f64)>> = BTreeMap::new();
-    for (article, set) in articles.iter().enumerate() {
-        for (term, weight) in vector(&set.annotated.document, &mut vocabulary) {
-            articles_of.entry(term).or_default().push((article, weight));
+    let vectors: Vec<Vec<(u32, f64)>> = articles.iter().map(|set| vector(&set.annotated.document, &mut vocabulary)).collect();
+    // The articles of each term, in order.
+    let mut articles_of: Vec<Vec<(usize, f64)>> = vec![Vec::new(); vocabulary.size()];
+    for (article, vector) in vectors.iter().enumerate() {
+        for &(term, weight) in vector {
+            articles_of[term as usize].push((article, weight));
         }
     }
     // Row by row, so that only what is shared is ever touched.
-    let mut rows: Vec<BTreeMap<usize, f64>> = vec![BTreeMap::new(); articles.len()];
-    for sharing in articles_of.values() {
-        for (n, &(a, v)) in sharing.iter().enumerate() {
-            for &(b, w) in &sharing[n + 1..] {
-                *rows[a].entry(b).or_default() += v * w;
+    let mut found = Vec::new();
+    let mut cosines = vec![0.0; articles.len()];
+    for (a, vector) in vectors.iter().enumerate() {
+        let mut touched = Vec::new();
+        for &(term, v) in vector {
+            let sharing = &articles_of[term as usize];
+            for &(b, w) in &sharing[sharing.partition_point(|&(article, _)| article <= a)..] {
+                if cosines[b] == 0.0 {
+                    touched.push(b);
+                }
+                cosines[b] += v * w;
             }
         }
+        found.extend(crate::order::set(touched).into_iter().map(|b| (a, b, std::mem::take(&mut cosines[b]))));
     }
-    rows.into_iter().enumerate().flat_map(|(a, row)| row.into_iter().map(move |(b, cosine)| (a, b, cosine))).collect()
+    found
 }
 
 /// The most telling stems of an article with weights, as a vector of length 1.
 fn vector(document: &Document, vocabulary: &mut Vocabulary) -> Vec<(u32, f64)> {
     /// How many stems stand for an article. More add cost, not accuracy.
     const TERMS: usize = 120;
-    let mut counts: BTreeMap<u32, f64> = BTreeMap::new();
-    for (place, token) in document.tokens.iter().enumerate() {
-        if token.shape.is_word() || token.shape == Shape::Number {
-            *counts.entry(vocabulary.stem(document.fold(place))).or_default() += emphasis(place, token);
-        }
-    }
+    let telling = document.tokens.iter().enumerate().filter(|(_, t)| t.shape.is_word() || t.shape == Shape::Number);
+    let counts = crate::order::groups(telling.map(|(at, token)| (vocabulary.stem(document.fold(at)), emphasis(at, token))));
+    let weight = |counts: &[f64]| 1.0 + counts.iter().sum::<f64>().ln();
     let mut terms: Vec<(u32, f64)> =
-        counts.into_iter().map(|(term, count)| (term, (1.0 + count.ln()) * rarity(vocabulary.weight(term)))).collect();
+        counts.into_iter().map(|(term, counts)| (term, weight(&counts) * rarity(vocabulary.weight(term)))).collect();
     crate::order::sort_by(&mut terms, |(s, v), (t, w)| w.total_cmp(v).then_with(|| vocabulary.text(*s).cmp(vocabulary.text(*t))));
     terms.truncate(TERMS);
     let length = terms.iter().map(|(_, w)| w * w).sum::<f64>().sqrt().max(f64::MIN_POSITIVE);

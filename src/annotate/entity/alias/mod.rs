@@ -1,7 +1,5 @@
 //! Names of the same thing put under one entity.
 
-use std::collections::BTreeSet;
-
 use super::evidence::Evidence;
 use super::known::Known;
 use super::run::Name;
@@ -149,8 +147,9 @@ impl Groups {
 
     /// `the Journal` for the only organisation whose name ends so; `Acme` for `Acme Corp.`
     fn join_short_forms(&mut self) {
-        let mut by_last: hash::Map<String, BTreeSet<usize>> = hash::Map::default();
-        let mut by_core: hash::Map<String, BTreeSet<usize>> = hash::Map::default();
+        // The only one, or none where there are several.
+        let mut by_last: hash::Map<String, Option<usize>> = hash::Map::default();
+        let mut by_core: hash::Map<String, Option<usize>> = hash::Map::default();
         for at in 0..self.forms.len() {
             let form = &self.forms[at];
             if form.words.len() < 2 || form.evidence.kind() == EntityKind::Person {
@@ -159,8 +158,9 @@ impl Groups {
             let core = without_company_suffix(&form.words).join(" ");
             let last = form.words[form.words.len() - 1].clone();
             let root = self.root(at);
-            by_last.entry(last).or_default().insert(root);
-            by_core.entry(core).or_default().insert(root);
+            for (index, key) in [(&mut by_last, last), (&mut by_core, core)] {
+                index.entry(key).and_modify(|only| *only = only.filter(|&other| other == root)).or_insert(Some(root));
+            }
         }
         for at in 0..self.forms.len() {
             let form = &self.forms[at];
@@ -168,11 +168,11 @@ impl Groups {
                 continue;
             }
             let core = without_company_suffix(&form.words).join(" ");
-            let found = by_core.get(&core).filter(|set| set.len() == 1).or_else(|| {
+            let found = by_core.get(&core).copied().flatten().or_else(|| {
                 let short = form.words.len() == 1 && !form.acronym && head(&form.key).last.is_some();
-                by_last.get(&form.key).filter(|set| short && set.len() == 1)
+                by_last.get(&form.key).copied().flatten().filter(|_| short)
             });
-            if let Some(&full) = found.and_then(BTreeSet::first) {
+            if let Some(full) = found {
                 self.attach(at, full);
             }
         }
@@ -180,7 +180,7 @@ impl Groups {
 
     fn into_entities(mut self, document: &Document, names: &[Name]) -> (Vec<Entity>, Vec<Mention>) {
         let mut entity_of: hash::Map<usize, usize> = hash::Map::default();
-        let mut written: Vec<BTreeSet<&str>> = Vec::new();
+        let mut written: Vec<Vec<&str>> = Vec::new();
         let mut entities: Vec<Entity> = Vec::new();
         let mut mentions = Vec::with_capacity(names.len());
         for (at, name) in names.iter().enumerate() {
@@ -192,7 +192,7 @@ impl Groups {
             let span = document.span_of(name.tokens.clone());
             let entity = *entity_of.entry(root).or_insert_with(|| {
                 entities.push(Entity { name: String::new(), kind, outlet: false, aliases: Vec::new() });
-                written.push(BTreeSet::new());
+                written.push(Vec::new());
                 entities.len() - 1
             });
             let form = &self.forms[self.of[at]];
@@ -203,7 +203,7 @@ impl Groups {
                 }
             }
             if form.known.is_none_or(|k| !k.demonym) {
-                written[entity].insert(document.slice(span));
+                written[entity].push(document.slice(span));
             }
             mentions.push(Mention { span, entity });
         }
@@ -217,7 +217,7 @@ impl Groups {
             if let Some(longest) = longest {
                 longest.clone_into(&mut entity.name);
             }
-            entity.aliases = written.into_iter().filter(|n| *n != entity.name).map(str::to_owned).collect();
+            entity.aliases = crate::order::set(written).into_iter().filter(|n| *n != entity.name).map(str::to_owned).collect();
         }
         (entities, mentions)
     }
