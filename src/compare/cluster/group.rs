@@ -4,18 +4,19 @@ use super::score::Scored;
 use crate::hash;
 
 /// Score from which two claims alone are taken to state the same fact.
-const JOIN: f32 = 0.55;
+const JOIN: f32 = 0.58;
 /// Mean score over all pairs of two groups from which they are joined: one good link must not chain two facts together.
 const LINKAGE: f32 = 0.42;
 
-/// Joins claims into groups of two or more, each sorted, in order of their first claim. `pairs` must be sorted best first.
-pub fn join(claims: usize, pairs: &[Scored]) -> Vec<Vec<usize>> {
+/// Joins claims into groups of two or more, each sorted, in order of their first claim. `article_of` tells the article of each claim;
+/// `pairs` must be sorted best first.
+pub fn join(article_of: &[usize], pairs: &[Scored]) -> Vec<Vec<usize>> {
     let score: hash::Map<(usize, usize), f32> = pairs.iter().map(|p| (p.claims, p.score)).collect();
-    let mut group_of: Vec<usize> = (0..claims).collect();
-    let mut members: Vec<Vec<usize>> = (0..claims).map(|claim| vec![claim]).collect();
+    let mut group_of: Vec<usize> = (0..article_of.len()).collect();
+    let mut members: Vec<Vec<usize>> = (0..article_of.len()).map(|claim| vec![claim]).collect();
     for pair in pairs.iter().take_while(|p| p.score >= JOIN) {
         let (a, b) = (group_of[pair.claims.0], group_of[pair.claims.1]);
-        if a == b || linkage(&members[a], &members[b], &score) < LINKAGE {
+        if a == b || linkage(&members[a], &members[b], article_of, &score) < LINKAGE {
             continue;
         }
         let (into, from) = (a.min(b), a.max(b));
@@ -34,9 +35,14 @@ pub fn join(claims: usize, pairs: &[Scored]) -> Vec<Vec<usize>> {
 }
 
 /// Mean score over the pairs of two groups; pairs within one article are not scored and do not count.
-fn linkage(a: &[usize], b: &[usize], score: &hash::Map<(usize, usize), f32>) -> f32 {
-    let sum: f32 = a.iter().flat_map(|&x| b.iter().map(move |&y| (x.min(y), x.max(y)))).filter_map(|pair| score.get(&pair)).sum();
-    sum / (a.len() * b.len()) as f32
+fn linkage(a: &[usize], b: &[usize], article_of: &[usize], score: &hash::Map<(usize, usize), f32>) -> f32 {
+    let pairs = a.iter().flat_map(|&x| b.iter().map(move |&y| (x.min(y), x.max(y))));
+    let (mut sum, mut count) = (0.0, 0);
+    for (x, y) in pairs.filter(|&(x, y)| article_of[x] != article_of[y]) {
+        sum += score.get(&(x, y)).copied().unwrap_or(0.0);
+        count += 1;
+    }
+    sum / count as f32
 }
 
 #[cfg(test)]
@@ -54,12 +60,20 @@ mod tests {
     #[test]
     fn a_single_link_does_not_chain_two_groups() {
         let pairs = scored(&[(0, 1, 0.9), (2, 3, 0.9), (1, 2, 0.6)]);
-        assert_eq!(join(4, &pairs), [vec![0, 1], vec![2, 3]]);
+        assert_eq!(join(&[0, 1, 2, 3], &pairs), [vec![0, 1], vec![2, 3]]);
     }
 
     #[test]
     fn groups_that_fit_in_all_pairs_join() {
         let pairs = scored(&[(0, 1, 0.9), (0, 2, 0.6), (1, 2, 0.4)]);
-        assert_eq!(join(4, &pairs), [vec![0, 1, 2]]);
+        assert_eq!(join(&[0, 1, 2, 3], &pairs), [vec![0, 1, 2]]);
+    }
+
+    #[test]
+    fn claims_of_one_article_do_not_weaken_the_link_of_their_groups() {
+        // 0 and 1 are of one article, so nothing tells how alike they are.
+        let pairs = scored(&[(0, 2, 0.9), (1, 3, 0.8), (0, 3, 0.6), (1, 2, 0.5), (2, 3, 0.3)]);
+        assert_eq!(join(&[0, 0, 1, 2], &pairs), [vec![0, 1, 2, 3]]);
+        assert_eq!(join(&[0, 9, 1, 2], &pairs), [vec![0, 2], vec![1, 3]]);
     }
 }

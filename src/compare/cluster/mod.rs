@@ -33,7 +33,7 @@ pub struct Found {
 pub fn find(articles: &[ClaimSet], entities: &Entities, reuse: &[Reuse], options: &Options) -> Found {
     let stated = Stated::new(articles, entities, Vocabulary::new(options.vectors.clone()));
     let pairs = score::pairs(&stated, candidates::find(&stated), articles, reuse);
-    let groups = group::join(stated.claims.len(), &pairs);
+    let groups = group::join(&stated.claims.iter().map(|at| at.article).collect::<Vec<_>>(), &pairs);
     let clusters = groups.iter().filter_map(|members| describe::cluster(members, &stated, &pairs, articles, entities)).collect();
     Found { clusters, stated, pairs }
 }
