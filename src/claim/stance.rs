@@ -28,12 +28,12 @@ pub fn is<'a>(word: impl Into<Key<'a>>, kind: &str) -> bool {
 /// The stance of one of the clauses that an attribution (or the article itself) puts forward, and the parts of it that differ in
 /// factuality from the rest.
 pub fn stance(annotated: &Annotated, words: &Words<'_>, attribution: Option<usize>) -> (Stance, Vec<Embedded>) {
-    let doubted = match words.clause.kind {
-        Kind::Condition => true,
-        Kind::Main => cue_doubts(annotated, attribution),
-        _ => false,
-    };
-    let (Judged { factuality, mut cues }, mut embedded) = factuality(words, doubted);
+    let conditional = words.clause.kind == Kind::Condition;
+    let doubted = words.clause.kind == Kind::Main && cue_doubts(annotated, attribution);
+    let (Judged { factuality, mut cues }, mut embedded) = factuality(words, conditional || doubted);
+    if conditional && words.len() > 0 {
+        cues.push(Cue { span: words.span(0), kind: CueKind::Hedge });
+    }
     let unknown = says_unknown(words, factuality.negative);
     let modality = match unknown {
         Some(_) => Modality::Unknown,

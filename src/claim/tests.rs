@@ -229,6 +229,7 @@ fn a_claim_knows_the_words_that_negate_or_doubt_it() {
         ("The crew failed to close the valve.", &["-failed: The crew failed to close the valve"]),
         ("The council plans to sell the harbour.", &["?plans: to sell the harbour"]),
         ("The council met on Monday, and the dam may not hold.", &["?may -not: the dam may not hold"]),
+        ("The report said the mill would close if sales fell.", &["?if: if sales fell"]),
         ("It is unclear why the mill closed.", &["?unclear: It is unclear why the mill closed"]),
         ("The minister denied that the mill had closed.", &["-denied: the mill had closed"]),
     ] {
