@@ -46,8 +46,8 @@ test("bytes are decoded in the encoding named, and what is no text is told", () 
     const decoded = decodeAs(typeof bytes === "string" ? new TextEncoder().encode(bytes) : new Uint8Array(bytes), label);
     expect(decoded, label).toEqual({ text, encoding, broken });
   }
-  for (const text of ["", "A text.\r\n\tOf lines.", "é\ufffd and many more words of a text that was damaged in one place only, here"]) expect(isBinary(text), text).toBe(false);
-  for (const text of ["a\0b", "\u0001\u0002 PK", "\ufffd\ufffd\ufffd JFIF"]) expect(isBinary(text), text).toBe(true);
+  for (const text of ["", "a\0b", "A text.\r\n\tOf lines.", "é\ufffd and many more words of a text that was damaged in one place only, here"]) expect(isBinary(text), text).toBe(false);
+  for (const text of ["\ufffdPNG\r\n\u001a\n\0\0\0\rIHDR\0\0", "\u007fELF\u0002\u0001\u0001\0\0", "\ufffd\ufffd\ufffd\ufffd\0\u0010JFIF"]) expect(isBinary(text), text).toBe(true);
   for (const [label, name] of encodings) expect(new TextDecoder(label).encoding, name).toBe(label);
 });
 

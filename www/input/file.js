@@ -1,6 +1,6 @@
 /** From files to article drafts, or to the reason why not and what to do. */
 
-import { decodeAs, encodingName, isBinary } from "./decode.js";
+import { decodeAs, encodingName, guess, isBinary } from "./decode.js";
 
 /**
  * @typedef {import("../types.js").FileContent} FileContent
@@ -49,12 +49,8 @@ export async function readFile(file, identify) {
   const start = String.fromCharCode(...whole.subarray(0, 8));
   const kind = known.find(([magic]) => start.startsWith(magic));
   if (kind) return refuse(kind[1]);
-  let content;
-  try {
-    content = await identify(whole);
-  } catch (error) {
-    return refuse(`could not be read: ${error instanceof Error ? error.message : error}`);
-  }
+  // The program that knows may not be there; the file is kept all the same, for when it is.
+  const content = await identify(whole).catch(() => guess(whole));
   const { bytes, reason } = content;
   const { text, encoding, broken } = decodeAs(bytes, content.encoding);
   const media = /\.x?html?$/i.test(file.name) ? "text/html" : content.media;
