@@ -194,7 +194,9 @@ pub fn assign(document: &mut Document) {
         choices.extend(tokens.clone().map(|token| guess::choices(document, &names, token, token == tokens.start, style)));
         model::choose(document, tokens.clone(), &choices);
         settle_possessives(document, tokens.clone());
-        settle_pronouns(document, tokens);
+        settle_pronouns(document, tokens.clone());
+        settle_heads(document, tokens.clone());
+        settle_predicates(document, tokens);
     }
     lemmatize(document);
 }
@@ -248,6 +250,36 @@ fn settle_pronouns(document: &mut Document, tokens: std::ops::Range<usize>) {
                 document.tokens[token].tag = Tag::PRP;
             }
         }
+    }
+}
+
+/// Between a determiner and a finite verb stands the noun that the determiner belongs to: "an official told".
+fn settle_heads(document: &mut Document, tokens: std::ops::Range<usize>) {
+    for token in tokens.start + 1..tokens.end.saturating_sub(1) {
+        let [before, this, behind] = [token - 1, token, token + 1].map(|at| document.tokens[at].tag);
+        let finite = matches!(behind, Tag::VBD | Tag::VBZ | Tag::MD);
+        if this == Tag::JJ && finite && matches!(before, Tag::DT | Tag::PRPS) && can_be(document.fold(token), Tag::NN) {
+            document.tokens[token].tag = Tag::NN;
+        }
+    }
+}
+
+/// A sentence with a stop has a finite verb; where none is found up to the first conjunction, the participle behind the first noun
+/// is one: "The mill closed on Monday." Not "the man killed in the blast was a teacher".
+fn settle_predicates(document: &mut Document, tokens: std::ops::Range<usize>) {
+    let stopped = tokens.clone().next_back().is_some_and(|last| document.fold(last) == ".");
+    let first = tokens.clone().find(|&at| document.tokens[at].tag.is_finite() || document.tokens[at].tag == Tag::CC);
+    if !stopped || first.is_some_and(|at| document.tokens[at].tag != Tag::CC) {
+        return;
+    }
+    let clause = tokens.start + 1..first.unwrap_or(tokens.end);
+    let verb = clause.into_iter().find(|&at| {
+        matches!(document.tokens[at].tag, Tag::VBN | Tag::JJ)
+            && document.tokens[at - 1].tag.is_noun()
+            && can_be(document.fold(at), Tag::VBD)
+    });
+    if let Some(verb) = verb {
+        document.tokens[verb].tag = Tag::VBD;
     }
 }
 

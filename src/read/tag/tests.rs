@@ -44,6 +44,12 @@ fn words_around_a_word_choose_its_tag() {
         "They said/VBD that/IN the bridge is safe/JJ",
         "Inspectors have repeatedly warned/VBN owners",
         "They saw her/PRP at the bridge",
+        "An official/NN told reporters that rain fell",
+        "The official/JJ report was late",
+        "The mill closed/VBD on Monday.",
+        "The mill closed/VBD and the dam broke.",
+        "The man killed/VBN in the blast was a teacher.",
+        "Three people hurt/VBN in a blast",
         "They saw her/PRP",
         "They saw her/PRPS bridge",
     ]);
