@@ -191,7 +191,7 @@ tables! {
     SOURCE_NOUNS = "source_nouns";
     /// Words that make a body of state out of a country's name.
     STATE_BODIES = "state_bodies";
-    /// Words by which a text takes a stance on what it says: doubt, denial, judgement.
+    /// Words by which a text takes a stance on what it says: denial, accusation, not knowing, judgement.
     STANCE = "stance";
     /// Surnames that are common words or heads of names as well.
     SURNAMES = "surnames";
