@@ -214,7 +214,8 @@ fn apposition_after(view: &View<'_>, comma: usize, ceiling: usize) -> Option<usi
     let limit = ceiling.min(start + APPOSITION);
     let relative = matches!(view.tag(start), Tag::WP | Tag::WPS) || matches!(view.low(start), "who" | "whose");
     let noun = matches!(view.tag(start), Tag::DT | Tag::CD | Tag::JJ | Tag::PRPS) || view.tag(start).is_noun();
-    if !(relative || noun) || view.quotation(start).is_some() {
+    // A comma may be the last of its sentence.
+    if start >= limit || !(relative || noun) || view.quotation(start).is_some() {
         return None;
     }
     let mut end = (start..limit)
