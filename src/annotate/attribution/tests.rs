@@ -339,3 +339,12 @@ fn outlets_are_credited_where_the_text_names_them() {
     assert_eq!(outlets("An official said the Herald was closed.", true), [None]);
     assert_eq!(outlets("An official told the Herald that rain fell.", false), [None]);
 }
+
+#[test]
+fn a_comma_that_ends_its_sentence_opens_no_apposition() {
+    let text = "according to two officials\n, 2024-02-30".to_owned();
+    let annotated = crate::annotate::annotate(crate::read::read(crate::Article { text, ..crate::Article::default() }));
+    let sources: Vec<&str> =
+        annotated.attributions.iter().filter_map(|a| a.source).map(|source| annotated.document.slice(source.span)).collect();
+    assert!(sources.iter().all(|source| !source.contains(',')), "{sources:?}");
+}
