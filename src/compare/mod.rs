@@ -190,6 +190,10 @@ pub struct Pair {
     pub shared_claims: usize,
     /// How likely both tell the same story, 0 to 1.
     pub same_story: f64,
+    /// Words in common in all their reuse.
+    pub shared_words: usize,
+    /// Those of the shared words that are credited: quoted or attributed.
+    pub credited_words: usize,
 }
 
 /// A source and how much of each article rests on it.

@@ -246,6 +246,7 @@ impl<'a> Builder<'a> {
             standing: cluster.standing,
             origins: origins.into_iter().map(|n| id('e', n)).collect(),
             reasons: cluster.reasons.clone(),
+            loaded: Vec::new(),
         }
     }
 
@@ -321,6 +322,9 @@ impl<'a> Builder<'a> {
                     b_in_a: rounded(b.1),
                     shared_claims: pair.shared_claims,
                     same_story: rounded(pair.same_story),
+                    shared_words: pair.shared_words,
+                    credited_words: pair.credited_words,
+                    direction: None,
                 }
             })
             .collect()

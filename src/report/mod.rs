@@ -315,6 +315,20 @@ pub struct Cluster {
     pub origins: Vec<String>,
     /// Why the claims were joined.
     pub reasons: Vec<String>,
+    /// Charged, judging words in its claims.
+    pub loaded: Vec<LoadedWord>,
+}
+
+/// A charged, judging word for a fact that other articles state without it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct LoadedWord {
+    /// Id of the claim it stands in.
+    pub claim: String,
+    /// Where it stands.
+    pub span: Utf16Span,
+    /// Its dictionary form.
+    pub word: String,
 }
 
 /// Whether a reused passage was changed.
@@ -427,6 +441,23 @@ pub struct Pair {
     pub shared_claims: usize,
     /// How likely both tell the same story, 0 to 1.
     pub same_story: f64,
+    /// Words in common in all their reuse.
+    pub shared_words: usize,
+    /// Those of the shared words that are no copying: they stand in quotations, or in what is attributed, on the side of the copy; on
+    /// the side with more of them where the direction is not known.
+    pub credited_words: usize,
+    /// Who likely copied from whom; null where they share too little wording to ask.
+    pub direction: Option<Direction>,
+}
+
+/// The likely way of copying between two articles.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Direction {
+    /// Id of the article copied from; null where the texts do not tell.
+    pub from: Option<String>,
+    /// Why, in one plain sentence.
+    pub reason: String,
 }
 
 /// A source.

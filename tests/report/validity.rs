@@ -296,6 +296,15 @@ impl<'a> Check<'a> {
         for reason in list(&cluster["reasons"]) {
             self.filled(reason, id);
         }
+        for loaded in list(&cluster["loaded"]) {
+            let claim = text(&loaded["claim"]);
+            let within = list(&cluster["claims"]).contains(&loaded["claim"]);
+            self.must(within, || format!("{id}: loaded word in {claim}, which is not of it"));
+            self.filled(&loaded["word"], id);
+            if let Some(claim) = self.claims.get(claim) {
+                self.span(text(&claim["article"]), &loaded["span"], false, id);
+            }
+        }
     }
 
     fn reuse(&mut self, reuse: &Value) {
@@ -352,6 +361,16 @@ impl<'a> Check<'a> {
                 self.share(&pair[key], &format!("pair {}-{} {key}", pair["a"], pair["b"]));
             }
             self.must(pair["shared_claims"].is_u64(), || "shared_claims".into());
+            let (shared, credited) = (&pair["shared_words"], &pair["credited_words"]);
+            self.must(shared.as_u64() >= credited.as_u64() && credited.is_u64(), || {
+                format!("{credited} of {shared} words credited")
+            });
+            let direction = &pair["direction"];
+            if !direction.is_null() {
+                let from = &direction["from"];
+                self.must(from.is_null() || from == &pair["a"] || from == &pair["b"], || format!("copied from {from}"));
+                self.filled(&direction["reason"], "direction");
+            }
         }
     }
 

@@ -14,6 +14,7 @@ pub fn figures(articles: &[ClaimSet], reuse: &[Reuse], clusters: &[Cluster]) -> 
     let mut pairs = Pairs::of(articles.len());
     for r in reuse {
         let pair = pairs.at(r.a, r.b);
+        pair.shared_words += r.words;
         pair.a_in_b += words_in(&articles[r.a].annotated.document, r.a_span) as f64;
         pair.b_in_a += words_in(&articles[r.b].annotated.document, r.b_span) as f64;
     }
@@ -48,7 +49,8 @@ struct Pairs {
 
 impl Pairs {
     fn of(articles: usize) -> Self {
-        let pair = |a, b| Pair { a, b, a_in_b: 0.0, b_in_a: 0.0, shared_claims: 0, same_story: 0.0 };
+        let pair =
+            |a, b| Pair { a, b, a_in_b: 0.0, b_in_a: 0.0, shared_claims: 0, same_story: 0.0, shared_words: 0, credited_words: 0 };
         Self { articles, list: (0..articles).flat_map(|a| (a + 1..articles).map(move |b| pair(a, b))).collect() }
     }
 
