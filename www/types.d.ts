@@ -16,6 +16,8 @@ export type {
   Side,
   Pair,
   Origin,
+  Mark,
+  Story,
   Entity,
 } from "./pkg/crossread.js";
 

@@ -34,6 +34,10 @@ pub struct Comparison {
     pub pairs: Vec<Pair>,
     /// Whom the claims come from.
     pub origins: Vec<Origin>,
+    /// For each article, the marks of where its text comes from, in order of their place.
+    pub marks: Vec<Vec<Mark>>,
+    /// The groups of articles that tell one story, largest first; every article is in one.
+    pub stories: Vec<Story>,
     /// What a reader should know of the set.
     pub notes: Vec<SetNote>,
 }
@@ -206,7 +210,7 @@ pub struct Origin {
 }
 
 /// How much of one article rests on a source.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct OriginShare {
     /// Index of the article.
     pub article: usize,
@@ -214,6 +218,43 @@ pub struct OriginShare {
     pub claims: usize,
     /// Those claims over all claims of the article, 0 to 1.
     pub share: f64,
+    /// Number of further claims that name nobody, but stand in wording that another article credits to the source.
+    pub inferred: usize,
+    /// Indices of the shared passages that tell so, ascending.
+    pub evidence: Vec<usize>,
+}
+
+/// Words that tell where the text of an article comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Where they stand.
+    pub span: Span,
+    /// What they tell.
+    pub kind: MarkKind,
+    /// Index of the joined entity that they name, if they name one.
+    pub entity: Option<usize>,
+}
+
+/// What a mark tells of the text of an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum MarkKind {
+    /// A news agency wrote it or part of it.
+    Wire,
+    /// It was published elsewhere before.
+    Syndicated,
+    /// A program wrote it or part of it.
+    Generated,
+}
+
+/// Articles that tell one story.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Story {
+    /// Indices of the articles, ascending.
+    pub articles: Vec<usize>,
+    /// What it is about, in a few words that its articles share; may be empty.
+    pub label: String,
 }
 
 /// Something a reader should know of a set of articles.
@@ -253,5 +294,5 @@ pub fn compare(articles: Vec<ClaimSet>, options: &Options) -> Comparison {
     let (clusters, origins) = origin::find(&articles, &mut entities, &reuse, clusters);
     let pairs = pair::figures(&articles, &reuse, &clusters);
     let notes = note::find(&articles, &pairs);
-    Comparison { articles, entities, reuse, clusters, conflicts, pairs, origins, notes }
+    Comparison { articles, entities, reuse, clusters, conflicts, pairs, origins, notes, ..Comparison::default() }
 }

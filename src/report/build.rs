@@ -1,8 +1,8 @@
 //! From a comparison to a report: indices become ids, bytes become UTF-16 code units.
 
 use super::{
-    Article, Attribution, Block, Claim, Cluster, Conflict, Cue, DateMention, Edit, EditKind, Entity, Mention, Note, Origin,
-    OriginShare, Pair, Passage, Quantity, Quotation, Report, Reuse, ReuseKind, Sentence, Side, Source, Speaker,
+    Article, Attribution, Block, Claim, Cluster, Conflict, Cue, DateMention, Edit, EditKind, Entity, Mark, Mention, Note, Origin,
+    OriginShare, Pair, Passage, Quantity, Quotation, Report, Reuse, ReuseKind, Sentence, Side, Source, Speaker, Story,
 };
 use super::{note, summary};
 use crate::article::iso_day;
@@ -26,6 +26,8 @@ struct Builder<'a> {
     first_claim: Vec<usize>,
     /// Number of each joined entity, in order of its first mention in the input.
     entity_number: Vec<usize>,
+    /// The passages of reuse in the order of the report.
+    reuse_order: Vec<usize>,
 }
 
 impl<'a> Builder<'a> {
@@ -42,7 +44,8 @@ impl<'a> Builder<'a> {
             next += comparison.articles[article].claims.len();
         }
         let entity_number = number_entities(comparison, &at_place);
-        Self { comparison, place, at_place, offsets, first_claim, entity_number }
+        let reuse_order = order_reuse(comparison, place);
+        Self { comparison, place, at_place, offsets, first_claim, entity_number, reuse_order }
     }
 
     fn report(self) -> Report {
@@ -68,6 +71,7 @@ impl<'a> Builder<'a> {
             conflicts: conflict_order.iter().enumerate().map(|(i, &x)| self.conflict(i + 1, x, &cluster_number)).collect(),
             pairs: self.pairs(),
             origins: self.origins(),
+            stories: self.stories(),
             notes: self.notes(),
             summary: Vec::new(),
         };
@@ -177,6 +181,14 @@ impl<'a> Builder<'a> {
                     outlet: s.outlet.map(entity),
                 })
                 .collect(),
+            marks: self
+                .comparison
+                .marks
+                .get(a)
+                .into_iter()
+                .flatten()
+                .map(|m| Mark { span: span(m.span), kind: m.kind, entity: m.entity.map(|e| self.entity_id(e)) })
+                .collect(),
         }
     }
 
@@ -252,21 +264,15 @@ impl<'a> Builder<'a> {
 
     fn reuse(&self) -> Vec<Reuse> {
         let reuse = &self.comparison.reuse;
-        // Side a is the article that came first in the input.
-        let turned = |r: usize| self.place[reuse[r].a] > self.place[reuse[r].b];
-        let key = |r: usize| {
-            let (one, two) = ((self.place[reuse[r].a], reuse[r].a_span), (self.place[reuse[r].b], reuse[r].b_span));
-            let (first, second) = if turned(r) { (two, one) } else { (one, two) };
-            (first.0, second.0, first.1, second.1)
-        };
-        sorted_by_key(reuse.len(), key)
-            .into_iter()
+        self.reuse_order
+            .iter()
             .enumerate()
-            .map(|(i, r)| {
+            .map(|(i, &r)| {
                 let passage =
                     |article: usize, span: Span| Passage { article: self.article_id(article), span: self.span(article, span) };
                 let (one, two) = (passage(reuse[r].a, reuse[r].a_span), passage(reuse[r].b, reuse[r].b_span));
-                let turned = turned(r);
+                // Side a is the article that came first in the input.
+                let turned = self.place[reuse[r].a] > self.place[reuse[r].b];
                 let (a, b) = if turned { (two, one) } else { (one, two) };
                 let edits = reuse[r].edits.iter().map(|edit| {
                     let (one, two) = (self.span(reuse[r].a, edit.a), self.span(reuse[r].b, edit.b));
@@ -332,6 +338,15 @@ impl<'a> Builder<'a> {
 
     fn origins(&self) -> Vec<Origin> {
         let origins = &self.comparison.origins;
+        let mut reuse_number = vec![0; self.reuse_order.len()];
+        for (number, &r) in self.reuse_order.iter().enumerate() {
+            reuse_number[r] = number + 1;
+        }
+        let evidence = |passages: &[usize]| {
+            let mut numbers: Vec<usize> = passages.iter().map(|&r| reuse_number[r]).collect();
+            crate::order::sort(&mut numbers);
+            numbers.into_iter().map(|n| id('r', n)).collect()
+        };
         let claims = |o: usize| origins[o].articles.iter().map(|s| s.claims).sum::<usize>();
         sorted_by_key(origins.len(), |o| (usize::MAX - claims(o), self.entity_number[origins[o].entity]))
             .into_iter()
@@ -345,9 +360,29 @@ impl<'a> Builder<'a> {
                             article: self.article_id(shares[s].article),
                             claims: shares[s].claims,
                             share: rounded(shares[s].share),
+                            inferred: shares[s].inferred,
+                            evidence: evidence(&shares[s].evidence),
                         })
                         .collect(),
                 }
+            })
+            .collect()
+    }
+
+    fn stories(&self) -> Vec<Story> {
+        let stories = &self.comparison.stories;
+        let places = |story: &crate::compare::Story| {
+            let mut places: Vec<usize> = story.articles.iter().map(|&a| self.place[a]).collect();
+            crate::order::sort(&mut places);
+            places
+        };
+        sorted_by_key(stories.len(), |s| (usize::MAX - stories[s].articles.len(), places(&stories[s])))
+            .into_iter()
+            .enumerate()
+            .map(|(i, s)| Story {
+                id: id('t', i + 1),
+                articles: places(&stories[s]).into_iter().map(|place| id('a', place + 1)).collect(),
+                label: stories[s].label.clone(),
             })
             .collect()
     }
@@ -387,6 +422,16 @@ fn number_entities(comparison: &Comparison, at_place: &[usize]) -> Vec<usize> {
         next += 1;
     }
     number
+}
+
+/// The passages of reuse in the order of the input's articles and their places in those.
+fn order_reuse(comparison: &Comparison, place: &[usize]) -> Vec<usize> {
+    let reuse = &comparison.reuse;
+    sorted_by_key(reuse.len(), |r| {
+        let (one, two) = ((place[reuse[r].a], reuse[r].a_span), (place[reuse[r].b], reuse[r].b_span));
+        let (first, second) = if one.0 > two.0 { (two, one) } else { (one, two) };
+        (first.0, second.0, first.1, second.1)
+    })
 }
 
 /// `0..length` sorted by a key, ties in the order of the indices.

@@ -8,7 +8,7 @@ use serde::Serialize;
 // Their names, in lower case, are the contract's.
 pub use crate::annotate::{Attitude, AttributionKind, EntityKind, QuotationKind, SourceClass};
 pub use crate::claim::{CueKind, Modality, Polarity};
-pub use crate::compare::{ConflictKind, Severity, Standing};
+pub use crate::compare::{ConflictKind, MarkKind, Severity, Standing};
 pub use crate::read::BlockKind;
 
 mod build;
@@ -50,6 +50,8 @@ pub struct Report {
     pub pairs: Vec<Pair>,
     /// Whom the claims come from, those with most claims first.
     pub origins: Vec<Origin>,
+    /// The groups of articles that tell one story, largest first; every article is in one.
+    pub stories: Vec<Story>,
     /// What a reader should know besides.
     pub notes: Vec<Note>,
     /// The findings in a few plain sentences.
@@ -100,6 +102,20 @@ pub struct Article {
     pub quotations: Vec<Quotation>,
     /// Who said what.
     pub attributions: Vec<Attribution>,
+    /// Marks of where the text comes from.
+    pub marks: Vec<Mark>,
+}
+
+/// Words that tell where the text of an article comes from.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Mark {
+    /// Where they stand.
+    pub span: Utf16Span,
+    /// What they tell.
+    pub kind: MarkKind,
+    /// Id of the entity that they name, if they name one.
+    pub entity: Option<String>,
 }
 
 /// A part of the text.
@@ -480,6 +496,22 @@ pub struct OriginShare {
     pub claims: usize,
     /// Share of the article's claims, 0 to 1.
     pub share: f64,
+    /// Number of further claims that name nobody, but stand in wording that another article credits to the source.
+    pub inferred: usize,
+    /// Ids of the shared passages that tell so.
+    pub evidence: Vec<String>,
+}
+
+/// Articles that tell one story.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Story {
+    /// Id.
+    pub id: String,
+    /// Ids of the articles.
+    pub articles: Vec<String>,
+    /// What it is about, in a few words that its articles share; may be empty.
+    pub label: String,
 }
 
 /// Something a reader should know.

@@ -42,6 +42,8 @@ fn of_articles(articles: &[ClaimSet], voices: &Voices) -> Vec<Origin> {
         article: same[0],
         claims: same.len(),
         share: same.len() as f64 / articles[same[0]].claims.len() as f64,
+        inferred: 0,
+        evidence: Vec::new(),
     };
     let mut origins: Vec<Origin> = crate::order::groups(claims_of)
         .into_iter()
