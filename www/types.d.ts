@@ -14,6 +14,7 @@ export type {
   Passage,
   Conflict,
   Side,
+  SideWords,
   Pair,
   Origin,
   Mark,

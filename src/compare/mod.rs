@@ -151,6 +151,8 @@ pub struct Side {
     pub value: String,
     /// The claims it rests on, sorted.
     pub claims: Vec<ClaimRef>,
+    /// The words that differ from the other sides, by claim, sorted; a claim may have none.
+    pub words: Vec<(ClaimRef, Span)>,
 }
 
 /// What the sides of a conflict differ in.

@@ -2,7 +2,7 @@
 
 use super::{
     Article, Attribution, Block, Claim, Cluster, Conflict, Cue, DateMention, Edit, EditKind, Entity, Mark, Mention, Note, Origin,
-    OriginShare, Pair, Passage, Quantity, Quotation, Report, Reuse, ReuseKind, Sentence, Side, Source, Speaker, Story,
+    OriginShare, Pair, Passage, Quantity, Quotation, Report, Reuse, ReuseKind, Sentence, Side, SideWords, Source, Speaker, Story,
 };
 use super::{note, summary};
 use crate::article::iso_day;
@@ -305,8 +305,22 @@ impl<'a> Builder<'a> {
             severity: conflict.severity,
             cluster: conflict.cluster.map(|k| id('k', cluster_number[k])),
             explanation: conflict.explanation.clone(),
-            sides: conflict.sides.iter().map(|s| Side { value: s.value.clone(), claims: self.claim_ids(&s.claims) }).collect(),
+            sides: conflict
+                .sides
+                .iter()
+                .map(|s| Side { value: s.value.clone(), claims: self.claim_ids(&s.claims), words: self.side_words(&s.words) })
+                .collect(),
         }
+    }
+
+    fn side_words(&self, words: &[(ClaimRef, Span)]) -> Vec<SideWords> {
+        sorted_by_key(words.len(), |w| (self.claim_number(words[w].0), words[w].1))
+            .into_iter()
+            .map(|w| {
+                let (claim, span) = words[w];
+                SideWords { claim: id('c', self.claim_number(claim)), span: self.span(claim.article, span) }
+            })
+            .collect()
     }
 
     fn pairs(&self) -> Vec<Pair> {

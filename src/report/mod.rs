@@ -439,6 +439,18 @@ pub struct Side {
     pub value: String,
     /// Ids of the claims it rests on.
     pub claims: Vec<String>,
+    /// The words that differ from the other sides, to be marked; a claim may have none.
+    pub words: Vec<SideWords>,
+}
+
+/// Words of a claim that differ from the other sides of a conflict.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct SideWords {
+    /// Id of the claim.
+    pub claim: String,
+    /// Where they stand in its article; mostly, but not always, within the claim.
+    pub span: Utf16Span,
 }
 
 /// Two articles.

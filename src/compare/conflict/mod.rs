@@ -8,6 +8,7 @@ use super::cluster::{Scored, Stated};
 use super::{Cluster, Conflict, ConflictKind, Entities, Reuse, Severity, Side, Standing};
 use crate::claim::ClaimSet;
 use crate::read::lemma;
+use crate::span::Span;
 
 mod quotation;
 mod role;
@@ -110,12 +111,19 @@ struct Answer {
     value: String,
     /// The same for all claims that say the same, however they write it.
     meaning: String,
+    /// The words that say it, where there are such.
+    words: Option<Span>,
 }
 
 impl Answer {
     /// An answer whose words say all that it means.
     fn plain(claim: usize, value: &str) -> Self {
-        Self { claim, value: value.to_owned(), meaning: value.to_owned() }
+        Self { claim, value: value.to_owned(), meaning: value.to_owned(), words: None }
+    }
+
+    /// The answer with the words that give it.
+    fn at(self, words: Span) -> Self {
+        Self { words: Some(words), ..self }
     }
 }
 
@@ -168,15 +176,24 @@ fn conflict(scene: &Scene<'_>, kind: ConflictKind, found: Vec<Difference>, clust
     let mut sides: Vec<(String, Side)> = Vec::new();
     for answer in found.into_iter().flat_map(|d| d.answers) {
         let claim = scene.stated.claims[answer.claim];
+        let words = answer.words.map(|span| (claim, span));
         match sides.iter_mut().find(|(meaning, _)| *meaning == answer.meaning) {
-            Some((_, side)) => side.claims.push(claim),
-            None => sides.push((answer.meaning, Side { value: answer.value, claims: vec![claim] })),
+            Some((_, side)) => {
+                side.claims.push(claim);
+                side.words.extend(words);
+            }
+            None => {
+                let side = Side { value: answer.value, claims: vec![claim], words: words.into_iter().collect() };
+                sides.push((answer.meaning, side));
+            }
         }
     }
     let mut sides: Vec<Side> = sides.into_iter().map(|(_, side)| side).collect();
     for side in &mut sides {
         crate::order::sort(&mut side.claims);
         side.claims.dedup();
+        crate::order::sort(&mut side.words);
+        side.words.dedup();
     }
     if matches!(kind, ConflictKind::Attribution | ConflictKind::Certainty) {
         leave_out_undecided(&mut sides);
@@ -201,6 +218,7 @@ fn leave_out_undecided(sides: &mut Vec<Side>) {
     );
     for side in sides.iter_mut() {
         side.claims.retain(|c| !undecided.contains(&c.article));
+        side.words.retain(|(c, _)| !undecided.contains(&c.article));
     }
     sides.retain(|side| !side.claims.is_empty());
 }

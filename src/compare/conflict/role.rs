@@ -5,6 +5,7 @@ use crate::annotate::{Annotated, EntityKind, Mention};
 use crate::compare::{ConflictKind, Severity};
 use crate::lexicon::EQUIVALENTS;
 use crate::read::Tag;
+use crate::span::Span;
 
 /// A post that an article gives a person.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,7 +19,7 @@ struct Post {
     /// Number of the claim that says so.
     claim: usize,
     /// The words of the post.
-    words: String,
+    words: Span,
 }
 
 /// Differences in who holds which post.
@@ -31,8 +32,10 @@ pub fn differences(scene: &Scene<'_>) -> Vec<Difference> {
             for b in &same[n + 1..] {
                 let articles = [a, b].map(|post| scene.stated.claims[post.claim].article);
                 if a.of != b.of && articles[0] != articles[1] {
-                    let answers =
-                        [a, b].map(|post| Answer { meaning: format!("{}", post.of), ..Answer::plain(post.claim, &post.words) });
+                    let answers = [a, b].map(|post| {
+                        let words = super::folded(scene.set(post.claim).annotated.document.slice(post.words));
+                        Answer { meaning: format!("{}", post.of), ..Answer::plain(post.claim, &words).at(post.words) }
+                    });
                     found.push(Difference { kind: ConflictKind::Name, severity: Severity::Medium, answers });
                 }
             }
@@ -55,8 +58,7 @@ fn posts(scene: &Scene<'_>) -> Vec<Post> {
             let person = person_before(annotated, first).or(subject);
             if let Some(person) = person {
                 let part = part_of(annotated, organization);
-                let from = annotated.document.tokens[first].span;
-                let words = super::folded(annotated.document.slice(from.to(part.span)));
+                let words = annotated.document.tokens[first].span.to(part.span);
                 posts.push(Post { person: joined(person), role, of: joined(part.entity), claim: number, words });
             }
         }

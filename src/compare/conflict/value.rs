@@ -47,6 +47,7 @@ fn dates(scene: &Scene<'_>, i: usize, j: usize) -> Option<Difference> {
             claim,
             value: words(claim, date),
             meaning: [date.from, date.to].map(|day| day.map_or_else(String::new, iso_day)).join(" "),
+            words: Some(date.span),
         }),
     })
 }
@@ -74,17 +75,15 @@ fn numbers(scene: &Scene<'_>, i: usize, j: usize) -> Option<Difference> {
         .flat_map(|x| ys.iter().filter(|y| only(y, &ys)).map(move |y| (x, y)))
         .find(|(x, y)| same_thing(x, y) && !fits(x, y))
         .map(|(x, y)| {
-            let words = |claim: usize, q: &Quantity| {
-                let document = &scene.set(claim).annotated.document;
-                folded(document.slice(q.counted.map_or(q.span, |counted| q.span.to(counted))))
-            };
+            let words = |q: &Quantity| q.counted.map_or(q.span, |counted| q.span.to(counted));
             Difference {
                 kind: ConflictKind::Number,
                 severity: severity(x, y),
                 answers: [(i, x), (j, y)].map(|(claim, number)| Answer {
                     claim,
-                    value: words(claim, number),
+                    value: folded(scene.set(claim).annotated.document.slice(words(number))),
                     meaning: format!("{:x?} {:x?}", number.min.map(f64::to_bits), number.max.map(f64::to_bits)),
+                    words: Some(words(number)),
                 }),
             }
         })
