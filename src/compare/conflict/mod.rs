@@ -44,8 +44,7 @@ pub fn find(
     found.extend(role::differences(&scene));
     found.extend(quotation::differences(&scene, reuse));
     let questions = questions(found, &cluster_of);
-    let conflicts: Vec<Conflict> =
-        questions.into_iter().filter_map(|(kind, found)| conflict(&scene, kind, found, &cluster_of)).collect();
+    let conflicts: Vec<Conflict> = questions.into_iter().filter_map(|found| conflict(&scene, found, &cluster_of)).collect();
     for conflict in &conflicts {
         if let Some(cluster) = conflict.cluster {
             clusters[cluster].standing = Standing::Disputed;
@@ -99,6 +98,8 @@ impl<'a> Scene<'a> {
 /// Two claims that differ in one thing.
 struct Difference {
     kind: ConflictKind,
+    /// What differs, as the explanation begins; only differences of one kind and one topic hang together.
+    topic: &'static str,
     severity: Severity,
     answers: [Answer; 2],
 }
@@ -127,17 +128,17 @@ impl Answer {
     }
 }
 
-/// Differences of one kind that hang together.
+/// Differences of one kind and topic that hang together.
 struct Question {
-    kind: ConflictKind,
+    topic: (ConflictKind, &'static str),
     /// Claims (false) and clusters (true) that they are between.
     nodes: Vec<(bool, usize)>,
     differences: Vec<Difference>,
 }
 
-/// The differences of one kind that hang together through their claims or the clusters of these: one question each, in the order in
+/// The differences of one kind and topic that hang together through their claims or the clusters of these: one question each, in the order in
 /// which they were found.
-fn questions(found: Vec<Difference>, cluster_of: &[Option<usize>]) -> Vec<(ConflictKind, Vec<Difference>)> {
+fn questions(found: Vec<Difference>, cluster_of: &[Option<usize>]) -> Vec<Vec<Difference>> {
     let mut questions: Vec<Question> = Vec::new();
     for difference in found {
         let nodes = crate::order::set(
@@ -147,12 +148,12 @@ fn questions(found: Vec<Difference>, cluster_of: &[Option<usize>]) -> Vec<(Confl
                 .flat_map(|answer| [Some((false, answer.claim)), cluster_of[answer.claim].map(|k| (true, k))])
                 .flatten(),
         );
-        let mut joined = Question { kind: difference.kind, nodes, differences: vec![difference] };
+        let mut joined = Question { topic: (difference.kind, difference.topic), nodes, differences: vec![difference] };
         // All earlier questions that it touches become one with it.
         let mut at = None;
         let mut index = 0;
         while index < questions.len() {
-            if questions[index].kind == joined.kind && !crate::order::is_disjoint(&joined.nodes, &questions[index].nodes) {
+            if questions[index].topic == joined.topic && !crate::order::is_disjoint(&joined.nodes, &questions[index].nodes) {
                 let Question { nodes, mut differences, .. } = questions.remove(index);
                 joined.nodes = crate::order::set(joined.nodes.into_iter().chain(nodes));
                 differences.append(&mut joined.differences);
@@ -164,15 +165,15 @@ fn questions(found: Vec<Difference>, cluster_of: &[Option<usize>]) -> Vec<(Confl
         }
         questions.insert(at.unwrap_or(questions.len()), joined);
     }
-    questions.into_iter().map(|question| (question.kind, question.differences)).collect()
+    questions.into_iter().map(|question| question.differences).collect()
 }
 
 /// One conflict from all differences in one question; `None` where only articles are left that stand on both sides.
-fn conflict(scene: &Scene<'_>, kind: ConflictKind, found: Vec<Difference>, cluster_of: &[Option<usize>]) -> Option<Conflict> {
+fn conflict(scene: &Scene<'_>, found: Vec<Difference>, cluster_of: &[Option<usize>]) -> Option<Conflict> {
     let severity = found.iter().map(|d| d.severity).min().unwrap_or(Severity::Low);
     let cluster = found.iter().flat_map(|d| &d.answers).find_map(|answer| cluster_of[answer.claim]);
     // The difference between the two most alike claims came first; its wordings stand for the conflict.
-    let explanation = explain(scene, kind, &found[0].answers);
+    let (kind, explanation) = (found[0].kind, explain(scene, &found[0]));
     let mut sides: Vec<(String, Side)> = Vec::new();
     for answer in found.into_iter().flat_map(|d| d.answers) {
         let claim = scene.stated.claims[answer.claim];
@@ -223,18 +224,10 @@ fn leave_out_undecided(sides: &mut Vec<Side>) {
     sides.retain(|side| !side.claims.is_empty());
 }
 
-fn explain(scene: &Scene<'_>, kind: ConflictKind, [a, b]: &[Answer; 2]) -> String {
+/// One plain sentence that cites both wordings.
+fn explain(scene: &Scene<'_>, Difference { topic, answers: [a, b], .. }: &Difference) -> String {
     let (one, two) = (&a.value, &b.value);
-    let wordings = format!("“{}” and “{}”", scene.words(a.claim), scene.words(b.claim));
-    match kind {
-        ConflictKind::Number => format!("The numbers differ, {one} against {two}: {wordings}."),
-        ConflictKind::Date => format!("The dates differ, {one} against {two}: {wordings}."),
-        ConflictKind::Negation => format!("One says that it is so, another that it is not: {wordings}."),
-        ConflictKind::Certainty => format!("One states as fact what another puts with doubt: {wordings}."),
-        ConflictKind::Attribution => format!("Whose word it is differs, {one} against {two}: {wordings}."),
-        ConflictKind::Name => format!("They name different things, {one} against {two}: {wordings}."),
-        ConflictKind::Quotation => format!("The same quotation stands with other words: {wordings}."),
-    }
+    format!("{topic}, {one} against {two}: “{}” and “{}”.", scene.words(a.claim), scene.words(b.claim))
 }
 
 /// The cluster of each claim.

@@ -32,7 +32,8 @@ fn difference(scene: &Scene<'_>, passage: &Reuse, edit: &Edit) -> Option<Differe
         let value = if words.is_empty() { "nothing there".to_owned() } else { format!("“{words}”") };
         answers.push(Answer::plain(claim_at(scene, article, span)?, &value));
     }
-    Some(Difference { kind: ConflictKind::Quotation, severity: Severity::Medium, answers: answers.try_into().ok()? })
+    let topic = "The same quotation stands with other words";
+    Some(Difference { kind: ConflictKind::Quotation, topic, severity: Severity::Medium, answers: answers.try_into().ok()? })
 }
 
 /// The quotation that a place lies in.

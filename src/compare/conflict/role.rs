@@ -36,7 +36,12 @@ pub fn differences(scene: &Scene<'_>) -> Vec<Difference> {
                         let words = super::folded(scene.set(post.claim).annotated.document.slice(post.words));
                         Answer { meaning: format!("{}", post.of), ..Answer::plain(post.claim, &words).at(post.words) }
                     });
-                    found.push(Difference { kind: ConflictKind::Name, severity: Severity::Medium, answers });
+                    found.push(Difference {
+                        kind: ConflictKind::Name,
+                        topic: "They name different things",
+                        severity: Severity::Medium,
+                        answers,
+                    });
                 }
             }
         }

@@ -46,7 +46,8 @@ fn credited(scene: &Scene<'_>, pair: &Scored, a: &Attribution, b: &Attribution) 
         && !scene.entities.list[y].outlet
     {
         let answers = [(i, x), (j, y)].map(|(claim, e)| Answer::plain(claim, &scene.entities.list[e].name));
-        return Some(Difference { kind: ConflictKind::Attribution, severity: Severity::High, answers });
+        let topic = "It is the word of others";
+        return Some(Difference { kind: ConflictKind::Attribution, topic, severity: Severity::High, answers });
     }
     // Only the same words, not the same fact, show that one statement was given to one outlet.
     let outlet = |claim: usize, s: &Attribution| s.outlet.map(|e| joined(claim, e));
@@ -55,7 +56,8 @@ fn credited(scene: &Scene<'_>, pair: &Scored, a: &Attribution, b: &Attribution) 
         && pair.wording >= SAME_WORDING
     {
         let answers = [(i, x), (j, y)].map(|(claim, e)| Answer::plain(claim, &format!("through {}", scene.entities.list[e].name)));
-        return Some(Difference { kind: ConflictKind::Attribution, severity: Severity::Medium, answers });
+        let topic = "The same statement was given to other outlets";
+        return Some(Difference { kind: ConflictKind::Attribution, topic, severity: Severity::Medium, answers });
     }
     None
 }
@@ -78,5 +80,5 @@ fn uncredited(with: usize, without: usize, attribution: &Attribution) -> Differe
         _ => Severity::Low,
     };
     let answers = [Answer::plain(with, "credited to a source"), Answer::plain(without, "stated without a source")];
-    Difference { kind: ConflictKind::Attribution, severity, answers }
+    Difference { kind: ConflictKind::Attribution, topic: "The source is given and left out", severity, answers }
 }

@@ -17,11 +17,13 @@ pub fn difference(scene: &Scene<'_>, pair: &Scored) -> Option<Difference> {
     let (a, b) = (scene.claim(i), scene.claim(j));
     if a.polarity != b.polarity && certain(a) && certain(b) && scene.same_verb(i, j) {
         let answers = [i, j].map(|claim| Answer::plain(claim, polarity(scene.claim(claim))));
-        return Some(Difference { kind: ConflictKind::Negation, severity: Severity::High, answers });
+        let topic = "One says that it is so, another that it is not";
+        return Some(Difference { kind: ConflictKind::Negation, topic, severity: Severity::High, answers });
     }
     if a.polarity == b.polarity && (states(a) && doubts(b) || states(b) && doubts(a)) {
         let answers = [i, j].map(|claim| Answer::plain(claim, certainty(scene.claim(claim))));
-        return Some(Difference { kind: ConflictKind::Certainty, severity: Severity::Medium, answers });
+        let topic = "One states as fact what another puts with doubt";
+        return Some(Difference { kind: ConflictKind::Certainty, topic, severity: Severity::Medium, answers });
     }
     None
 }

@@ -42,6 +42,7 @@ fn dates(scene: &Scene<'_>, i: usize, j: usize) -> Option<Difference> {
     let years_apart = a.from.map(|d| d.year()) != b.from.map(|d| d.year());
     Some(Difference {
         kind: ConflictKind::Date,
+        topic: "The dates differ",
         severity: if years_apart { Severity::High } else { Severity::Medium },
         answers: [(i, a), (j, b)].map(|(claim, date)| Answer {
             claim,
@@ -78,6 +79,7 @@ fn numbers(scene: &Scene<'_>, i: usize, j: usize) -> Option<Difference> {
             let words = |q: &Quantity| q.counted.map_or(q.span, |counted| q.span.to(counted));
             Difference {
                 kind: ConflictKind::Number,
+                topic: "The numbers differ",
                 severity: severity(x, y),
                 answers: [(i, x), (j, y)].map(|(claim, number)| Answer {
                     claim,
