@@ -218,6 +218,8 @@ pub struct OriginShare {
     pub article: usize,
     /// Number of its claims that come from the source.
     pub claims: usize,
+    /// Indices of those claims, ascending.
+    pub credited: Vec<usize>,
     /// Those claims over all claims of the article, 0 to 1.
     pub share: f64,
     /// Number of further claims that name nobody, but stand in wording that another article credits to the source.

@@ -7,7 +7,7 @@ use super::{
 use super::{note, summary};
 use crate::article::iso_day;
 use crate::claim::ClaimSet;
-use crate::compare::{ClaimRef, Comparison};
+use crate::compare::{self, ClaimRef, Comparison};
 use crate::span::{Span, Utf16Offsets};
 
 /// Reports on a comparison. `order[i]` is the place in the input of the comparison's article `i`.
@@ -361,6 +361,10 @@ impl<'a> Builder<'a> {
             crate::order::sort(&mut numbers);
             numbers.into_iter().map(|n| id('r', n)).collect()
         };
+        let credited = |share: &compare::OriginShare| {
+            let article = share.article;
+            self.claim_ids(&share.credited.iter().map(|&claim| ClaimRef { article, claim }).collect::<Vec<_>>())
+        };
         let claims = |o: usize| origins[o].articles.iter().map(|s| s.claims).sum::<usize>();
         sorted_by_key(origins.len(), |o| (usize::MAX - claims(o), self.entity_number[origins[o].entity]))
             .into_iter()
@@ -373,6 +377,7 @@ impl<'a> Builder<'a> {
                         .map(|s| OriginShare {
                             article: self.article_id(shares[s].article),
                             claims: shares[s].claims,
+                            claim_ids: credited(&shares[s]),
                             share: rounded(shares[s].share),
                             inferred: shares[s].inferred,
                             evidence: evidence(&shares[s].evidence),

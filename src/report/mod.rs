@@ -506,6 +506,8 @@ pub struct OriginShare {
     pub article: String,
     /// Number of claims.
     pub claims: usize,
+    /// Ids of those claims.
+    pub claim_ids: Vec<String>,
     /// Share of the article's claims, 0 to 1.
     pub share: f64,
     /// Number of further claims that name nobody, but stand in wording that another article credits to the source.

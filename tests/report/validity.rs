@@ -383,6 +383,11 @@ impl<'a> Check<'a> {
             let claims = self.claims.values().filter(|c| text(&c["article"]) == id).count() as u64;
             self.must(self.articles.contains_key(id), || format!("{at}: no article {id}"));
             self.must(share["claims"].as_u64().is_some_and(|n| n <= claims), || format!("{at}: more claims than {id} has"));
+            let ids = list(&share["claim_ids"]);
+            self.must(share["claims"].as_u64() == Some(ids.len() as u64), || format!("{at}: its claims in {id} are not listed"));
+            let known = |c: &Value| self.claims.get(text(c)).is_some_and(|claim| text(&claim["article"]) == id);
+            let foreign = !ids.iter().all(known);
+            self.must(!foreign, || format!("{at}: claims that are not of {id}"));
             self.share(&share["share"], &at);
         }
     }

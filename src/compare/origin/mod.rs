@@ -28,26 +28,27 @@ pub fn find(
 }
 
 fn of_articles(articles: &[ClaimSet], voices: &Voices) -> Vec<Origin> {
-    let mut claims_of: Vec<(usize, usize)> = Vec::new();
+    let mut claims_of: Vec<(usize, (usize, usize))> = Vec::new();
     for (article, set) in articles.iter().enumerate() {
         for claim in 0..set.claims.len() {
             let Voice { source, outlet } = voices.of[article][claim];
             for entity in source.into_iter().chain(outlet.filter(|_| outlet != source)) {
-                claims_of.push((entity, article));
+                claims_of.push((entity, (article, claim)));
             }
         }
     }
     // Articles come in order, so each entity's do.
-    let share = |same: &[usize]| OriginShare {
-        article: same[0],
+    let share = |same: &[(usize, usize)]| OriginShare {
+        article: same[0].0,
         claims: same.len(),
-        share: same.len() as f64 / articles[same[0]].claims.len() as f64,
+        credited: same.iter().map(|&(_, claim)| claim).collect(),
+        share: same.len() as f64 / articles[same[0].0].claims.len() as f64,
         inferred: 0,
         evidence: Vec::new(),
     };
     let mut origins: Vec<Origin> = crate::order::groups(claims_of)
         .into_iter()
-        .map(|(entity, of)| Origin { entity, articles: of.chunk_by(usize::eq).map(share).collect() })
+        .map(|(entity, of)| Origin { entity, articles: of.chunk_by(|one, two| one.0 == two.0).map(share).collect() })
         .collect();
     crate::order::sort_by_key(&mut origins, |origin| std::cmp::Reverse(origin.articles.iter().map(|a| a.claims).sum::<usize>()));
     origins

@@ -75,7 +75,10 @@ fn the_report_is_the_one_named_before() {
     let (_, origins) = find_in(&["According to a report by Reuters, the minister will go. According to the report, he is ill."]);
     assert_eq!(
         origins,
-        [("Reuters".to_owned(), vec![OriginShare { article: 0, claims: 2, share: 1.0, inferred: 0, evidence: Vec::new() }])]
+        [(
+            "Reuters".to_owned(),
+            vec![OriginShare { article: 0, claims: 2, credited: vec![0, 1], share: 1.0, inferred: 0, evidence: Vec::new() }]
+        )]
     );
 }
 
@@ -110,6 +113,7 @@ fn shared_wording_is_one_utterance_whoever_carries_it() {
 fn articles_credit_sources_and_outlets_with_their_share() {
     let (_, origins) =
         find_in(&["The minister will go, Reuters reported. Nobody was in the street. Rain fell. Omar Nadir said it was cold."]);
-    let share = OriginShare { article: 0, claims: 1, share: 0.25, inferred: 0, evidence: Vec::new() };
-    assert_eq!(origins, [("Reuters".to_owned(), vec![share.clone()]), ("Omar Nadir".to_owned(), vec![share])]);
+    let share =
+        |claim| OriginShare { article: 0, claims: 1, credited: vec![claim], share: 0.25, inferred: 0, evidence: Vec::new() };
+    assert_eq!(origins, [("Reuters".to_owned(), vec![share(0)]), ("Omar Nadir".to_owned(), vec![share(3)])]);
 }
