@@ -30,6 +30,7 @@ pub mod annotate;
 pub mod article;
 pub mod claim;
 pub mod compare;
+mod decimal;
 mod error;
 pub mod hash;
 pub mod lexicon;

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use super::reader::{Reader, counted, listed, shortened};
 use super::{Report, Standing, SummarySentence};
+use crate::decimal;
 use crate::hash;
 
 /// How many examples of one thing a sentence names.
@@ -145,7 +146,7 @@ fn wording(reader: &Reader<'_>) -> Option<SummarySentence> {
         let (label, share) =
             if pair.a_in_b >= pair.b_in_a { (reader.label(&pair.a), pair.a_in_b) } else { (reader.label(&pair.b), pair.b_in_a) };
         let both = [reader.label(&pair.a), reader.label(&pair.b)];
-        format!("{} ({} in common, {:.0} % of {label})", listed(&both), counted(words, "word"), 100.0 * share)
+        format!("{} ({} in common, {} of {label})", listed(&both), counted(words, "word"), decimal::percent(share))
     };
     let examples: Vec<String> = sharing.iter().take(EXAMPLES).map(example).collect();
     let text = format!("Wording is shared by {}.", examples.join(", "));

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::decimal;
 use crate::hash::{Index, Key};
 use crate::lexicon;
 
@@ -310,7 +311,7 @@ fn part(name: &str) -> Part {
 
 fn number(columns: &str) -> Option<Number> {
     let (kind, value) = columns.split_once('\t')?;
-    let value = value.parse().ok()?;
+    let value = decimal::read(value)?;
     Some(match kind {
         "small" => Number::Small(value),
         "tens" => Number::Tens(value),

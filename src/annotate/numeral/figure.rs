@@ -2,6 +2,7 @@
 
 use super::part::slashed;
 use crate::annotate::atom::{Atoms, Kind};
+use crate::decimal;
 
 /// A run of digits with the powers and groups behind it, as a number; its sign is not part of it.
 pub fn literal(atoms: Atoms<'_>, start: usize) -> Option<(usize, f64)> {
@@ -43,7 +44,7 @@ fn spaced_group(atoms: Atoms<'_>, start: usize, next: usize) -> Option<f64> {
         || digits == "000"
         || next > start + 1
         || group(next + 1) && atoms.at(next + 1).span.start == atoms.at(next).span.end + 1;
-    sure.then(|| digits.parse().ok()).flatten()
+    sure.then(|| decimal::read(digits)).flatten()
 }
 
 /// "e10", "^-3", "x10^6" glued to digits.
@@ -72,13 +73,13 @@ fn exponent(atoms: Atoms<'_>, start: usize) -> Option<(usize, i32)> {
 fn digits(text: &str) -> Option<f64> {
     let (commas, stops) = text.bytes().fold((0, 0), |(c, s), b| (c + usize::from(b == b','), s + usize::from(b == b'.')));
     if commas == 0 && stops <= 1 {
-        return text.parse().ok();
+        return decimal::read(text);
     }
     let last_comma = text.rfind(',').unwrap_or(0);
     let last_stop = text.rfind('.').unwrap_or(0);
     let decimal_comma = commas == 1 && (stops > 0 && last_stop < last_comma || stops == 0 && text.len() - last_comma != 4);
     if decimal_comma {
-        return text.replace('.', "").replace(',', ".").parse().ok();
+        return decimal::read(&text.replace('.', "").replace(',', "."));
     }
-    (commas > 0 && stops <= 1).then(|| text.replace(',', "").parse().ok()).flatten()
+    (commas > 0 && stops <= 1).then(|| decimal::read(&text.replace(',', ""))).flatten()
 }

@@ -4,6 +4,7 @@ use super::super::atom::{Atoms, Kind, Number, Time};
 use super::super::numeral::{Numeral, NumeralKind};
 use super::counted::Counted;
 use super::{money, unit};
+use crate::decimal;
 use crate::lexicon;
 use crate::read::Tag;
 
@@ -69,7 +70,7 @@ fn code_behind(atoms: Atoms<'_>, i: usize) -> bool {
     let word = atoms.folded(i);
     let known = matches!(atoms.number(i), Some(Number::Letter(_) | Number::Magnitude(_)))
         || matches!(&*word, "st" | "nd" | "rd" | "th" | "x" | "e" | "am" | "pm")
-        || unit::behind(atoms, i, atoms.text(i - 1).parse().unwrap_or(0.0)).is_some()
+        || unit::behind(atoms, i, decimal::read(atoms.text(i - 1)).unwrap_or(0.0)).is_some()
         || lexicon::UNITS.has(&word)
         || lexicon::CURRENCIES.has(&word);
     let goes_on = atoms.at(i + 1).glued

@@ -2,9 +2,11 @@
 
 use super::Stated;
 use super::score::Scored;
+use crate::article::iso_day;
 use crate::claim::ClaimSet;
 use crate::compare::matching::profile::Key;
 use crate::compare::{Cluster, Entities, Standing};
+use crate::decimal;
 use crate::span::Span;
 
 /// Describes one group of claims; `None` where it holds claims of one article only.
@@ -74,7 +76,7 @@ fn reasons(within: &[&Scored], members: &[usize], stated: &Stated, articles: &[C
     let mut reasons = Vec::new();
     let wording = within.iter().map(|p| p.wording).fold(0.0, f32::max);
     if wording > 0.0 {
-        reasons.push(format!("shared wording {wording:.2}"));
+        reasons.push(format!("shared wording {}", decimal::write(f64::from(wording), 2)));
     }
     let units = |claim: usize| stated.profiles[claim].units.iter();
     let everywhere = |found: &dyn Fn(usize) -> bool| members.iter().all(|&m| found(m));
@@ -88,11 +90,11 @@ fn reasons(within: &[&Scored], members: &[usize], stated: &Stated, articles: &[C
                 names.push(entities.list[entity].name.clone());
             }
             Key::Number { value: Some(value), .. } => {
-                numbers.push(value.to_string());
+                numbers.push(decimal::write(value, 3));
             }
             Key::Number { .. } => {}
             Key::Days(from, to) => {
-                numbers.push(if from == to { from.to_string() } else { format!("{from} to {to}") });
+                numbers.push(if from == to { iso_day(from) } else { format!("{} to {}", iso_day(from), iso_day(to)) });
             }
             Key::Word { .. } => {
                 words.extend(word_of(unit.key, members[0], stated, articles));
@@ -106,7 +108,7 @@ fn reasons(within: &[&Scored], members: &[usize], stated: &Stated, articles: &[C
     }
     if reasons.is_empty() {
         let best = within.iter().map(|p| p.score).fold(0.0, f32::max);
-        reasons.push(format!("names and words that mean the same, likeness {best:.2}"));
+        reasons.push(format!("names and words that mean the same, likeness {}", decimal::write(f64::from(best), 2)));
     }
     reasons
 }

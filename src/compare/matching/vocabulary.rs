@@ -6,6 +6,7 @@ use waken_snowball::SnowballEnv;
 use waken_snowball::algorithms::english_stemmer;
 
 use super::Vectors;
+use crate::decimal::within;
 use crate::hash;
 use crate::lexicon::{EQUIVALENTS, EXACT, FREQUENCY};
 
@@ -126,7 +127,7 @@ impl Vocabulary {
         }
         match (&self.vectors, a.vector, b.vector) {
             (Some(vectors), Some(x), Some(y)) => {
-                let near = ((vectors.cosine(x, y) - RELATED) / (1.0 - RELATED)).clamp(0.0, 1.0);
+                let near = within(f64::from((vectors.cosine(x, y) - RELATED) / (1.0 - RELATED)), 0.0, 1.0) as f32;
                 SAME_VECTOR * near
             }
             _ => 0.0,

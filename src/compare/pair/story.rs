@@ -67,7 +67,7 @@ fn rarity(weight: f32) -> f64 {
     const MAX: f64 = 5.6;
     let w = f64::from(weight);
     // As a number that is not one, infinity too: the highest.
-    (w / (1.0 - w)).ln().clamp(0.0, MAX)
+    crate::decimal::within((w / (1.0 - w)).ln(), 0.0, MAX)
 }
 
 /// How likely two articles tell one story, 0 to 1, from their [`closeness`] and the larger share of one that stands in the other.

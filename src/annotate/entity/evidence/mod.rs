@@ -38,7 +38,7 @@ impl Evidence {
 
     /// What a name tells of its neighbour in a list: a part of its votes, none as sure as what is known of the name itself.
     fn passed_on(&self) -> Self {
-        Self(self.0.map(|votes| (votes / 2.0).clamp(-SLIGHT, USUAL)))
+        Self(self.0.map(|votes| crate::decimal::within(f64::from(votes / 2.0), f64::from(-SLIGHT), f64::from(USUAL)) as f32))
     }
 
     /// The kind with most votes; the first in the order of the kinds where two have as many.
