@@ -256,7 +256,10 @@ impl AnalysisOptions {
     fn options(&self) -> Result<Options, JsValue> {
         let min_words = match self.min_words {
             Some(number) if number.fract() != 0.0 || !(0.0..=f64::from(u32::MAX)).contains(&number) => {
-                return Err(error(&format!("options.minWords is {number}: use a whole number from 3 to 100")));
+                return Err(error(&format!(
+                    "options.minWords is {}: use a whole number from 3 to 100",
+                    crate::decimal::write(number, 3)
+                )));
             }
             Some(number) => number as usize,
             None => Options::default().min_words,
