@@ -19,6 +19,10 @@ const MAX_GAP: usize = 12;
 pub struct Passage {
     /// Indices of the equal words, ascending on both sides; never empty.
     pairs: Vec<(usize, usize)>,
+    /// Words that differ before the first pair, up to the start of a sentence part, of each side.
+    before: (usize, usize),
+    /// Words that differ behind the last pair.
+    behind: (usize, usize),
 }
 
 /// The passages of two articles, in order of their place in the first. No word lies in two.
@@ -38,6 +42,10 @@ pub fn find(seeds: &[Seed], a: &Words, b: &Words, min_words: usize) -> Vec<Passa
         }
     }
     joined.retain(|passage| !passage.is_trivial(x, min_words));
+    for passage in &mut joined {
+        passage.cut(x, y, min_words);
+        passage.complete(x, y, &mut free);
+    }
     joined
 }
 
@@ -62,7 +70,7 @@ fn tiles(seeds: &[Seed], free: &mut Free, min_words: usize) -> Vec<Passage> {
         let is_free = |n: &usize| free.x[i + n] && free.y[j + n];
         if (0..length).all(|n| is_free(&n)) {
             free.take(i..i + length, j..j + length);
-            tiles.push(Passage { pairs: (0..length).map(|n| (i + n, j + n)).collect() });
+            tiles.push(Passage::of((0..length).map(|n| (i + n, j + n)).collect()));
             continue;
         }
         // A longer run took some of its words: what is left of it waits for its turn again.
@@ -79,6 +87,10 @@ fn tiles(seeds: &[Seed], free: &mut Free, min_words: usize) -> Vec<Passage> {
 }
 
 impl Passage {
+    fn of(pairs: Vec<(usize, usize)>) -> Self {
+        Self { pairs, before: (0, 0), behind: (0, 0) }
+    }
+
     fn start(&self) -> (usize, usize) {
         self.pairs[0]
     }
@@ -129,6 +141,48 @@ impl Passage {
         self.pairs.extend(next.pairs);
     }
 
+    /// Drops what reaches over the end of a sentence by a word or two only: "... the bridge. The".
+    fn cut(&mut self, x: &[Word], y: &[Word], min_words: usize) {
+        /// Words that begin many sentences.
+        const CHANCE: usize = 2;
+        let parted =
+            |&(i, j): &(usize, usize), &(k, l): &(usize, usize)| x[i].sentence != x[k].sentence && y[j].sentence != y[l].sentence;
+        for at_start in [true, false] {
+            let length = self.pairs.len();
+            if length < min_words + CHANCE {
+                return;
+            }
+            let place = |words: usize| if at_start { words } else { length - words };
+            match (1..=CHANCE).map(place).find(|&at| parted(&self.pairs[at - 1], &self.pairs[at])) {
+                Some(at) if at_start => drop(self.pairs.drain(..at)),
+                Some(at) => self.pairs.truncate(at),
+                None => {}
+            }
+        }
+    }
+
+    /// Takes in the few words that differ between an end of the passage and the end of the sentence part it lies in: they are an edit.
+    fn complete(&mut self, x: &[Word], y: &[Word], free: &mut Free) {
+        let (k, l) = self.end();
+        if let (Some(u), Some(v)) = (part_behind(k, x, &free.x), part_behind(l, y, &free.y))
+            && let Some(found) = align::to_edge(&x[u.clone()], &y[v.clone()])
+        {
+            self.pairs.extend(found.into_iter().map(|(i, j)| (u.start + i, v.start + j)));
+            let (k, l) = self.end();
+            self.behind = (u.end - k, v.end - l);
+            free.take(u, v);
+        }
+        let (i, j) = self.start();
+        if let (Some(u), Some(v)) = (part_before(i, x, &free.x), part_before(j, y, &free.y))
+            && let Some(found) = align::to_edge(&x[u.clone()], &y[v.clone()])
+        {
+            self.pairs.splice(0..0, found.into_iter().map(|(i, j)| (u.start + i, v.start + j)));
+            let (i, j) = self.start();
+            self.before = (i - u.start, j - v.start);
+            free.take(u, v);
+        }
+    }
+
     /// Whether the passage is no more than a name with the function words around it: long names are no copying.
     fn is_trivial(&self, x: &[Word], min_words: usize) -> bool {
         self.pairs.len() < 2 * min_words && self.pairs.iter().all(|&(i, _)| x[i].class != Class::Content)
@@ -138,29 +192,30 @@ impl Passage {
     pub fn reuse(&self, a: usize, b: usize, a_words: &Words, b_words: &Words) -> Reuse {
         let (x, y) = (&a_words.list, &b_words.list);
         let ((i, j), (k, l)) = (self.start(), self.end());
-        let edits = self.pairs.windows(2).filter_map(|pair| {
-            let ((i, j), (k, l)) = (pair[0], pair[1]);
-            (k > i + 1 || l > j + 1).then(|| Edit { a: between(i, k, x), b: between(j, l, y) })
-        });
+        let (u, v) = (i - self.before.0..k + self.behind.0, j - self.before.1..l + self.behind.1);
+        let inner = self.pairs.windows(2).map(|pair| (pair[0].0 + 1..pair[1].0, pair[0].1 + 1..pair[1].1));
+        let gaps = std::iter::once((u.start..i, v.start..j)).chain(inner).chain(std::iter::once((k..u.end, l..v.end)));
+        let edits = gaps.filter(|(in_a, in_b)| !in_a.is_empty() || !in_b.is_empty());
+        let edits = edits.map(|(in_a, in_b)| Edit { a: words_span(in_a, &u, x), b: words_span(in_b, &v, y) });
         Reuse {
             a,
             b,
-            a_span: x[i].span.to(x[k - 1].span),
-            b_span: y[j].span.to(y[l - 1].span),
-            words: self.pairs.len(),
-            similarity: self.pairs.len() as f64 / (k - i).max(l - j) as f64,
             edits: edits.collect(),
+            a_span: x[u.start].span.to(x[u.end - 1].span),
+            b_span: y[v.start].span.to(y[v.end - 1].span),
+            words: self.pairs.len(),
+            similarity: self.pairs.len() as f64 / u.len().max(v.len()) as f64,
         }
     }
 }
 
-/// The words between two words; an empty span behind the first where there are none.
-fn between(first: usize, last: usize, words: &[Word]) -> Span {
-    if last == first + 1 {
-        let end = words[first].span.end;
-        return Span::new(end, end);
+/// Where some words of a passage stand; an empty span at their place where there are none.
+fn words_span(range: Range<usize>, passage: &Range<usize>, words: &[Word]) -> Span {
+    if !range.is_empty() {
+        return words[range.start].span.to(words[range.end - 1].span);
     }
-    words[first + 1].span.to(words[last - 1].span)
+    let place = if range.start == passage.start { words[range.start].span.start } else { words[range.start - 1].span.end };
+    Span::new(place, place)
 }
 
 /// Free words that go on the sentence of the word before `start`, as far as one step of an extension looks.
@@ -175,4 +230,14 @@ fn before(end: usize, words: &[Word], free: &[bool]) -> Range<usize> {
     let sentence = words[end].sentence;
     let more = (0..end).rev().take(MAX_GAP).take_while(|&n| free[n] && words[n].sentence == sentence).count();
     end - more..end
+}
+
+/// What follows up to the end of the part of the sentence that the word before `start` lies in; `None` where that is far, or not free.
+fn part_behind(start: usize, words: &[Word], free: &[bool]) -> Option<Range<usize>> {
+    (start - 1..after(start, words, free).end).find(|&n| words[n].closes).map(|last| start..last + 1)
+}
+
+/// What stands before, from the start of the part of the sentence that the word at `end` lies in.
+fn part_before(end: usize, words: &[Word], free: &[bool]) -> Option<Range<usize>> {
+    (before(end, words, free).start..=end).rev().find(|&n| words[n].opens).map(|first| first..end)
 }

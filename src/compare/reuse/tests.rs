@@ -34,7 +34,31 @@ fn runs_below_the_least_length_are_no_reuse() {
     check(
         "The mayor closed the old bridge.",
         "Yesterday the mayor closed the old bridge.",
-        &["[The mayor closed the old bridge|the mayor closed the old bridge] 6"],
+        &["[The mayor closed the old bridge|Yesterday the mayor closed the old bridge] 6 {|Yesterday}"],
+    );
+}
+
+#[test]
+fn a_passage_runs_on_over_a_word_or_two_to_the_end_of_the_sentence_part() {
+    check(
+        "Divers searched the cold harbour until late evening for the wreck, officials said.",
+        "The divers searched the cold harbour until late evening for a ship, a spokesman told reporters.",
+        &["[Divers searched the cold harbour until late evening for the wreck|\
+           The divers searched the cold harbour until late evening for a ship] 9 {|The} {the wreck|a ship}"],
+    );
+    check(
+        "Divers searched the cold harbour until late evening because of the tide.",
+        "Divers searched the cold harbour until late evening while many boats left.",
+        &["[Divers searched the cold harbour until late evening|Divers searched the cold harbour until late evening] 8"],
+    );
+}
+
+#[test]
+fn the_first_word_of_the_next_sentence_is_no_part_of_a_passage() {
+    check(
+        "Divers searched the cold harbour until late evening. The tide was high.",
+        "Divers searched the cold harbour until late evening. The wreck lay deep.",
+        &["[Divers searched the cold harbour until late evening|Divers searched the cold harbour until late evening] 8"],
     );
 }
 
@@ -83,7 +107,7 @@ fn each_word_lies_in_one_passage_and_the_longest_comes_first() {
     check(
         &format!("On Monday {line} for long repairs."),
         &format!("Late on Monday {line}. In May {line} for long repairs."),
-        &[&format!("[{line} for long repairs|{line} for long repairs] 10")],
+        &[&format!("[On Monday {line} for long repairs|In May {line} for long repairs] 10 {{On Monday|In May}}")],
     );
 }
 

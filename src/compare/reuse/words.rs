@@ -23,6 +23,10 @@ pub struct Word {
     pub sentence: usize,
     /// What kind of word it is.
     pub class: Class,
+    /// Whether a part of the sentence begins with it: the sentence itself or a mark stands before it.
+    pub opens: bool,
+    /// Whether a part of the sentence ends with it.
+    pub closes: bool,
 }
 
 /// What a word contributes.
@@ -81,6 +85,8 @@ fn words_of(document: &Document, forms: &mut Forms) -> Words {
                     span: document.span_of(first..next),
                     sentence,
                     class: class(document.tokens[first].tag),
+                    opens: first == part.tokens.start || parts(document, first - 1),
+                    closes: next >= part.tokens.end || parts(document, next),
                 });
             }
         }
@@ -90,6 +96,17 @@ fn words_of(document: &Document, forms: &mut Forms) -> Words {
 
 fn is_wordlike(shape: Shape) -> bool {
     shape.is_word() || matches!(shape, Shape::Number | Shape::Address)
+}
+
+/// Whether a token is a mark that parts what stands before it from what follows; an apostrophe or "%" is none.
+fn parts(document: &Document, token: usize) -> bool {
+    match document.tokens[token].shape {
+        Shape::Quote => true,
+        Shape::Mark => {
+            matches!(document.word(token), "," | ";" | ":" | "." | "!" | "?" | "–" | "—" | "--" | "(" | ")" | "…" | "...")
+        }
+        _ => false,
+    }
 }
 
 fn touches(document: &Document, token: usize) -> bool {
