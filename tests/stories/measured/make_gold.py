@@ -197,10 +197,14 @@ def reuse(articles, copied):
     for i, a in enumerate(articles):
         for b in articles[i + 1:]:
             given = [(x[1], y[1], trivial) for x, y, trivial in copied if (x[0], y[0]) == (a.label, b.label)]
-            runs = [(*r, False) for r in equal_runs(a, b) if not any(x[0] <= r[0][0] and r[0][1] <= x[1] for x, _, _ in given)]
+            runs = [(*r, False) for r in equal_runs(a, b) if not any(meet(r[0], x) and meet(r[1], y) for x, y, _ in given)]
             for x, y, trivial in sorted(given + runs):
                 yield {"pair": [a.label, b.label], "trivial": trivial,
                        "segments": [{"a": a.span(x), "b": b.span(y)}]}
+
+
+def meet(one, two):
+    return one[0] < two[1] and two[0] < one[1]
 
 
 def equal_runs(a, b):
