@@ -169,6 +169,8 @@ tables! {
     NUMBERED = "numbered";
     /// Words of numbers, with kind and value.
     NUMBERS = "numbers";
+    /// Verbs of what happens once, to the name of the event.
+    ONCE = "once";
     /// Words that begin a sentence when they are capitalized behind an abbreviation.
     OPENERS = "openers";
     /// Names and short forms of news organisations to their full names.

@@ -1,6 +1,6 @@
 //! Where articles cannot both be right, or where one strengthens what another hedges.
 //!
-//! Each detector looks at two related claims and says whether they differ ([`value`], [`stance`], [`source`]); [`role`] looks at all posts that people are given,
+//! Each detector looks at two related claims and says whether they differ ([`value`], [`stance`], [`source`]); [`fact`] looks at what each person or thing is said to be,
 //! [`quotation`] at the wording of shared quotations; what it finds between many
 //! pairs of one cluster becomes one conflict with a side for each answer.
 
@@ -10,8 +10,8 @@ use crate::claim::ClaimSet;
 use crate::read::lemma;
 use crate::span::Span;
 
+mod fact;
 mod quotation;
-mod role;
 mod source;
 mod stance;
 mod value;
@@ -41,7 +41,7 @@ pub fn find(
         }
         found.append(&mut differences);
     }
-    found.extend(role::differences(&scene));
+    found.extend(fact::differences(&scene));
     found.extend(quotation::differences(&scene, reuse));
     let questions = questions(found, &cluster_of);
     let conflicts: Vec<Conflict> = questions.into_iter().filter_map(|found| conflict(&scene, found, &cluster_of)).collect();

@@ -13,25 +13,22 @@ const SAME_QUESTION: f32 = 0.4;
 /// dozens fit together.
 pub fn differences(scene: &Scene<'_>, pair: &Scored, one_cluster: bool) -> Vec<Difference> {
     let (i, j) = pair.claims;
-    if !(one_cluster && pair.blind >= SAME_QUESTION || one_event(scene, i, j)) {
+    if !one_cluster || pair.blind < SAME_QUESTION {
         return Vec::new();
     }
     dates(scene, i, j).into_iter().chain(numbers(scene, i, j)).collect()
 }
 
-/// Whether two claims say the same of the same person or thing: their subjects are one entity and their verbs mean the same.
-fn one_event(scene: &Scene<'_>, i: usize, j: usize) -> bool {
-    let about = |claim: usize| {
-        let entity = scene.claim(claim).about?;
-        Some(scene.entities.of[scene.stated.claims[claim].article][entity])
-    };
-    about(i).is_some() && about(i) == about(j) && scene.same_verb(i, j)
-}
-
 fn dates(scene: &Scene<'_>, i: usize, j: usize) -> Option<Difference> {
     let of = |claim: usize| -> Vec<&DateMention> {
         let dates = &scene.set(claim).annotated.dates;
-        scene.claim(claim).dates.iter().map(|&d| &dates[d]).filter(|d| d.from.is_some() && d.to.is_some()).collect()
+        scene
+            .claim(claim)
+            .dates
+            .iter()
+            .map(|&d| &dates[d])
+            .filter(|d| d.from.is_some() && d.to.is_some() && is_when(scene, claim, d))
+            .collect()
     };
     // With several dates in a claim the text does not tell which one is the answer.
     let ([a], [b]) = (&of(i)[..], &of(j)[..]) else { return None };
@@ -51,6 +48,18 @@ fn dates(scene: &Scene<'_>, i: usize, j: usize) -> Option<Difference> {
             words: Some(date.span),
         }),
     })
+}
+
+/// Whether a date is when something was, and not the bound of a time: "after 3 May".
+fn is_when(scene: &Scene<'_>, claim: usize, date: &DateMention) -> bool {
+    let document = &scene.set(claim).annotated.document;
+    let before = document.tokens_in(date.span).start.checked_sub(1);
+    before.is_none_or(|t| !is_bound(document.fold(t)))
+}
+
+/// A preposition behind which a date is no day on which something was, but a bound.
+pub fn is_bound(preposition: &str) -> bool {
+    matches!(preposition, "before" | "after" | "until" | "till" | "by" | "since" | "from" | "between")
 }
 
 fn numbers(scene: &Scene<'_>, i: usize, j: usize) -> Option<Difference> {

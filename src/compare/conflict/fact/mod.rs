@@ -1,0 +1,186 @@
+//! What articles say of a person or thing that has one answer: its post, its age, its nationality, and the day, place and doer of what
+//! happens once (it is born, founded, killed). Such facts are found by whom they are about, however the sentences around them read.
+
+use super::{Answer, Difference, Scene, folded};
+use crate::annotate::entity::known::name_key;
+use crate::annotate::{Annotated, EntityKind, Mention};
+use crate::article::iso_day;
+use crate::compare::{ConflictKind, Entities, Severity};
+use crate::lexicon::DEMONYMS;
+use crate::span::Span;
+use jiff::civil::Date;
+
+mod event;
+mod person;
+mod post;
+
+/// One fact as one claim gives it.
+struct Fact {
+    /// Index of the joined entity it is about; `None` for what an excerpt of one sentence calls "it".
+    entity: Option<usize>,
+    what: What,
+    /// Number of the claim.
+    claim: usize,
+    /// The words that say it.
+    words: Span,
+}
+
+/// A property and its value.
+#[derive(Clone, Debug, PartialEq)]
+enum What {
+    /// What the post is called, those that mean the same under one name, and the joined entity it is a post of.
+    Post(String, usize),
+    /// The office by which a person is introduced, without the house it belongs to.
+    Office(String),
+    /// In years.
+    Age(f64),
+    /// Names of countries.
+    Nation(Vec<&'static str>),
+    /// What happened, and one thing about it.
+    Event(&'static str, Setting),
+}
+
+/// When, where, or by whom.
+#[derive(Clone, Debug, PartialEq)]
+enum Setting {
+    Days(Date, Date),
+    /// Joined entities.
+    Place(Vec<usize>),
+    /// Joined entities.
+    By(Vec<usize>),
+}
+
+/// All facts that one entity is given, by value.
+type Values = Vec<(What, Vec<(usize, Span)>)>;
+
+/// Differences in facts.
+pub fn differences(scene: &Scene<'_>) -> Vec<Difference> {
+    /// Values beyond this many are no longer one person's: a name that many share.
+    const MOST_VALUES: usize = 40;
+    let mut facts = Vec::new();
+    for number in 0..scene.stated.claims.len() {
+        event::find(scene, number, &mut facts);
+        person::find(scene, number, &mut facts);
+        post::find(scene, number, &mut facts);
+    }
+    let mut of_entity: Vec<(Option<usize>, Values)> = crate::order::groups(facts.iter().enumerate().map(|(n, f)| (f.entity, n)))
+        .into_iter()
+        .map(|(entity, numbers)| {
+            let mut values: Values = Vec::new();
+            for Fact { what, claim, words, .. } in numbers.into_iter().map(|n| &facts[n]) {
+                match values.iter().position(|(value, _)| value == what) {
+                    Some(known) => values[known].1.push((*claim, *words)),
+                    None if values.len() < MOST_VALUES => values.push((what.clone(), vec![(*claim, *words)])),
+                    None => {}
+                }
+            }
+            (entity, values)
+        })
+        .collect();
+    // What an excerpt says of "it" may be said of anybody whom another excerpt names.
+    let of_nobody = match of_entity.first() {
+        Some((None, _)) => of_entity.remove(0).1,
+        _ => Vec::new(),
+    };
+    let mut found = Vec::new();
+    for (_, values) in &of_entity {
+        for (n, one) in values.iter().enumerate() {
+            for other in values[n + 1..].iter().chain(&of_nobody) {
+                compare(scene, one, other, &mut found);
+            }
+        }
+    }
+    found
+}
+
+/// Sets all claims of two values against each other.
+fn compare(
+    scene: &Scene<'_>,
+    (a, ones): &(What, Vec<(usize, Span)>),
+    (b, others): &(What, Vec<(usize, Span)>),
+    found: &mut Vec<Difference>,
+) {
+    let Some((kind, topic, severity)) = verdict(scene.entities, a, b) else { return };
+    let article = |claim: usize| scene.stated.claims[claim].article;
+    let answer = |what: &What, (claim, words): (usize, Span)| {
+        let value = folded(scene.set(claim).annotated.document.slice(words));
+        Answer { meaning: meaning(what), ..Answer::plain(claim, &value).at(words) }
+    };
+    // Each claim once: the first of the one with all of the other, then the other way round.
+    let pairs = others.iter().map(|o| (ones[0], *o)).chain(ones[1..].iter().map(|o| (*o, others[0])));
+    for (one, other) in pairs.filter(|&((i, _), (j, _))| article(i) != article(j)) {
+        found.push(Difference { kind, topic, severity, answers: [answer(a, one), answer(b, other)] });
+    }
+}
+
+fn meaning(what: &What) -> String {
+    match what {
+        What::Event(_, Setting::Days(from, to)) => format!("{} {}", iso_day(*from), iso_day(*to)),
+        What::Post(_, of) => of.to_string(),
+        What::Office(office) => office.clone(),
+        What::Age(years) => (*years as u32).to_string(),
+        What::Nation(countries) => countries.join(" "),
+        What::Event(_, Setting::Place(ids) | Setting::By(ids)) => ids.iter().map(|id| format!("{id} ")).collect(),
+    }
+}
+
+/// Whether two values of one property exclude each other: the kind of the conflict, how it is told, how much it matters.
+fn verdict(entities: &Entities, a: &What, b: &What) -> Option<(ConflictKind, &'static str, Severity)> {
+    use ConflictKind::{Date, Name, Number};
+    match (a, b) {
+        (What::Post(role, of), What::Post(other, body)) if role == other && of != body => {
+            Some((Name, "They give the same person another post", Severity::Medium))
+        }
+        (What::Office(one), What::Office(other)) if post::excludes(one, other) => {
+            Some((Name, "They give the same person another post", Severity::Low))
+        }
+        (What::Age(one), What::Age(other)) if one != other => {
+            // Articles of different days may fall on both sides of a birthday.
+            let severity = if (one - other).abs() > 1.0 { Severity::Medium } else { Severity::Low };
+            Some((Number, "They give the same person another age", severity))
+        }
+        (What::Nation(one), What::Nation(other)) if one.iter().all(|c| !other.contains(c)) => {
+            Some((Name, "They call the same person or thing by another country", Severity::Medium))
+        }
+        (What::Event(event, one), What::Event(same, other)) if event == same => match (one, other) {
+            (Setting::Days(from, to), Setting::Days(start, end)) if to < start || end < from => {
+                let severity = if from.year() == start.year() { Severity::Medium } else { Severity::High };
+                Some((Date, "The dates differ", severity))
+            }
+            (Setting::Place(x), Setting::Place(y)) if excludes(entities, x, y) => {
+                Some((Name, "The places differ", Severity::Medium))
+            }
+            (Setting::By(x), Setting::By(y)) if excludes(entities, x, y) => {
+                Some((Name, "Another is named as the doer", Severity::High))
+            }
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Whether two lists of names speak of others: none is the same, and all are of one kind. A town may lie in a country and a unit belong
+/// to an army, so places are only told apart from their like, and names that share a word not at all.
+pub fn excludes(entities: &Entities, xs: &[usize], ys: &[usize]) -> bool {
+    let words = |e: usize| name_key(&entities.list[e].name);
+    let country = |e: usize| DEMONYMS.rows().any(|(_, name)| name == entities.list[e].name);
+    let other = |&x: &usize, &y: &usize| {
+        let (a, b) = (&entities.list[x], &entities.list[y]);
+        x != y
+            && a.kind == b.kind
+            && !matches!(a.kind, EntityKind::Other | EntityKind::Event)
+            && (a.kind != EntityKind::Place || country(x) == country(y))
+            && !words(x).split(' ').any(|word| words(y).split(' ').any(|w| w == word))
+    };
+    !xs.is_empty() && !ys.is_empty() && xs.iter().all(|x| ys.iter().all(|y| other(x, y)))
+}
+
+/// The mention that covers a token.
+pub fn mention_at(annotated: &Annotated, token: usize) -> Option<&Mention> {
+    let start = annotated.document.tokens.get(token)?.span.start;
+    let next = annotated.mentions.partition_point(|m| m.span.start <= start);
+    annotated.mentions[..next].last().filter(|m| m.span.covers(start))
+}
+
+#[cfg(test)]
+mod tests;

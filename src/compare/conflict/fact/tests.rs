@@ -1,0 +1,57 @@
+use crate::{Article, Options, analyze};
+
+/// The kind of each conflict between two texts, in the report's order.
+fn kinds(one: &str, two: &str) -> Vec<String> {
+    let article = |name: &str, text: &str| Article { name: name.to_owned(), text: text.to_owned(), ..Article::default() };
+    let report = analyze(vec![article("one", one), article("two", two)], &Options::default());
+    report.conflicts.iter().map(|conflict| format!("{:?}", conflict.kind)).collect()
+}
+
+fn check(cases: &[(&str, &str, &str, &[&str])]) {
+    for (what, one, two, expected) in cases {
+        assert_eq!(kinds(one, two), *expected, "{what}: {one} / {two}");
+        assert_eq!(kinds(two, one), *expected, "{what}, the other way round: {two} / {one}");
+    }
+}
+
+#[test]
+fn what_happens_once_has_one_day_place_and_doer() {
+    check(&[
+        ("birth in a bracket", "Tova Brandel (born 3 May 1950) sings in Oslo.", "Tova Brandel was born in 1952.", &["Date"]),
+        ("the year alone", "Tova Brandel (born 3 May 1950) sings in Oslo.", "Tova Brandel was born in 1950.", &[]),
+        ("death, not birth", "Tova Brandel (3 May 1950 – 2 June 2010) sang.", "Tova Brandel died on 2 June 2010.", &[]),
+        ("death", "Tova Brandel (3 May 1950 – 2 June 2010) sang.", "Tova Brandel died in 2011.", &["Date"]),
+        ("a day before it", "Quist was founded after 3 May 1950.", "Quist was founded in 1960.", &[]),
+        ("an excerpt", "It was founded in 1950 by a group of friends.", "Quist was founded in 1960.", &["Date"]),
+        ("doer", "Tova Brandel was killed by Russian soldiers in Oslo.", "Tova Brandel was killed by French soldiers.", &["Name"]),
+        (
+            "doer within a longer list",
+            "The opera Lumen was written by Ole Quist and Tova Brandel.",
+            "Ole Quist wrote the opera Lumen.",
+            &[],
+        ),
+        ("country of birth", "Tova Brandel was born in Norway.", "Tova Brandel was born in Denmark.", &["Name"]),
+        ("a town and a country", "Tova Brandel was born in Norway.", "Tova Brandel was born in Bergen.", &[]),
+        ("what happens often", "Tova Brandel visited Kenya in 2013.", "Tova Brandel visited Japan in 2015.", &[]),
+    ]);
+}
+
+#[test]
+fn people_have_one_age_country_and_post() {
+    check(&[
+        ("age", "Tova Brandel, 34, was hurt on the pier.", "The 43-year-old Tova Brandel fell from the roof.", &["Number"]),
+        ("the same age", "Tova Brandel, 34, was hurt on the pier.", "The 34-year-old Tova Brandel fell from the roof.", &[]),
+        ("country", "Tova Brandel is a Norwegian singer.", "Tova Brandel is a Danish actress.", &["Name"]),
+        ("one of two countries", "Tova Brandel is a Norwegian and Danish singer.", "Tova Brandel is a Danish actress.", &[]),
+        (
+            "post",
+            "Tova Brandel, the chief executive of Quist, left.",
+            "Tova Brandel, the operations director of Quist, wept.",
+            &["Name"],
+        ),
+        ("the office below", "The mayor Tova Brandel left.", "Deputy mayor Tova Brandel wept.", &["Name"]),
+        ("less of the same", "The minister Tova Brandel left.", "Foreign minister Tova Brandel wept.", &[]),
+        ("a former post", "Former mayor Tova Brandel left.", "Tova Brandel, a mayor, wept.", &[]),
+        ("two posts", "Tova Brandel, the chairman and chief executive, left.", "Chief executive Tova Brandel wept.", &[]),
+    ]);
+}
