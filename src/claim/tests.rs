@@ -44,6 +44,11 @@ fn clauses_are_claims_of_their_own() {
             "The dam broke on Monday and the river flooded two villages.",
             &["The dam broke on Monday", "the river flooded two villages"],
         ),
+        (
+            "The pump failed at 5:52 a.m. on Friday, flooding a cellar that was full.",
+            &["The pump failed at 5:52 a.m. on Friday", "flooding a cellar that was full", "that was full"],
+        ),
+        ("Nine dead in ferry fire; the owner was fined", &["Nine dead in ferry fire", "the owner was fined"]),
         ("The storm killed 12 people and wounded 40 others.", &["The storm killed 12 people", "wounded 40 others"]),
         ("The council met on Friday after the mayor resigned.", &["The council met on Friday", "after the mayor resigned"]),
         (

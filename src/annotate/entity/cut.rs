@@ -53,6 +53,9 @@ impl Scan<'_> {
             }
             break;
         }
+        if let Some(longer) = self.pair_end(start, end, limit) {
+            end = longer;
+        }
         if head(document.fold(end - 1)).of.is_some() && self.of_phrase_end(end, limit, false).is_some() {
             let mut inside = false;
             while let Some(longer) = self.of_phrase_end(end, limit, inside) {
@@ -195,6 +198,23 @@ impl Scan<'_> {
             _ => false,
         };
         (fits && joins).then(|| self.run_end(name, limit, false))
+    }
+
+    /// End of "and Z Commission" behind common words that end at `end`: one body with two fields ("Energy and Commerce Committee").
+    fn pair_end(&self, start: usize, end: usize, limit: usize) -> Option<usize> {
+        let document = self.document;
+        let field = |t: usize| is_common(document, t) && known::look_up(document.fold(t)).is_none();
+        let name = end + 1;
+        let joined = name < limit
+            && matches!(document.fold(end), "and" | "&")
+            && words::last_kind(document, start..end).is_none()
+            && (start..end).all(field);
+        let longer = self.run_end(name, limit, false);
+        let body = joined
+            && is_name_word(document, name)
+            && words::last_kind(document, name..longer) == Some(EntityKind::Organization)
+            && (name..longer).all(field);
+        body.then_some(longer)
     }
 
     /// `, Inc.` and `, Jr.` behind a name.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::known::{self, Known};
 use super::look::joined;
 use super::words::{self, head, is_common, is_common_word, is_given_name, is_name_word, is_particle};
-use crate::annotate::DateMention;
+use crate::annotate::{DateMention, EntityKind};
 use crate::hash;
 use crate::lexicon;
 use crate::read::{BlockKind, Document, Sentence, Shape, Tag};
@@ -222,7 +222,9 @@ impl<'a> Scan<'a> {
         {
             return start;
         }
-        if is_given_name(document.fold(start)) || whole && !words::is_closed_class(document.tokens[start].tag) {
+        // "Lake Ardmore", "Port Sable": a place begins so.
+        let place = head(document.fold(start)).first == Some(EntityKind::Place) && !is_common(document, start + 1);
+        if is_given_name(document.fold(start)) || place || whole && !words::is_closed_class(document.tokens[start].tag) {
             return start;
         }
         start + 1

@@ -103,6 +103,27 @@ fn institutions_take_their_of_phrase() {
 }
 
 #[test]
+fn bodies_with_two_fields_are_one() {
+    check(
+        "The Harbour and Rivers Commission fined Arden Bank and Tolva Bank.",
+        &[
+            ("Harbour and Rivers Commission", "Harbour and Rivers Commission", "organization"),
+            ("Arden Bank", "Arden Bank", "organization"),
+            ("Tolva Bank", "Tolva Bank", "organization"),
+        ],
+    );
+}
+
+#[test]
+fn first_words_of_places_belong_to_them() {
+    check("Lake Tolva froze.", &[("Lake Tolva", "Lake Tolva", "place")]);
+    check(
+        "Port Ardmore Fire Chief Ann Stone left.",
+        &[("Port Ardmore", "Port Ardmore", "place"), ("Ann Stone", "Ann Stone", "person")],
+    );
+}
+
+#[test]
 fn bodies_of_state_are_one_whatever_the_country_is_called() {
     let found = annotated("The Norwegian government met. Norway's government will meet again.");
     assert_eq!(found.entities.len(), 1, "{:?}", found.entities);

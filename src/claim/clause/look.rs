@@ -34,6 +34,12 @@ impl<'a> Look<'a> {
         self.tokens.get(at).map_or("", |&token| self.document.fold(token))
     }
 
+    /// Whether no white space stands before a token.
+    pub fn is_glued(self, at: usize) -> bool {
+        let start = |at: usize| self.tokens.get(at).map(|&token| self.document.tokens[token].span);
+        at.checked_sub(1).and_then(start).zip(start(at)).is_some_and(|(before, this)| before.end == this.start)
+    }
+
     /// Whether a mark other than a quotation mark or currency sign stands at a place, or nothing.
     pub fn is_mark(self, at: usize) -> bool {
         self.tokens.get(at).is_none_or(|&token| {

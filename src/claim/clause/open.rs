@@ -25,9 +25,10 @@ impl Pass<'_> {
                 }
                 self.behind_comma(at + 1);
             }
-            ";" | ":" if look.finite_before_break(at + 1) => {
+            // Not the colon of "5:52". Behind a semicolon begins another clause even where the first has no verb, as in headlines.
+            mark @ (";" | ":") if !look.is_glued(at + 1) && look.finite_before_break(at + 1) => {
                 self.unwind();
-                if self.top().done {
+                if self.top().done || mark == ";" {
                     self.sibling(true);
                 }
             }

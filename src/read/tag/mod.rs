@@ -264,21 +264,33 @@ fn settle_heads(document: &mut Document, tokens: std::ops::Range<usize>) {
     }
 }
 
-/// A sentence with a stop has a finite verb; where none is found up to the first conjunction, the participle behind the first noun
-/// is one: "The mill closed on Monday." Not "the man killed in the blast was a teacher".
+/// A sentence with a stop has a finite verb, and so has what somebody "said"; where none is found up to the first conjunction, the
+/// participle behind the first noun is one: "The mill closed on Monday.", "Lee said the fire started in a tank." Not "the man killed in
+/// the blast was a teacher".
 fn settle_predicates(document: &mut Document, tokens: std::ops::Range<usize>) {
-    let stopped = tokens.clone().next_back().is_some_and(|last| document.fold(last) == ".");
-    let first = tokens.clone().find(|&at| document.tokens[at].tag.is_finite() || document.tokens[at].tag == Tag::CC);
-    if !stopped || first.is_some_and(|at| document.tokens[at].tag != Tag::CC) {
+    if tokens.clone().next_back().is_some_and(|last| document.fold(last) == ".") {
+        settle_predicate(document, tokens.clone());
+    }
+    for token in tokens.clone() {
+        if matches!(document.fold(token), "said" | "says") && document.tokens[token].tag.is_finite() {
+            settle_predicate(document, token + 1..tokens.end);
+        }
+    }
+}
+
+fn settle_predicate(document: &mut Document, clause: std::ops::Range<usize>) {
+    let first = clause.clone().find(|&at| document.tokens[at].tag.is_finite() || document.tokens[at].tag == Tag::CC);
+    if first.is_some_and(|at| document.tokens[at].tag != Tag::CC) {
         return;
     }
-    let clause = tokens.start + 1..first.unwrap_or(tokens.end);
-    let verb = clause.into_iter().find(|&at| {
+    let verb = (clause.start + 1..first.unwrap_or(clause.end)).find(|&at| {
         matches!(document.tokens[at].tag, Tag::VBN | Tag::JJ)
             && document.tokens[at - 1].tag.is_noun()
             && can_be(document.fold(at), Tag::VBD)
     });
-    if let Some(verb) = verb {
+    // "said a few words prepared by his staff" has its agent.
+    let agent = |verb: usize| clause.contains(&(verb + 1)) && document.fold(verb + 1) == "by";
+    if let Some(verb) = verb.filter(|&verb| !agent(verb)) {
         document.tokens[verb].tag = Tag::VBD;
     }
 }
