@@ -45,8 +45,8 @@ fn clauses_are_claims_of_their_own() {
             &["The dam broke on Monday", "the river flooded two villages"],
         ),
         (
-            "The pump failed at 5:52 a.m. on Friday, flooding a cellar that was full.",
-            &["The pump failed at 5:52 a.m. on Friday", "flooding a cellar that was full", "that was full"],
+            "The pump failed at 5:52 a.m. on Friday, flooding two cellars.",
+            &["The pump failed at 5:52 a.m. on Friday", "flooding two cellars"],
         ),
         ("Nine dead in ferry fire; the owner was fined", &["Nine dead in ferry fire", "the owner was fined"]),
         ("The storm killed 12 people and wounded 40 others.", &["The storm killed 12 people", "wounded 40 others"]),
