@@ -3,6 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod contract;
+mod measured;
 mod properties;
 mod rendering;
 mod stories;
