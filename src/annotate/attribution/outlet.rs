@@ -15,12 +15,13 @@ use crate::span::Span;
 pub fn of(view: &View<'_>, sentence: &Range<usize>, draft: &Draft) -> Option<usize> {
     let behind = behind(view, sentence, draft);
     let before = before(view, sentence, draft);
+    let between = between(view, draft);
     // "A Reuters/Ipsos poll": the stroke parts no phrase.
     let source = draft.source.clone().map(|source| {
         let stroke = |t: usize| t > 1 && view.low(t - 1) == "/";
         if stroke(source.start) { source.start - 2..source.end } else { source }
     });
-    let places = source.iter().chain([&draft.setting, &behind, &before]).filter(|range| !range.is_empty());
+    let places = source.iter().chain([&draft.setting, &behind, &before, &between]).filter(|range| !range.is_empty());
     places.clone().find_map(|range| named(view, range)).or_else(|| places.clone().find_map(|range| described(view, range)))
 }
 
@@ -84,6 +85,16 @@ fn behind(view: &View<'_>, sentence: &Range<usize>, draft: &Draft) -> Range<usiz
     };
     let end = (from..sentence.end.min(from + REACH)).find(|&t| ends(t)).unwrap_or(sentence.end.min(from + REACH));
     occasion(view, from..end.max(from))
+}
+
+/// The words between a source and the participle that brings what it said: "spoke to the Herald on Sunday, saying".
+fn between(view: &View<'_>, draft: &Draft) -> Range<usize> {
+    match (&draft.source, &draft.cue) {
+        (Some(source), Some(cue)) if source.end < cue.start && view.tag(cue.start) == Tag::VBG => {
+            occasion(view, source.end..cue.start)
+        }
+        _ => 0..0,
+    }
 }
 
 /// The words that open a sentence before the source: "Speaking on CNN,".
@@ -167,6 +178,7 @@ mod tests {
             ("The minister told Reuters that rain fell, adding that it was cold.", "Reuters Reuters"),
             ("Rain fell, according to a report by Reuters. The report said it was cold.", "Reuters Reuters"),
             ("Reuters wrote to the council. The report said it was cold.", "-"),
+            ("The minister spoke to Politico on Sunday, saying that rain fell.", "Politico"),
             // Not through which it came, but what it is about, or where someone once worked.
             ("The minister said that Politico was wrong.", "-"),
             ("Tova Brandel, a former editor of Politico, said that rain fell.", "-"),

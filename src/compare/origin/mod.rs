@@ -5,9 +5,11 @@
 
 use super::{Cluster, Entities, Origin, OriginShare, Reuse};
 use crate::claim::ClaimSet;
-use voice::{Voice, Voices};
+use kin::Kin;
+use voice::Voices;
 
 mod independent;
+mod kin;
 mod unnamed;
 mod voice;
 
@@ -20,8 +22,10 @@ pub fn find(
     mut clusters: Vec<Cluster>,
 ) -> (Vec<Cluster>, Vec<Origin>) {
     let voices = Voices::of(articles, entities);
+    let sources = voices.of.iter().flatten().filter_map(|voice| voice.source).collect();
+    let kin = Kin::of(sources, articles, entities);
     for cluster in &mut clusters {
-        cluster.origins = independent::sources(&cluster.claims, articles, &voices, reuse);
+        cluster.origins = independent::sources(&cluster.claims, articles, entities, &voices, &kin, reuse);
     }
     let origins = of_articles(articles, &voices);
     (clusters, origins)
@@ -31,8 +35,7 @@ fn of_articles(articles: &[ClaimSet], voices: &Voices) -> Vec<Origin> {
     let mut claims_of: Vec<(usize, (usize, usize))> = Vec::new();
     for (article, set) in articles.iter().enumerate() {
         for claim in 0..set.claims.len() {
-            let Voice { source, outlet } = voices.of[article][claim];
-            for entity in source.into_iter().chain(outlet.filter(|_| outlet != source)) {
+            for entity in voices.of[article][claim].entities() {
                 claims_of.push((entity, (article, claim)));
             }
         }

@@ -35,18 +35,16 @@ fn find_in(texts: &[&str]) -> (Vec<String>, Vec<(String, Vec<OriginShare>)>) {
     entities.list.iter_mut().for_each(|e| e.outlet = ["Reuters", "BBC News"].contains(&e.name.as_str()));
     let reuse = reuse::find(&articles, &Options::default());
     let claims = (0..articles.len()).flat_map(|a| (0..articles[a].claims.len()).map(move |claim| ClaimRef { article: a, claim }));
-    let cluster = Cluster {
-        label: String::new(),
-        claims: claims.collect(),
-        standing: Standing::Agreed,
-        origins: Vec::new(),
-        reasons: Vec::new(),
-    };
+    let cluster = Cluster { claims: claims.collect(), ..cluster() };
     let (clusters, origins) = find(&articles, &mut entities, &reuse, vec![cluster]);
     let name = |&entity: &usize| entities.list[entity].name.clone();
     let mut behind: Vec<String> = clusters[0].origins.iter().map(name).collect();
     behind.sort();
     (behind, origins.into_iter().map(|o| (name(&o.entity), o.articles)).collect())
+}
+
+fn cluster() -> Cluster {
+    Cluster { label: String::new(), claims: Vec::new(), standing: Standing::Agreed, origins: Vec::new(), reasons: Vec::new() }
 }
 
 /// The sources found behind one fact that each text states.
@@ -107,6 +105,77 @@ fn outlets_that_report_the_same_stand_each_for_itself() {
 fn shared_wording_is_one_utterance_whoever_carries_it() {
     let said = "\"We closed the old bridge because its deck was full of cracks,\"";
     check(&[&format!("{said} Helena Brandt said."), &format!("{said} a spokeswoman told Reuters.")], &["Helena Brandt"]);
+}
+
+#[test]
+fn the_officials_are_those_spoken_of_before() {
+    let (_, origins) = find_in(&["The minister will go, Norwegian officials told Reuters. The officials said he was ill."]);
+    let named: Vec<(&str, usize)> = origins.iter().map(|(name, shares)| (name.as_str(), shares[0].claims)).collect();
+    assert_eq!(named, [("Reuters", 2), ("unnamed: Norwegian officials", 2)]);
+}
+
+#[test]
+fn who_speaks_for_a_body_is_no_second_source() {
+    for (one, other, expected) in [
+        ("The road is shut, police said.", "Police chief Helena Brandt said the road was shut.", "Helena Brandt"),
+        ("The road is shut, officials said.", "Mayor Helena Brandt said the road was shut.", "Helena Brandt"),
+        ("Kestrel Airways said the road was shut.", "The road is shut, a spokesman for Kestrel Airways said.", "Kestrel Airways"),
+        ("The road is shut, Kestrel Airways said.", "The company said the road was shut.", "Kestrel Airways"),
+        (
+            "The road is shut, Kestrel Airways said.",
+            "Omar Nadir, the head of Kestrel Airways, said that the road was shut.",
+            "Kestrel Airways",
+        ),
+    ] {
+        check(&[one, other], &[expected]);
+    }
+    // Others are.
+    check(
+        &["The road is shut, hospital officials said.", "Mayor Helena Brandt said the road was shut."],
+        &["Helena Brandt", "unnamed: hospital officials"],
+    );
+}
+
+#[test]
+fn records_are_sources_and_what_is_only_called_a_report_is_none() {
+    check(&["Court records show that the bridge was sold."], &["court records"]);
+    check(&["The bridge was sold, according to a report."], &[]);
+    check(&["Exceptions to the rule state that bridges can be sold."], &[]);
+}
+
+/// The sources found behind the claims of a text that begin as given.
+fn check_claim(text: &str, beginning: &str, expected: &[&str]) {
+    let articles = [read_article(Article { text: text.into(), ..Article::default() })];
+    let mut entities = entity::join(&articles);
+    let document = &articles[0].annotated.document;
+    let is_meant = |&claim: &usize| document.slice(articles[0].claims[claim].span).starts_with(beginning);
+    let claims: Vec<ClaimRef> =
+        (0..articles[0].claims.len()).filter(is_meant).map(|claim| ClaimRef { article: 0, claim }).collect();
+    assert!(!claims.is_empty(), "{text}");
+    let cluster = Cluster { claims, ..cluster() };
+    let (clusters, _) = find(&articles, &mut entities, &[], vec![cluster]);
+    let found: Vec<&str> = clusters[0].origins.iter().map(|&e| entities.list[e].name.as_str()).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn nobody_vouches_for_what_is_said_in_passing() {
+    let text = "The fire, which injured 80 people, was caused by a cable, police said.";
+    check_claim(text, "The fire", &["unnamed: police"]);
+    check_claim(text, "which injured", &[]);
+    check_claim("\"The fire, which injured 80 people, was set,\" Helena Brandt said.", "which injured", &["Helena Brandt"]);
+}
+
+#[test]
+fn a_refusal_is_known_from_the_outlet_that_asked() {
+    let text = "The bridge was sold, the Tarnova Gazette reported. Helena Brandt declined to say who had bought it.";
+    check_claim(text, "Helena Brandt declined", &["Tarnova Gazette"]);
+    check_claim("Helena Brandt declined to say who had bought the bridge.", "Helena Brandt declined", &[]);
+    check_claim(
+        "Helena Brandt told a crowd in Arden on Tuesday that the bridge was sold.",
+        "Helena Brandt told",
+        &["Helena Brandt"],
+    );
 }
 
 #[test]

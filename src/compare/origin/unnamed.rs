@@ -1,71 +1,139 @@
-//! Sources without a name: "a police officer", "two Norwegian officials".
+//! Sources without a name: "a police officer", "two Norwegian officials", "court records".
 
+use std::ops::Range;
+
+use super::voice::Voice;
 use crate::annotate::EntityKind;
 use crate::claim::ClaimSet;
 use crate::compare::{Entities, JoinedEntity};
-use crate::lexicon::DEMONYMS;
-use crate::read::{chunk, lemma};
+use crate::lexicon::{DEMONYMS, SOURCE_NOUNS};
+use crate::read::{Tag, chunk, lemma};
 use crate::span::Span;
 
 /// Sources without a name met so far. Their joined entities stand behind all others.
 #[derive(Debug)]
 pub struct Unnamed {
     first: usize,
-    /// Of each: what it is, and whose, where the text tells: "official", "united states".
-    list: Vec<(String, String)>,
+    list: Vec<Description>,
+    /// Those that the article read now has spoken of so far, in order, with the outlet they spoke to.
+    told: Vec<Voice>,
+}
+
+/// What is told of a source without a name.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Description {
+    /// What it is: "official".
+    pub kind: String,
+    /// The names and nouns before that, sorted: "united states", "intelligence". Countries stand for their people.
+    pub of: Vec<String>,
+}
+
+impl Description {
+    /// Whether nothing in two descriptions parts them: "officials" and "Norwegian officials", not "hospital officials".
+    fn fits(&self, other: &Self) -> bool {
+        let within = |few: &[String], many: &[String]| few.iter().all(|word| many.binary_search(word).is_ok());
+        self.kind == other.kind && (within(&self.of, &other.of) || within(&other.of, &self.of))
+    }
 }
 
 impl Unnamed {
     /// None yet; `first` is how many joined entities there are.
     pub fn behind(first: usize) -> Self {
-        Self { first, list: Vec::new() }
+        Self { first, list: Vec::new(), told: Vec::new() }
     }
 
-    /// Whether a joined entity is a source without a name.
-    pub fn has(&self, entity: usize) -> bool {
-        entity >= self.first
+    /// Another article begins: its "the official" is nobody met before.
+    pub fn turn_page(&mut self) {
+        self.told.clear();
+    }
+
+    /// What is told of a joined entity that is a source without a name.
+    pub fn description(&self, entity: usize) -> Option<&Description> {
+        entity.checked_sub(self.first).map(|place| &self.list[place])
     }
 
     /// Whether two joined entities may be one source without a name: officials, and officials of some country.
     pub fn may_be_one(&self, a: usize, b: usize) -> bool {
-        let of = |entity: usize| entity.checked_sub(self.first).map(|i| &self.list[i]);
-        match (of(a), of(b)) {
-            (Some((a, whose_a)), Some((b, whose_b))) => a == b && (whose_a.is_empty() || whose_b.is_empty()),
-            _ => false,
-        }
+        self.description(a).zip(self.description(b)).is_some_and(|(a, b)| a.fits(b))
     }
 
-    /// The joined entity of a source without a name, made where it is met first; `None` for a pronoun.
+    /// The voice of a source without a name that speaks through `outlet`. Its joined entity is made where it is met first; there is
+    /// none for a pronoun. "The officials" and "others" are those spoken of before.
     ///
     /// Officials of one country are one source as far as the texts tell: nothing tells them apart.
-    pub fn entity(&mut self, span: Span, article: usize, set: &ClaimSet, entities: &mut Entities) -> Option<usize> {
+    pub fn voice(&mut self, span: Span, outlet: Option<usize>, article: usize, set: &ClaimSet, entities: &mut Entities) -> Voice {
         let document = &set.annotated.document;
-        let phrase = chunk::phrases(document, document.tokens_in(span)).into_iter().next()?;
+        let nobody = Voice { source: None, outlet };
+        let Some(phrase) = chunk::phrases(document, document.tokens_in(span)).into_iter().next() else { return nobody };
         let head = chunk::head(document, phrase.clone());
-        if !document.tokens[head].tag.is_noun() {
-            return None;
+        let low = document.fold(head);
+        if matches!(low, "others" | "another") {
+            let before = self.told.last().copied().unwrap_or(nobody);
+            return Voice { outlet: outlet.or(before.outlet), ..before };
         }
-        let kind = lemma::noun(document.fold(head)).into_owned();
-        let whose: Vec<Option<String>> = (phrase.start..head).map(|token| qualifier(token, article, set, entities)).collect();
-        // Nouns and names tell what the source is; "a senior" and "three" do not.
-        let telling = (phrase.start..head).zip(&whose).filter(|&(t, of)| of.is_some() || document.tokens[t].tag.is_noun());
-        let words: Vec<&str> = telling.map(|(t, _)| document.word(t)).chain([document.word(head)]).collect();
-        let of_whom = whose.iter().flatten().next().cloned().unwrap_or_default();
-        let key = (kind, of_whom);
+        if !document.tokens[head].tag.is_noun() {
+            return nobody;
+        }
+        let is_document = SOURCE_NOUNS.get(low) == Some("document");
+        let (of, words) = qualifiers(phrase.start..head, is_document, article, set, entities);
+        let description = Description { kind: kind(low), of };
+        let definite = matches!(document.fold(phrase.start), "the" | "this" | "that" | "these" | "those");
+        if definite && description.of.is_empty() {
+            let same = |voice: &&Voice| voice.source.and_then(|s| self.description(s)).is_some_and(|d| d.kind == description.kind);
+            if let Some(&before) = self.told.iter().rev().find(same) {
+                return Voice { outlet: outlet.or(before.outlet), ..before };
+            }
+        }
         // There are few: kinds of people, and countries they are of.
-        let known = self.list.iter().position(|other| *other == key);
+        let known = self.list.iter().position(|other| *other == description);
         let place = known.unwrap_or_else(|| {
-            self.list.push(key);
-            let name = format!("unnamed: {}", words.join(" "));
+            self.list.push(description);
+            let word = if document.tokens[head].tag.is_proper() { document.word(head) } else { low };
+            let words = words.into_iter().chain([word]).collect::<Vec<_>>().join(" ");
+            let name = if is_document { words } else { format!("unnamed: {words}") };
             entities.list.push(JoinedEntity { name, kind: EntityKind::Other, outlet: false, aliases: Vec::new() });
             self.list.len() - 1
         });
-        Some(self.first + place)
+        let voice = Voice { source: Some(self.first + place), outlet };
+        self.told.push(voice);
+        voice
     }
 }
 
+/// The kind of source that a head noun names; words for the same kind are one.
+fn kind(head: &str) -> String {
+    match &*lemma::noun(head) {
+        "authority" => "official".to_owned(),
+        "people" | "person" | "insider" => "source".to_owned(),
+        other => other.to_owned(),
+    }
+}
+
+/// The names and nouns in the words before a head, sorted and folded, and as they stand; "a senior" and "three" tell nothing. The
+/// adjectives of a document do: "federal records".
+fn qualifiers<'a>(
+    tokens: Range<usize>,
+    is_document: bool,
+    article: usize,
+    set: &'a ClaimSet,
+    entities: &Entities,
+) -> (Vec<String>, Vec<&'a str>) {
+    let document = &set.annotated.document;
+    let (mut of, mut words) = (Vec::new(), Vec::new());
+    for token in tokens {
+        let tag = document.tokens[token].tag;
+        let name = name(token, article, set, entities);
+        if name.is_none() && !tag.is_noun() && !(is_document && tag.is_adjective()) {
+            continue;
+        }
+        words.push(if name.is_some() || tag.is_proper() { document.word(token) } else { document.fold(token) });
+        crate::order::insert(&mut of, name.unwrap_or_else(|| lemma::lemma(document.fold(token), Tag::NN).into_owned()));
+    }
+    (of, words)
+}
+
 /// The country or body that a word before the head names.
-fn qualifier(token: usize, article: usize, set: &ClaimSet, entities: &Entities) -> Option<String> {
+fn name(token: usize, article: usize, set: &ClaimSet, entities: &Entities) -> Option<String> {
     let document = &set.annotated.document;
     let start = document.tokens[token].span.start;
     // Mentions are in order of their place and do not overlap.

@@ -142,6 +142,8 @@ fn unnamed(view: &View<'_>, kind: Option<&str>, first: &Range<usize>, head: usiz
         None if voice::of(view, head) == Voice::People => SourceClass::Group,
         None if indefinite => SourceClass::Anonymous,
         None if voice::of(view, head) == Voice::Person => SourceClass::Role,
+        // Things that cannot speak were written: "exceptions to the rule state".
+        None if plural => SourceClass::Document,
         None => SourceClass::Group,
     }
 }
