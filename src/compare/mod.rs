@@ -198,8 +198,68 @@ pub struct Pair {
     pub same_story: f64,
     /// Words in common in all their reuse.
     pub shared_words: usize,
-    /// Those of the shared words that are credited: quoted or attributed.
+    /// Those of the shared words that are credited, quoted or attributed, on the side of the copy.
     pub credited_words: usize,
+    /// Who likely copied from whom; `None` where they share too little wording to ask.
+    pub direction: Option<Direction>,
+}
+
+/// The likely way of copying between two articles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Direction {
+    /// Index of the article copied from; `None` where the texts do not tell.
+    pub from: Option<usize>,
+    /// What tells, or why nothing does.
+    pub sign: Sign,
+}
+
+/// What tells that one article was made from another, or why it cannot be told. Spans are of the article that has the words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// The copy names the other's outlet as its source.
+    Credit {
+        /// The words of the copy that do.
+        words: Span,
+    },
+    /// The original was published on an earlier day.
+    Earlier,
+    /// The copy has an ellipsis in place of words.
+    Shortened {
+        /// The words of the original.
+        words: Span,
+    },
+    /// The copy names someone by one word whom the original gives a full name.
+    BareName {
+        /// In the original.
+        full: Span,
+        /// In the copy.
+        bare: Span,
+    },
+    /// The copy leaves out the source of a passage.
+    Dropped {
+        /// The source in the original.
+        source: Span,
+        /// The passage in the copy.
+        words: Span,
+    },
+    /// The copy has rare words in place of plain ones.
+    Rarer {
+        /// In the original.
+        plain: Span,
+        /// In the copy.
+        rare: Span,
+    },
+    /// Both credit a third.
+    Third {
+        /// Joined entity of the outlet.
+        entity: usize,
+    },
+    /// What they share is mostly quotations.
+    Quoted,
+    /// There are signs for either way.
+    BothWays,
+    /// There is no sign.
+    Nothing,
 }
 
 /// A source and how much of each article rests on it.
@@ -296,7 +356,7 @@ pub fn compare(articles: Vec<ClaimSet>, options: &Options) -> Comparison {
     let cluster::Found { clusters, stated, pairs: related } = cluster::find(&articles, &entities, &reuse, options);
     let (conflicts, clusters) = conflict::find(&articles, &entities, &stated, &related, &reuse, clusters);
     let (clusters, origins) = origin::find(&articles, &mut entities, &reuse, clusters);
-    let pairs = pair::figures(&articles, &reuse, &clusters);
+    let pairs = pair::figures(&articles, &entities, &reuse, &clusters, &[]);
     let notes = note::find(&articles, &pairs);
     Comparison { articles, entities, reuse, clusters, conflicts, pairs, origins, notes, ..Comparison::default() }
 }

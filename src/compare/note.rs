@@ -74,7 +74,7 @@ mod tests {
     }
 
     fn pair(a: usize, b: usize, same_story: f64) -> Pair {
-        Pair { a, b, a_in_b: 0.0, b_in_a: 0.0, shared_claims: 0, same_story, shared_words: 0, credited_words: 0 }
+        Pair { a, b, a_in_b: 0.0, b_in_a: 0.0, shared_claims: 0, same_story, shared_words: 0, credited_words: 0, direction: None }
     }
 
     fn notes(links: &[(usize, usize)], count: usize) -> Vec<SetNote> {

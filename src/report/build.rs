@@ -1,10 +1,11 @@
 //! From a comparison to a report: indices become ids, bytes become UTF-16 code units.
 
 use super::{
-    Article, Attribution, Block, Claim, Cluster, Conflict, Cue, DateMention, Edit, EditKind, Entity, Mark, Mention, Note, Origin,
-    OriginShare, Pair, Passage, Quantity, Quotation, Report, Reuse, ReuseKind, Sentence, Side, SideWords, Source, Speaker, Story,
+    Article, Attribution, Block, Claim, Cluster, Conflict, Cue, DateMention, Direction, Edit, EditKind, Entity, Mark, Mention,
+    Note, Origin, OriginShare, Pair, Passage, Quantity, Quotation, Report, Reuse, ReuseKind, Sentence, Side, SideWords, Source,
+    Speaker, Story,
 };
-use super::{note, summary};
+use super::{direction, note, reader, summary};
 use crate::article::iso_day;
 use crate::claim::ClaimSet;
 use crate::compare::{self, ClaimRef, Comparison};
@@ -60,20 +61,21 @@ impl<'a> Builder<'a> {
             let conflict = &c.conflicts[x];
             (conflict.severity, conflict.sides.iter().flat_map(|s| &s.claims).map(|&r| self.claim_number(r)).min(), conflict.kind)
         });
+        let articles: Vec<Article> = self.at_place.iter().map(|&a| self.article(a)).collect();
         let mut report = Report {
             version: 1,
             offsets: "utf-16",
-            articles: self.at_place.iter().map(|&a| self.article(a)).collect(),
             entities: self.entities(),
             claims: self.at_place.iter().flat_map(|&a| self.claims(a)).collect(),
             clusters: cluster_order.iter().enumerate().map(|(i, &k)| self.cluster(i + 1, k)).collect(),
             reuse: self.reuse(),
             conflicts: conflict_order.iter().enumerate().map(|(i, &x)| self.conflict(i + 1, x, &cluster_number)).collect(),
-            pairs: self.pairs(),
+            pairs: self.pairs(&articles),
             origins: self.origins(),
             stories: self.stories(),
             notes: self.notes(),
             summary: Vec::new(),
+            articles,
         };
         report.summary = summary::of(&report);
         report
@@ -323,7 +325,8 @@ impl<'a> Builder<'a> {
             .collect()
     }
 
-    fn pairs(&self) -> Vec<Pair> {
+    fn pairs(&self, articles: &[Article]) -> Vec<Pair> {
+        let labels = reader::labels(articles);
         let pairs = &self.comparison.pairs;
         let places = |p: usize| {
             let (one, two) = (self.place[pairs[p].a], self.place[pairs[p].b]);
@@ -344,7 +347,10 @@ impl<'a> Builder<'a> {
                     same_story: rounded(pair.same_story),
                     shared_words: pair.shared_words,
                     credited_words: pair.credited_words,
-                    direction: None,
+                    direction: pair.direction.map(|direction| Direction {
+                        from: direction.from.map(|article| self.article_id(article)),
+                        reason: direction::reason(self.comparison, pair, direction, |article| &labels[self.place[article]]),
+                    }),
                 }
             })
             .collect()

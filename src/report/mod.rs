@@ -12,6 +12,7 @@ pub use crate::compare::{ConflictKind, MarkKind, Severity, Standing};
 pub use crate::read::BlockKind;
 
 mod build;
+mod direction;
 mod note;
 mod reader;
 mod summary;

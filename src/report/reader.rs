@@ -58,7 +58,7 @@ impl<'a> Reader<'a> {
 }
 
 /// The outlet where no other article has it, else the name, else the number.
-fn labels(articles: &[Article]) -> Vec<String> {
+pub fn labels(articles: &[Article]) -> Vec<String> {
     let mut outlets: hash::Map<&str, usize> = hash::Map::default();
     for outlet in articles.iter().filter_map(|a| a.outlet.as_deref()) {
         *outlets.entry(outlet).or_default() += 1;
