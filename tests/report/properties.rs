@@ -241,7 +241,9 @@ fn findings(report: &Report) -> BTreeSet<String> {
     }
     for p in &report.pairs {
         let sides = BTreeSet::from([format!("{} {}", name(&p.a), p.a_in_b), format!("{} {}", name(&p.b), p.b_in_a)]);
-        found.insert(format!("pair {sides:?} {} {}", p.same_story, p.shared_claims));
+        let from = p.direction.as_ref().map(|direction| direction.from.as_deref().map(name));
+        let words = (p.shared_words, p.credited_words);
+        found.insert(format!("pair {sides:?} {} {} {words:?} {from:?}", p.same_story, p.shared_claims));
     }
     for o in &report.origins {
         found.extend(o.articles.iter().map(|s| format!("origin {} {} {}", entity(&o.entity), name(&s.article), s.claims)));

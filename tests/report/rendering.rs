@@ -34,6 +34,13 @@ pub fn render(report: &Report) -> String {
             line(&mut out, 2, &format!("{:?}: [{old}] → [{new}]", edit.kind));
         }
     }
+    section(&mut out, "Copying");
+    for pair in report.pairs.iter().filter(|pair| pair.shared_words > 0) {
+        line(&mut out, 0, &format!("{} {}: {} words, {} credited", pair.a, pair.b, pair.shared_words, pair.credited_words));
+        if let Some(direction) = &pair.direction {
+            line(&mut out, 1, &format!("from {}: {}", direction.from.as_deref().unwrap_or("?"), direction.reason));
+        }
+    }
     section(&mut out, "Origins");
     for origin in &report.origins {
         let shares: Vec<String> = origin.articles.iter().map(|s| format!("{} {} claims", s.article, s.claims)).collect();
