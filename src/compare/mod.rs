@@ -354,7 +354,7 @@ pub fn compare(articles: Vec<ClaimSet>, options: &Options) -> Comparison {
     }
     let reuse = reuse::find(&articles, options);
     let cluster::Found { clusters, stated, pairs: related } = cluster::find(&articles, &entities, &reuse, options);
-    let (conflicts, clusters) = conflict::find(&articles, &entities, &stated, &related, &reuse, clusters);
+    let (conflicts, clusters) = conflict::find(&articles, &entities, &stated, &related, clusters);
     let (clusters, origins) = origin::find(&articles, &mut entities, &reuse, clusters);
     let pairs = pair::figures(&articles, &entities, &reuse, &clusters, &[]);
     let notes = note::find(&articles, &pairs);

@@ -75,6 +75,8 @@ fn content_before_the_verb() {
         ("As the mayor put it: “We left.”", "the mayor > put it > “We left.”"),
         ("The council issued a statement:\n“We left at noon.”", "The council > issued > “We left at noon.”"),
         ("The bridge was closed, according to two officials.", "two officials > according to > The bridge was closed"),
+        ("The bridge was closed, per the report.", "the report > per > The bridge was closed"),
+        ("The toll rose to 3 euros, per car and day.", ""),
         ("According to two officials, the bridge was closed.", "two officials > According to > the bridge was closed"),
         (
             "The clerk said rain fell, the Lima Herald reported.",

@@ -5,15 +5,17 @@
 //! pairs of one cluster becomes one conflict with a side for each answer.
 
 use super::cluster::{Scored, Stated};
-use super::{Cluster, Conflict, ConflictKind, Entities, Reuse, Severity, Side, Standing};
+use super::{Cluster, Conflict, ConflictKind, Entities, Severity, Side, Standing};
 use crate::claim::ClaimSet;
 use crate::read::lemma;
 use crate::span::Span;
 
+mod actor;
 mod fact;
 mod quotation;
 mod source;
 mod stance;
+mod unknown;
 mod value;
 
 /// Finds the conflicts, and hands the clusters back with the standing that follows from them.
@@ -22,7 +24,6 @@ pub fn find(
     entities: &Entities,
     stated: &Stated,
     pairs: &[Scored],
-    reuse: &[Reuse],
     mut clusters: Vec<Cluster>,
 ) -> (Vec<Conflict>, Vec<Cluster>) {
     let cluster_of = cluster_of_claims(stated, &clusters);
@@ -42,7 +43,8 @@ pub fn find(
         found.append(&mut differences);
     }
     found.extend(fact::differences(&scene));
-    found.extend(quotation::differences(&scene, reuse));
+    found.extend(unknown::differences(&scene, &cluster_of));
+    found.extend(quotation::differences(&scene, pairs));
     let questions = questions(found, &cluster_of);
     let conflicts: Vec<Conflict> = questions.into_iter().filter_map(|found| conflict(&scene, found, &cluster_of)).collect();
     for conflict in &conflicts {
@@ -71,10 +73,14 @@ impl<'a> Scene<'a> {
 
     /// Whether the main verbs of two claims mean the same.
     fn same_verb(&self, i: usize, j: usize) -> bool {
+        self.verb(i).zip(self.verb(j)).is_some_and(|(a, b)| self.is_same_event(a, b))
+    }
+
+    /// Whether two verbs mean the same, by the numbers of their stems.
+    fn is_same_event(&self, a: u32, b: u32) -> bool {
         /// How alike two verbs must be to tell of one event.
         const SAME_EVENT: f32 = 0.7;
-        let verbs = self.verb(i).zip(self.verb(j));
-        verbs.is_some_and(|(a, b)| self.stated.vocabulary.similarity(a, b) >= SAME_EVENT)
+        self.stated.vocabulary.similarity(a, b) >= SAME_EVENT
     }
 
     /// The number of the stem of a claim's main verb; "be" and "have" tell of no event.

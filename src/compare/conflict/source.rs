@@ -1,14 +1,19 @@
 //! One statement that two articles credit differently, or that one credits and the other prints as fact.
 
-use super::{Answer, Difference, Scene};
-use crate::annotate::{Attribution, SourceClass};
+use super::actor::{self, Described};
+use super::{Answer, Difference, Scene, folded};
+use crate::annotate::{Attitude, Attribution, EntityKind, Source, SourceClass};
 use crate::claim::{Claim, Modality};
 use crate::compare::cluster::Scored;
+use crate::compare::matching::align;
 use crate::compare::{ConflictKind, Severity};
 use crate::read::BlockKind;
+use crate::span::Span;
 
 /// How alike two claims in other words must be to ask who said them.
 const SAME_CLAIM: f32 = 0.55;
+/// The same where two people may have said something alike, each for himself.
+const SAME_WORDS_OF_TWO: f32 = 0.75;
 /// How much of the shorter claim must stand word for word in the other to be one statement.
 const SAME_WORDING: f32 = 0.7;
 
@@ -18,10 +23,10 @@ pub fn difference(scene: &Scene<'_>, pair: &Scored) -> Option<Difference> {
     if pair.score < SAME_CLAIM || ![i, j].iter().all(|&claim| is_statement(scene.claim(claim))) {
         return None;
     }
-    match (said(scene, i), said(scene, j)) {
+    match (voice(scene, i), voice(scene, j)) {
         (Some(a), Some(b)) => credited(scene, pair, a, b),
-        (Some(a), None) if dropped(scene, a, j) => Some(uncredited(i, j, a)),
-        (None, Some(b)) if dropped(scene, b, i) => Some(uncredited(j, i, b)),
+        (Some(a), None) if dropped(scene, i, a, j) => uncredited(scene, i, j, a),
+        (None, Some(b)) if dropped(scene, j, b, i) => uncredited(scene, j, i, b),
         _ => None,
     }
 }
@@ -31,54 +36,118 @@ fn is_statement(claim: &Claim) -> bool {
     claim.predicate.is_some() && claim.subject.is_some_and(|subject| claim.span.contains(subject))
 }
 
-fn said<'a>(scene: &Scene<'a>, claim: usize) -> Option<&'a Attribution> {
-    scene.claim(claim).attribution.map(|s| &scene.set(claim).annotated.attributions[s])
+/// Whose word a claim is: of whoever speaks in it ("hard-liners have suggested a link"), or else of whom it is credited to.
+fn voice<'a>(scene: &Scene<'a>, number: usize) -> Option<&'a Attribution> {
+    let (claim, attributions) = (scene.claim(number), &scene.set(number).annotated.attributions);
+    let speaks = |a: &&Attribution| {
+        let within = |place: Span| claim.predicate.is_some_and(|verb| verb.start <= place.start) && claim.span.contains(place);
+        a.source.is_some()
+            && a.attitude == Attitude::Assertion
+            && !a.negated
+            && a.cue.is_some_and(within)
+            && a.content.iter().all(|&content| within(content))
+    };
+    attributions.iter().rfind(speaks).or_else(|| claim.attribution.map(|s| &attributions[s]))
 }
 
-/// Both name someone: is it someone else, or another outlet that it was told to?
+/// Both name someone: is it someone else, another outlet that it was told to, or the same told otherwise?
 fn credited(scene: &Scene<'_>, pair: &Scored, a: &Attribution, b: &Attribution) -> Option<Difference> {
     let (i, j) = pair.claims;
+    let (x, y) = (a.source?, b.source?);
+    let one_statement = pair.wording >= SAME_WORDING;
     let joined = |claim: usize, entity: usize| scene.entities.of[scene.stated.claims[claim].article][entity];
-    let entity = |claim: usize, s: &Attribution| s.source.and_then(|source| source.entity).map(|e| joined(claim, e));
-    if let (Some(x), Some(y)) = (entity(i, a), entity(j, b))
+    if let (Some(x), Some(y)) = (a.outlet.map(|e| joined(i, e)), b.outlet.map(|e| joined(j, e)))
+        // Only the same words, not the same fact, show that one statement was given to one outlet.
+        && one_statement
         && x != y
-        && !scene.entities.list[x].outlet
-        && !scene.entities.list[y].outlet
     {
-        let answers = [(i, x), (j, y)].map(|(claim, e)| Answer::plain(claim, &scene.entities.list[e].name));
-        let topic = "It is the word of others";
-        return Some(Difference { kind: ConflictKind::Attribution, topic, severity: Severity::High, answers });
+        let answers = [(i, x, a), (j, y, b)].map(|(claim, e, s)| {
+            let words = s.source.map(|source| source.span);
+            Answer { words, ..Answer::plain(claim, &format!("through {}", scene.entities.list[e].name)) }
+        });
+        return Some(attribution("One statement is said to have been given to different outlets", Severity::Medium, answers));
     }
-    // Only the same words, not the same fact, show that one statement was given to one outlet.
-    let outlet = |claim: usize, s: &Attribution| s.outlet.map(|e| joined(claim, e));
-    if let (Some(x), Some(y)) = (outlet(i, a), outlet(j, b))
-        && x != y
-        && pair.wording >= SAME_WORDING
-    {
-        let answers = [(i, x), (j, y)].map(|(claim, e)| Answer::plain(claim, &format!("through {}", scene.entities.list[e].name)));
-        let topic = "The same statement was given to other outlets";
-        return Some(Difference { kind: ConflictKind::Attribution, topic, severity: Severity::Medium, answers });
+    let speakers = [(i, x), (j, y)];
+    let told = |claim: usize, source: Source| {
+        let words = folded(scene.set(claim).annotated.document.slice(source.span));
+        Answer::plain(claim, &format!("“{words}”")).at(source.span)
+    };
+    if let (Some(x), Some(y)) = (x.entity.map(|e| joined(i, e)), y.entity.map(|e| joined(j, e))) {
+        let [one, two] = [x, y].map(|e| &scene.entities.list[e]);
+        if x == y || one.outlet || two.outlet || one.kind != two.kind || !one_statement && pair.score < SAME_WORDS_OF_TWO {
+            return None;
+        }
+        let answers = [(i, x, a), (j, y, b)].map(|(claim, e, s)| {
+            let words = s.source.map(|source| source.span);
+            Answer { words, ..Answer::plain(claim, &scene.entities.list[e].name) }
+        });
+        return Some(attribution("The same is said to be the word of others", Severity::High, answers));
     }
-    None
+    let [Some(one), Some(two)] = speakers.map(|(claim, source)| actor::described(&scene.set(claim).annotated, &source)) else {
+        return None;
+    };
+    let answers = || speakers.map(|(claim, source)| told(claim, source));
+    if is_state_for_group(scene, [(i, x, &one), (j, y, &two)]) || is_state_for_group(scene, [(j, y, &two), (i, x, &one)]) {
+        return Some(attribution("What one puts on some people another puts on their country", Severity::High, answers()));
+    }
+    if !one.unnamed || !two.unnamed || one.head != two.head {
+        return None;
+    }
+    let (topic, [first_is, second_is]) = [
+        ("Several speak on one side, one on the other", [one.plural, two.plural]),
+        ("Some speak on one side, all on the other", [one.vague, two.vague]),
+        ("The source has a higher rank on one side", [one.ranked, two.ranked]),
+    ]
+    .into_iter()
+    .find(|(_, [a, b])| a != b)?;
+    let [mut first, mut second] = answers();
+    (first.meaning, second.meaning) = (first_is.to_string(), second_is.to_string());
+    Some(attribution(topic, Severity::Low, [first, second]))
+}
+
+/// Whether the first is people of a country ("Iranian hard-liners") and the second is that country.
+fn is_state_for_group(scene: &Scene<'_>, [(i, group, of), (j, state, _)]: [(usize, Source, &Described); 2]) -> bool {
+    let article = |claim: usize| scene.stated.claims[claim].article;
+    let names = |claim: usize, source: Source| actor::names(scene, article(claim), source.span);
+    let place = |e: usize| scene.set(j).annotated.entities[e].kind == EntityKind::Place;
+    of.unnamed && of.plural && state.entity.is_some_and(place) && actor::share(&names(i, group), &names(j, state))
 }
 
 /// Whether a statement that the one claim credits is printed as plain fact by the other. A headline has no room for a source, and
 /// words in quotation marks have a speaker even where none is found.
-fn dropped(scene: &Scene<'_>, attribution: &Attribution, other: usize) -> bool {
-    let (claim, annotated) = (scene.claim(other), &scene.set(other).annotated);
+fn dropped(scene: &Scene<'_>, with: usize, attribution: &Attribution, without: usize) -> bool {
+    let (claim, annotated) = (scene.claim(without), &scene.set(without).annotated);
     let block = annotated.document.sentences[claim.sentence].block;
-    attribution.source.is_some_and(|source| source.class != SourceClass::Document)
-        && claim.modality == Modality::Asserted
-        && !claim.hedged
+    scene.claim(with).attribution.is_some()
+        && attribution.source.is_some_and(|source| source.class != SourceClass::Document)
+        && matches!(claim.modality, Modality::Asserted | Modality::Unknown)
         && annotated.document.blocks[block].kind == BlockKind::Body
         && !annotated.quotations.iter().any(|q| q.span.overlaps(claim.span))
+        && !credits_elsewhere(scene, with, without)
 }
 
-fn uncredited(with: usize, without: usize, attribution: &Attribution) -> Difference {
-    let severity = match attribution.source.map(|s| s.class) {
-        Some(SourceClass::Anonymous) => Severity::Medium,
-        _ => Severity::Low,
-    };
-    let answers = [Answer::plain(with, "credited to a source"), Answer::plain(without, "stated without a source")];
-    Difference { kind: ConflictKind::Attribution, topic: "The source is given and left out", severity, answers }
+/// Whether the article of a claim credits what it says in another sentence.
+fn credits_elsewhere(scene: &Scene<'_>, with: usize, without: usize) -> bool {
+    /// How alike a credited claim must be to give the source of the statement, too.
+    const SAME: f64 = 0.5;
+    let stated = scene.stated;
+    let article = stated.claims[without].article;
+    let first = stated.claims.partition_point(|c| c.article < article);
+    (first..stated.claims.len()).take_while(|&n| stated.claims[n].article == article).any(|n| {
+        scene.claim(n).attribution.is_some()
+            && [with, without].iter().any(|&m| align(&stated.profiles[n], &stated.profiles[m], &stated.vocabulary).score() >= SAME)
+    })
+}
+
+fn uncredited(scene: &Scene<'_>, with: usize, without: usize, said: &Attribution) -> Option<Difference> {
+    let source = said.source?;
+    let severity = if source.class == SourceClass::Anonymous { Severity::Medium } else { Severity::Low };
+    let words = folded(scene.set(with).annotated.document.slice(source.span));
+    let with =
+        Answer { meaning: "credited".to_owned(), ..Answer::plain(with, &format!("the word of “{words}”")).at(source.span) };
+    Some(attribution("The source is dropped", severity, [with, Answer::plain(without, "plain fact")]))
+}
+
+fn attribution(topic: &'static str, severity: Severity, answers: [Answer; 2]) -> Difference {
+    Difference { kind: ConflictKind::Attribution, topic, severity, answers }
 }

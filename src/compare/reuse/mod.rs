@@ -11,7 +11,7 @@ use crate::article::Options;
 use crate::claim::ClaimSet;
 use words::Words;
 
-mod align;
+pub(super) mod align;
 mod passage;
 mod seed;
 pub(super) mod words;

@@ -60,7 +60,9 @@ fn read_part(view: &View<'_>, sentence: &Range<usize>) -> Vec<Draft> {
         } else if view.quotation(token).is_some() {
             None
         } else if view.low(token) == "according" && view.low(token + 1) == "to" {
-            clauses.according(token)
+            clauses.according(token, token + 2)
+        } else if view.low(token) == "per" && token > sentence.start && view.low(token - 1) == "," {
+            clauses.according(token, token + 1)
         } else if view.tag(token).is_noun() || view.is_owned(token) {
             clauses.noun(token)
         } else if view.tag(token).is_adjective() || view.tag(token) == Tag::VBN {

@@ -7,18 +7,18 @@ use crate::lexicon::{SAYING_NOUNS, SOURCE_NOUNS};
 use crate::read::{Tag, chunk, lemma};
 
 impl Clauses<'_, '_> {
-    /// "According to X, ..." and "..., according to X".
-    pub(super) fn according(&self, token: usize) -> Option<Draft> {
+    /// "According to X, ..." and "..., according to X"; ", per X". `behind` is the token behind the cue.
+    pub(super) fn according(&self, token: usize, behind: usize) -> Option<Draft> {
         let (view, end) = (self.view, self.sentence.end);
-        let source = phrase::after(view, token + 2, end, true).or_else(|| view.trim(token + 2..self.stop(token + 2)))?;
+        let source = phrase::after(view, behind, end, true).or_else(|| view.trim(behind..self.stop(behind)))?;
         let first = !(self.sentence.start..token).any(|t| view.is_word(t)) || matches!(view.low(token - 1), "that" | "but" | "and");
         let mut content = Vec::new();
         if first || token > 0 && matches!(view.low(token - 1), "—" | ";") {
-            let source = phrase::after(view, token + 2, end, false).unwrap_or(source.clone());
+            let source = phrase::after(view, behind, end, false).unwrap_or(source.clone());
             let source =
-                if view.low(source.end) == "," { source } else { phrase::after(view, token + 2, end, true).unwrap_or(source) };
+                if view.low(source.end) == "," { source } else { phrase::after(view, behind, end, true).unwrap_or(source) };
             content.extend(self.content(source.end));
-            return Some(Draft { source: Some(source), cue: Some(token..token + 2), content, ..Draft::default() })
+            return Some(Draft { source: Some(source), cue: Some(token..behind), content, ..Draft::default() })
                 .filter(|d| !d.content.is_empty());
         }
         let left = self.left(token)?;
@@ -27,7 +27,7 @@ impl Clauses<'_, '_> {
         if view.low(source.end) == "," && !complete {
             content.extend(self.content(source.end + 1));
         }
-        Some(Draft { source: Some(source), cue: Some(token..token + 2), content, set_off: true, ..Draft::default() })
+        Some(Draft { source: Some(source), cue: Some(token..behind), content, set_off: true, ..Draft::default() })
     }
 
     /// "X's claim that ...", "his criticism of ...", "allegations that ...", "X made the case for ...", "criticism from X".
