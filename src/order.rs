@@ -60,6 +60,24 @@ pub fn groups<K: Ord, V>(pairs: impl IntoIterator<Item = (K, V)>) -> Vec<(K, Vec
     groups
 }
 
+/// The connected components of `count` nodes: for each node the first node that links lead to from it.
+pub fn components(count: usize, links: impl IntoIterator<Item = (usize, usize)>) -> Vec<usize> {
+    let mut parent: Vec<usize> = (0..count).collect();
+    let root = |parent: &mut [usize], mut node: usize| {
+        while parent[node] != node {
+            // Halves the way for the next.
+            parent[node] = parent[parent[node]];
+            node = parent[node];
+        }
+        node
+    };
+    for (a, b) in links {
+        let (a, b) = (root(&mut parent, a), root(&mut parent, b));
+        parent[a.max(b)] = a.min(b);
+    }
+    (0..count).map(|node| root(&mut parent, node)).collect()
+}
+
 /// The indices below `length` in order, by a merge sort from the bottom up; none where they are in order. `after` tells whether the first belongs behind the second.
 fn merge(length: usize, after: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
     // Most lists are short, and in order as they come.
@@ -171,5 +189,11 @@ mod tests {
     fn groups_keep_the_order_of_their_values() {
         let pairs = [("b", 1), ("a", 9), ("b", 0), ("a", 3)];
         assert_eq!(groups(pairs), [("a", vec![9, 3]), ("b", vec![1, 0])]);
+    }
+
+    #[test]
+    fn components_are_named_by_their_first_node() {
+        assert_eq!(components(6, [(5, 3), (2, 4), (3, 2)]), [0, 1, 2, 2, 2, 2]);
+        assert_eq!(components(3, [(1, 1)]), [0, 1, 2]);
     }
 }

@@ -2,8 +2,8 @@
 
 use super::{
     Article, Attribution, Block, Claim, Cluster, Conflict, Cue, DateMention, Direction, Edit, EditKind, Entity, Mark, Mention,
-    Note, Origin, OriginShare, Pair, Passage, Quantity, Quotation, Report, Reuse, ReuseKind, Sentence, Side, SideWords, Source,
-    Speaker, Story,
+    Note, Origin, OriginShare, Others, Pair, Passage, Quantity, Quotation, Report, Reuse, ReuseKind, Sentence, Side, SideWords,
+    Source, Speaker, Story,
 };
 use super::{direction, note, reader, summary};
 use crate::article::iso_day;
@@ -245,18 +245,15 @@ impl<'a> Builder<'a> {
 
     fn cluster(&self, number: usize, k: usize) -> Cluster {
         let cluster = &self.comparison.clusters[k];
-        let speaks = |article: usize| cluster.claims.iter().any(|r| r.article == article);
-        let ids = |speaking: bool| {
-            self.at_place.iter().filter(|&&a| speaks(a) == speaking).map(|&a| self.article_id(a)).collect::<Vec<_>>()
-        };
+        let speaking = crate::order::set(cluster.claims.iter().map(|r| self.place[r.article]));
         let mut origins: Vec<usize> = cluster.origins.iter().map(|&e| self.entity_number[e]).collect();
         crate::order::sort(&mut origins);
         Cluster {
             id: id('k', number),
             label: cluster.label.clone(),
             claims: self.claim_ids(&cluster.claims),
-            articles: ids(true),
-            silent: ids(false),
+            articles: speaking.iter().map(|place| id('a', place + 1)).collect(),
+            silent: Others::new(self.place.len(), speaking),
             standing: cluster.standing,
             origins: origins.into_iter().map(|n| id('e', n)).collect(),
             reasons: cluster.reasons.clone(),
@@ -475,8 +472,15 @@ fn attribution_id(index: usize) -> String {
     id('s', index + 1)
 }
 
-/// A letter and a number; a report has thousands of them, and the formatter is slow.
-fn id(letter: char, number: usize) -> String {
+/// A letter and a number.
+pub(super) fn id(letter: char, number: usize) -> String {
+    let mut id = String::new();
+    write_id(&mut id, letter, number);
+    id
+}
+
+/// Writes a letter and a number; a report has thousands of them, and the formatter is slow.
+pub(super) fn write_id(id: &mut String, letter: char, number: usize) {
     let mut digits = [b'0'; 20];
     let (mut at, mut rest) = (digits.len(), number);
     while at == digits.len() || rest > 0 {
@@ -484,8 +488,7 @@ fn id(letter: char, number: usize) -> String {
         digits[at] = b'0' + (rest % 10) as u8;
         rest /= 10;
     }
-    let mut id = String::with_capacity(1 + digits.len() - at);
+    id.reserve(1 + digits.len() - at);
     id.push(letter);
     id.extend(digits[at..].iter().map(|&digit| char::from(digit)));
-    id
 }

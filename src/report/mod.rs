@@ -14,11 +14,13 @@ pub use crate::read::BlockKind;
 mod build;
 mod direction;
 mod note;
+mod others;
 mod reader;
 mod summary;
 mod text;
 
 pub use build::build;
+pub use others::Others;
 pub use text::text;
 
 /// `[start, end)` in UTF-16 code units of the article's text.
@@ -325,7 +327,8 @@ pub struct Cluster {
     /// Ids of the articles they are from.
     pub articles: Vec<String>,
     /// Ids of the other articles.
-    pub silent: Vec<String>,
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string[]"))]
+    pub silent: Others,
     /// How its claims stand to each other.
     pub standing: Standing,
     /// Ids of the independent sources behind it; empty where none is named.

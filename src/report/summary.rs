@@ -43,7 +43,9 @@ fn story(reader: &Reader<'_>) -> Option<SummarySentence> {
     if let Some(note) = notes.iter().find(|n| n.code == "not-same-story") {
         return sentence(note.message.clone(), articles.iter().map(|a| a.id.clone()));
     }
-    let all = !pairs.is_empty() && pairs.iter().all(|p| p.same_story >= SURE);
+    // Of many articles not every pair is listed.
+    let every = pairs.len() == articles.len() * articles.len().saturating_sub(1) / 2;
+    let all = every && !pairs.is_empty() && pairs.iter().all(|p| p.same_story >= SURE);
     let text = if articles.len() == 2 { "Both tell the same story." } else { "All tell the same story." };
     all.then(|| sentence(text.to_owned(), articles.iter().map(|a| a.id.clone())))?
 }

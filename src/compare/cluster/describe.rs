@@ -9,11 +9,11 @@ use crate::compare::{Cluster, Entities, Standing};
 use crate::decimal;
 use crate::span::Span;
 
-/// Describes one group of claims; `None` where it holds claims of one article only.
+/// Describes one group of claims, `within` the scored pairs of them; `None` where it holds claims of one article only.
 pub fn cluster(
     members: &[usize],
+    within: &[&Scored],
     stated: &Stated,
-    pairs: &[Scored],
     articles: &[ClaimSet],
     entities: &Entities,
 ) -> Option<Cluster> {
@@ -21,13 +21,11 @@ pub fn cluster(
     if claims.iter().all(|c| c.article == claims[0].article) {
         return None;
     }
-    let inside = |claim: usize| members.binary_search(&claim).is_ok();
-    let within: Vec<&Scored> = pairs.iter().filter(|p| inside(p.claims.0) && inside(p.claims.1)).collect();
-    let medoid = *members.iter().max_by(|&&a, &&b| centrality(a, &within).total_cmp(&centrality(b, &within)).then(b.cmp(&a)))?;
+    let medoid = *members.iter().max_by(|&&a, &&b| centrality(a, within).total_cmp(&centrality(b, within)).then(b.cmp(&a)))?;
     Some(Cluster {
         label: label(medoid, stated, articles),
-        standing: standing(&within, stated),
-        reasons: reasons(&within, members, stated, articles, entities),
+        standing: standing(within, stated),
+        reasons: reasons(within, members, stated, articles, entities),
         origins: Vec::new(),
         claims,
     })

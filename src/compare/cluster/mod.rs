@@ -34,8 +34,28 @@ pub fn find(articles: &[ClaimSet], entities: &Entities, reuse: &[Reuse], options
     let stated = Stated::new(articles, entities, Vocabulary::new(options.vectors.clone()));
     let pairs = score::pairs(&stated, candidates::find(&stated), articles, reuse);
     let groups = group::join(&stated.claims.iter().map(|at| at.article).collect::<Vec<_>>(), &pairs);
-    let clusters = groups.iter().filter_map(|members| describe::cluster(members, &stated, &pairs, articles, entities)).collect();
+    let clusters = groups
+        .iter()
+        .zip(within(&groups, stated.claims.len(), &pairs))
+        .filter_map(|(members, within)| describe::cluster(members, &within, &stated, articles, entities))
+        .collect();
     Found { clusters, stated, pairs }
+}
+
+/// The scored pairs inside each group.
+fn within<'a>(groups: &[Vec<usize>], claims: usize, pairs: &'a [Scored]) -> Vec<Vec<&'a Scored>> {
+    let mut group_of = vec![None; claims];
+    for (group, members) in groups.iter().enumerate() {
+        members.iter().for_each(|&claim| group_of[claim] = Some(group));
+    }
+    let mut within = vec![Vec::new(); groups.len()];
+    for pair in pairs {
+        let [one, other] = [pair.claims.0, pair.claims.1].map(|claim| group_of[claim]);
+        if let Some(group) = one.filter(|_| one == other) {
+            within[group].push(pair);
+        }
+    }
+    within
 }
 
 /// What a name loses at most.

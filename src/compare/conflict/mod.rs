@@ -134,44 +134,24 @@ impl Answer {
     }
 }
 
-/// Differences of one kind and topic that hang together.
-struct Question {
-    topic: (ConflictKind, &'static str),
-    /// Claims (false) and clusters (true) that they are between.
-    nodes: Vec<(bool, usize)>,
-    differences: Vec<Difference>,
-}
-
-/// The differences of one kind and topic that hang together through their claims or the clusters of these: one question each, in the order in
-/// which they were found.
+/// The differences of one kind and topic that hang together through their claims or the clusters of these: one question each, in the
+/// order in which they were found.
 fn questions(found: Vec<Difference>, cluster_of: &[Option<usize>]) -> Vec<Vec<Difference>> {
-    let mut questions: Vec<Question> = Vec::new();
-    for difference in found {
-        let nodes = crate::order::set(
-            difference
-                .answers
-                .iter()
-                .flat_map(|answer| [Some((false, answer.claim)), cluster_of[answer.claim].map(|k| (true, k))])
-                .flatten(),
-        );
-        let mut joined = Question { topic: (difference.kind, difference.topic), nodes, differences: vec![difference] };
-        // All earlier questions that it touches become one with it.
-        let mut at = None;
-        let mut index = 0;
-        while index < questions.len() {
-            if questions[index].topic == joined.topic && !crate::order::is_disjoint(&joined.nodes, &questions[index].nodes) {
-                let Question { nodes, mut differences, .. } = questions.remove(index);
-                joined.nodes = crate::order::set(joined.nodes.into_iter().chain(nodes));
-                differences.append(&mut joined.differences);
-                joined.differences = differences;
-                at.get_or_insert(index);
-            } else {
-                index += 1;
-            }
-        }
-        questions.insert(at.unwrap_or(questions.len()), joined);
-    }
-    questions.into_iter().map(|question| question.differences).collect()
+    // Claims (false) and clusters (true) that each difference is between.
+    let nodes = |difference: &Difference| {
+        let claims = difference.answers.each_ref().map(|answer| answer.claim);
+        claims
+            .map(|claim| (false, claim))
+            .into_iter()
+            .chain(claims.into_iter().filter_map(|claim| Some((true, cluster_of[claim]?))))
+    };
+    let at_node = |(at, difference): (usize, &Difference)| {
+        nodes(difference).map(|node| ((difference.kind, difference.topic, node), at)).collect::<Vec<_>>()
+    };
+    let meeting = crate::order::groups(found.iter().enumerate().flat_map(at_node));
+    let links = meeting.iter().flat_map(|(_, differences)| differences.windows(2).map(|two| (two[0], two[1])));
+    let question_of = crate::order::components(found.len(), links);
+    crate::order::groups(question_of.into_iter().zip(found)).into_iter().map(|(_, differences)| differences).collect()
 }
 
 /// One conflict from all differences in one question; `None` where only articles are left that stand on both sides.

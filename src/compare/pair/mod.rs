@@ -10,9 +10,12 @@ mod credit;
 mod direction;
 mod story;
 
-/// How much each two articles share, in order of the articles.
-///
-/// A pair that shares nothing costs no more than its line in the result.
+/// Up to so many articles, all pairs are listed: a table that a reader can take in. Of more only those with something to tell, since
+/// 5,000 articles are 12 million pairs.
+const FEW: usize = 100;
+
+/// How much each two articles share, in order of the articles; of more than [`FEW`] those pairs that share wording or claims, or that
+/// tell one story as likely as not.
 pub fn figures(
     articles: &[ClaimSet],
     entities: &Entities,
@@ -36,18 +39,20 @@ pub fn figures(
         }
     }
     let words: Vec<f64> = articles.iter().map(|a| all_words(&a.annotated.document).max(1) as f64).collect();
-    for pair in &mut pairs.list {
+    for pair in pairs.0.iter_mut().flatten() {
         pair.a_in_b /= words[pair.a];
         pair.b_in_a /= words[pair.b];
     }
     copying(&mut pairs, articles, entities, reuse, marks);
-    for (a, b, closeness) in story::closeness(articles) {
+    let worth = |a, b, closeness| story::same(closeness, 0.0) >= 0.5 || pairs.has(a, b);
+    for (a, b, closeness) in story::closeness(articles, worth) {
         pairs.at(a, b).same_story = closeness;
     }
-    for pair in &mut pairs.list {
+    let mut list: Vec<Pair> = pairs.0.into_iter().flatten().collect();
+    for pair in &mut list {
         pair.same_story = story::same(pair.same_story, pair.a_in_b.max(pair.b_in_a));
     }
-    pairs.list
+    list
 }
 
 /// Credited words and direction of copying, for the pairs that share wording.
@@ -77,30 +82,36 @@ fn copying(pairs: &mut Pairs, articles: &[ClaimSet], entities: &Entities, reuse:
     }
 }
 
-/// All pairs of a number of articles, and where each is.
-struct Pairs {
-    articles: usize,
-    list: Vec<Pair>,
-}
+/// Pairs of articles, by the first.
+struct Pairs(Vec<Vec<Pair>>);
 
 impl Pairs {
+    /// All pairs of a few articles, no pair of many.
     fn of(articles: usize) -> Self {
-        let pair = |a, b| Pair {
-            a,
-            b,
-            a_in_b: 0.0,
-            b_in_a: 0.0,
-            shared_claims: 0,
-            same_story: 0.0,
-            shared_words: 0,
-            credited_words: 0,
-            direction: None,
-        };
-        Self { articles, list: (0..articles).flat_map(|a| (a + 1..articles).map(move |b| pair(a, b))).collect() }
+        let others = |a| if articles <= FEW { a + 1..articles } else { 0..0 };
+        Self((0..articles).map(|a| others(a).map(|b| Self::empty(a, b)).collect()).collect())
     }
 
+    fn empty(a: usize, b: usize) -> Pair {
+        let (shared_claims, shared_words, credited_words) = (0, 0, 0);
+        Pair { a, b, a_in_b: 0.0, b_in_a: 0.0, shared_claims, same_story: 0.0, shared_words, credited_words, direction: None }
+    }
+
+    fn has(&self, a: usize, b: usize) -> bool {
+        self.0[a].binary_search_by_key(&b, |pair| pair.b).is_ok()
+    }
+
+    /// The pair of two articles, which is made where there is none.
     fn at(&mut self, a: usize, b: usize) -> &mut Pair {
-        &mut self.list[a * (2 * self.articles - a - 1) / 2 + b - a - 1]
+        let row = &mut self.0[a];
+        let place = match row.binary_search_by_key(&b, |pair| pair.b) {
+            Ok(place) => place,
+            Err(place) => {
+                row.insert(place, Self::empty(a, b));
+                place
+            }
+        };
+        &mut row[place]
     }
 }
 

@@ -5,8 +5,8 @@ use crate::compare::matching::Vocabulary;
 use crate::read::{Document, Shape, Token};
 
 /// How close the articles of each two are, 0 (no telling word in common) to 1 (the same telling words), as cosine of their vectors;
-/// pairs without a common word are left out. In order of the articles.
-pub fn closeness(articles: &[ClaimSet]) -> Vec<(usize, usize, f64)> {
+/// pairs without a common word are left out, and those that `worth` does not ask for. In order of the articles.
+pub fn closeness(articles: &[ClaimSet], worth: impl Fn(usize, usize, f64) -> bool) -> Vec<(usize, usize, f64)> {
     let mut vocabulary = Vocabulary::default();
     let vectors: Vec<Vec<(u32, f64)>> = articles.iter().map(|set| vector(&set.annotated.document, &mut vocabulary)).collect();
     // The articles of each term, in order.
@@ -30,7 +30,10 @@ pub fn closeness(articles: &[ClaimSet]) -> Vec<(usize, usize, f64)> {
                 cosines[b] += v * w;
             }
         }
-        found.extend(crate::order::set(touched).into_iter().map(|b| (a, b, std::mem::take(&mut cosines[b]))));
+        let row = touched.into_iter().map(|b| (b, std::mem::take(&mut cosines[b]))).filter(|&(b, cosine)| worth(a, b, cosine));
+        let mut row: Vec<(usize, f64)> = row.collect();
+        crate::order::sort_by_key(&mut row, |&(b, _)| b);
+        found.extend(row.into_iter().map(|(b, cosine)| (a, b, cosine)));
     }
     found
 }
@@ -87,7 +90,7 @@ mod tests {
 
     fn same_story(a: &str, b: &str) -> f64 {
         let articles = [a, b].map(|text| read_article(Article { text: text.into(), ..Article::default() }));
-        same(closeness(&articles).first().map_or(0.0, |c| c.2), 0.0)
+        same(closeness(&articles, |_, _, _| true).first().map_or(0.0, |c| c.2), 0.0)
     }
 
     const FLOOD: &str = "Torrential rain flooded the town of Ardmore on Tuesday. Mayor Helena Brandt said 300 residents had been \

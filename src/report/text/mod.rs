@@ -55,13 +55,19 @@ fn conflicts(page: &mut Page, reader: &Reader<'_>) {
 }
 
 fn shared(page: &mut Page, reader: &Reader<'_>) {
+    /// Silent articles that are named; of more the number says all.
+    const NAMED: usize = 12;
     if reader.report.clusters.is_empty() {
         return;
     }
     page.heading("What several say");
     for cluster in &reader.report.clusters {
         page.line(2, &format!("{}  ", cluster.id), &format!("{} [{}]", cluster.label, word(&cluster.standing)));
-        let silent = if cluster.silent.is_empty() { String::new() } else { format!("; not in {}", reader.labels(&cluster.silent)) };
+        let silent = match cluster.silent.len() {
+            0 => String::new(),
+            1..=NAMED => format!("; not in {}", reader.labels(&cluster.silent.ids())),
+            many => format!("; not in {many} others"),
+        };
         page.line(6, "", &format!("In {}{silent}.", reader.labels(&cluster.articles)));
         let sources: Vec<&str> = cluster.origins.iter().map(|e| reader.entity(e)).collect();
         let rests = if sources.is_empty() { "No source is named.".to_owned() } else { format!("Rests on {}.", listed(&sources)) };
