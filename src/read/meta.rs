@@ -143,13 +143,57 @@ fn is_job(word: &str) -> bool {
 pub fn outlet(text: &str, blocks: &[Block]) -> Option<String> {
     let of = |kind: BlockKind| blocks.iter().filter(move |b| b.kind == kind).map(|b| b.span.of(text));
     of(BlockKind::Copyright)
-        .find_map(owner)
+        .find_map(|line| owner(line, text))
         .or_else(|| of(BlockKind::Notice).chain(of(BlockKind::Byline)).chain(of(BlockKind::Bio)).find_map(named))
+        .or_else(|| of(BlockKind::Bio).chain(of(BlockKind::Notice)).find_map(employer))
         .or_else(|| of(BlockKind::Dateline).find_map(agency))
 }
 
+/// Whom an author writes for, or what a reader has subscribed to: "is a columnist at The Bugle", "covers schools for the Bugle".
+fn employer(line: &str) -> Option<String> {
+    const PRESS: [&str; 10] = [
+        "columnist",
+        "correspondent",
+        "reporter",
+        "writer",
+        "editor",
+        "journalist",
+        "covers",
+        "subscribed",
+        "newsletter",
+        "contributor",
+    ];
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let press = words.iter().position(|w| PRESS.contains(&w.trim_end_matches(',').to_ascii_lowercase().as_str()))?;
+    let link = (press + 1..words.len()).find(|&i| matches!(words[i], "at" | "for" | "with" | "to" | "of" | "from"))?;
+    name_from(&words[link + 1..])
+}
+
+/// The capitalised words that a list begins with, an article before them included.
+fn name_from(words: &[&str]) -> Option<String> {
+    const WORDS: usize = 5;
+    let article = words.first().is_some_and(|w| *w == "the");
+    let mut name: Vec<&str> = Vec::new();
+    for word in &words[usize::from(article)..] {
+        let bare = word.trim_end_matches([',', '.', ';', ')', '’', '\'']);
+        let bare = bare.strip_suffix("'s").or_else(|| bare.strip_suffix("’s")).unwrap_or(bare);
+        let joins = *word == "of" && !name.is_empty();
+        if !bare.starts_with(|c: char| c.is_uppercase()) && !joins {
+            break;
+        }
+        name.push(bare);
+        if bare.len() < word.len() {
+            break;
+        }
+    }
+    let name = name.join(" ");
+    (!name.is_empty() && name != "The" && name.split(' ').count() <= WORDS && !name.ends_with(" of")).then_some(name)
+}
+
 /// The owner in a copyright line: `© 2024 The Bugle. All rights reserved.`
-fn owner(line: &str) -> Option<String> {
+///
+/// Elsewhere the text may call it without ".com" and without the form of the company ("Free Bugle Media LLC").
+fn owner(line: &str, text: &str) -> Option<String> {
     let sign = line.find('\u{a9}').map(|i| i + '\u{a9}'.len_utf8());
     let rest = &line[sign.or_else(|| line.to_ascii_lowercase().find("copyright").map(|i| i + "copyright".len()))?..];
     let is_lead = |w: &str| {
@@ -176,7 +220,24 @@ fn owner(line: &str) -> Option<String> {
     // A name of more words is a sentence.
     const WORDS: usize = 5;
     let words = name.split(' ').count();
-    known(&name).map(str::to_owned).or_else(|| (name.len() > 1 && words <= WORDS).then_some(name))
+    if let Some(known) = known(&name) {
+        return Some(known.to_owned());
+    }
+    let company =
+        ["Media", "Publishing", "Communications", "Newspapers", "Group", "Network"].iter().find_map(|form| name.strip_suffix(form));
+    let short = name.strip_suffix(".com").or_else(|| company.map(str::trim_end).filter(|short| short.contains(' ')));
+    if let Some(short) = short.filter(|short| stands_free(text, short, &name)) {
+        return Some(short.to_owned());
+    }
+    (name.len() > 1 && words <= WORDS).then_some(name)
+}
+
+/// Whether a text has a name other than as the beginning of a longer one.
+fn stands_free(text: &str, short: &str, long: &str) -> bool {
+    text.match_indices(short).any(|(at, _)| {
+        let rest = &text[at + short.len()..];
+        !text[at..].starts_with(long) && !rest.starts_with(|c: char| c.is_alphanumeric())
+    })
 }
 
 /// A news organisation of the list that a line names with a capital: the longest name, the first of these.
@@ -194,7 +255,8 @@ fn named(line: &str) -> Option<String> {
 fn agency(line: &str) -> Option<String> {
     let open = line.rfind('(')?;
     let close = line[open..].find(')')? + open;
-    known(&line[open + 1..close]).map(str::to_owned)
+    let name = &line[open + 1..close];
+    known(name).map(str::to_owned).or_else(|| name_from(&name.split(' ').collect::<Vec<_>>()).filter(|n| n.len() == name.len()))
 }
 
 /// The full name of an organisation on the list.
@@ -254,6 +316,12 @@ mod tests {
             ("Copyright 2024 The Associated Press. All rights reserved.", Some("The Associated Press")),
             ("© 2024 CNN", Some("CNN")),
             ("This article was originally published by Reuters.", Some("Reuters")),
+            ("© 2024 Harbour Bugle Media LLC", Some("Harbour Bugle Media")),
+            ("The Harbour Bugle did not say more.\n© 2024 Harbour Bugle Media LLC", Some("Harbour Bugle")),
+            ("Bugle.com does not give advice, said the Bugle.\n© 2024 Bugle.com. All rights reserved.", Some("Bugle")),
+            ("Ada Marsh is a senior columnist at The Harbour Bugle and the host of “Ports”.", Some("The Harbour Bugle")),
+            ("Ada Marsh is a writer with a boat.", None),
+            ("You are receiving this because you subscribed to The Daily Crane. Unsubscribe", Some("The Daily Crane")),
             ("© 2024. All rights reserved.", None),
             ("Photo: Ada Marsh/Reuters", None),
             ("", None),
@@ -265,5 +333,7 @@ mod tests {
         }
         let wire = format!("CAIRO (Reuters) - {body}");
         assert_eq!(read(Article { text: wire, ..Article::default() }).outlet.as_deref(), Some("Reuters"));
+        let wire = format!("CAIRO, Sept 16 (Harbour Newswire) - {body}");
+        assert_eq!(read(Article { text: wire, ..Article::default() }).outlet.as_deref(), Some("Harbour Newswire"));
     }
 }

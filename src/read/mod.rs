@@ -224,6 +224,8 @@ pub fn read(article: Article) -> Document {
     let outlet = outlet.or_else(|| meta::outlet(&text, &blocks));
     if authors.is_empty() {
         authors = meta::authors(&text, &blocks);
+        // "By Ada Marsh, Harbour Bugle"
+        authors.retain(|author| outlet.as_ref() != Some(author));
     }
     let mut document = Document { name, text, published, outlet, authors, language, blocks, notes, ..Document::default() };
     sentence::cut(&mut document);

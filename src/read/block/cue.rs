@@ -205,6 +205,11 @@ pub fn is_bio(line: &str) -> bool {
         && words.take(WITHIN).any(|w| is_role(w.trim_matches(|c: char| !c.is_alphanumeric())))
 }
 
+/// Whether a word of a line tells what a writer does.
+pub fn names_role(line: &str) -> bool {
+    line.split_whitespace().any(|w| is_role(&w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()))
+}
+
 fn is_role(word: &str) -> bool {
     lexicon::CUES.get(word).is_some_and(|columns| columns == "role\tbio" || columns == "line\tbyline")
 }

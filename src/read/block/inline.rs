@@ -60,11 +60,13 @@ fn is_outlet(name: &str) -> bool {
 
 /// Length of the label that a paragraph begins with, its colon included: `Why It Matters:`.
 ///
-/// A label is on the list, or it is a short phrase in title case that begins as no name does, with a sentence behind it.
-pub fn label(line: &str) -> Option<usize> {
+/// A label is on the list, or it is a short phrase in title case that begins as no name does, with a sentence behind it. With `loose`
+/// any short phrase that is no name counts: the article has several such ("The fallout:", "Our take:").
+pub fn label(line: &str, loose: bool) -> Option<usize> {
     // Bytes and words of the longest label.
     const REACH: usize = 48;
     const WORDS: usize = 6;
+    const LOOSE_WORDS: usize = 4;
     let colon = line.char_indices().take(REACH).find(|&(_, c)| matches!(c, ':' | '.' | ',' | '?' | '!' | '"' | '\u{201c}'))?;
     if colon.1 != ':' {
         return None;
@@ -80,7 +82,13 @@ pub fn label(line: &str) -> Option<usize> {
     });
     let title = words.iter().all(|w| !w.starts_with(char::is_lowercase) || w.len() <= 3);
     let sentence = tail.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '\u{201c}' | '\u{2018}'));
-    let fits = cue::is_label(&folded) || asks && title && (2..=WORDS).contains(&words.len());
+    let phrase = || {
+        words.len() <= LOOSE_WORDS
+            && head.starts_with(char::is_uppercase)
+            && words.iter().skip(1).any(|w| w.starts_with(char::is_lowercase))
+            && !words.iter().any(|w| lexicon::SAYING_VERBS.has(&crate::read::lemma::verb(&w.to_lowercase())))
+    };
+    let fits = cue::is_label(&folded) || asks && title && (2..=WORDS).contains(&words.len()) || loose && phrase();
     (fits && sentence).then_some(colon.0 + 1)
 }
 

@@ -190,9 +190,14 @@ fn form(line: &str, words: usize, lower: usize, closed: bool) -> Option<Cue> {
     Some(Cue { kind, firm: true, reach: Reach::Line })
 }
 
-/// An address or handle and nothing else.
+/// An address or handle and nothing else, or a line on how to write to somebody.
 fn is_address(line: &str) -> bool {
     let single = !line.contains(char::is_whitespace);
+    let writes = ["Email ", "Contact ", "Reach ", "Write to ", "E-mail "].iter().any(|w| line.starts_with(w));
+    let address = |word: &str| word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
+    if writes && line.split_whitespace().any(address) {
+        return true;
+    }
     single
         && (line.starts_with("http://")
             || line.starts_with("https://")
@@ -232,6 +237,15 @@ pub fn is_name(line: &str) -> bool {
     count >= 2 && !ends_sentence(line)
 }
 
+/// Short items between bars, dots or wide gaps: `Home | News | Sport`.
+pub fn is_menu(line: &str) -> bool {
+    const ITEMS: usize = 3;
+    const WORDS: usize = 3;
+    let items: Vec<&str> =
+        line.split(['|', '·', '•', '\t']).flat_map(|part| part.split("  ")).filter(|i| !i.trim().is_empty()).collect();
+    items.len() >= ITEMS && items.iter().all(|item| item.split_whitespace().count() <= WORDS)
+}
+
 /// A line of days and times; with names before or behind it is a byline.
 fn dated(line: &str) -> Option<BlockKind> {
     let (mut days, mut times, mut names, mut others) = (0, 0, 0, 0);
@@ -255,6 +269,11 @@ fn dated(line: &str) -> Option<BlockKind> {
         } else {
             others += 1;
         }
+    }
+    // "Posted Tuesday, September 17, 2024 by the Dose team".
+    let posted = days >= 2 && words::split(line).next().is_some_and(|w| matches!(&*w.to_ascii_lowercase(), "posted" | "published"));
+    if posted && others <= 3 {
+        return Some(if others == 0 { BlockKind::Dateline } else { BlockKind::Byline });
     }
     if days == 0 || times < 2 || others > 1 || line.ends_with('?') {
         return None;

@@ -48,14 +48,18 @@ pub fn find_hinted(text: &str, hinted: &[(Span, Hint)]) -> Vec<Block> {
 }
 
 fn cut(text: &str, lines: &[Line], kinds: &[Marked]) -> Vec<Block> {
+    // Paragraphs that begin with a phrase and a colon from which that is the article's way to begin them.
+    const LABELS: usize = 2;
     let mut blocks = Vec::with_capacity(lines.len());
     let mut paragraphs = 0;
+    let body = lines.iter().zip(kinds).filter(|(_, kind)| kind.0 == BlockKind::Body);
+    let labelled = body.filter(|(line, _)| inline::label(line.span.of(text), true).is_some()).take(LABELS).count() == LABELS;
     for (i, (line, &(kind, reason))) in lines.iter().zip(kinds).enumerate() {
         let above = if i > 0 { lines[i - 1].span.of(text) } else { "" };
         if kind == BlockKind::Body {
             paragraphs += 1;
         }
-        split(text, line, above, (kind, reason), paragraphs, &mut blocks);
+        split(text, line, above, (kind, reason), (paragraphs, labelled), &mut blocks);
     }
     blocks
 }
@@ -82,14 +86,16 @@ pub enum Mark {
     Aside(BlockKind),
 }
 
-/// Adds a line as one block, or as two where its beginning or end is something else.
-fn split(text: &str, line: &Line, above: &str, (kind, reason): Marked, paragraph: usize, blocks: &mut Vec<Block>) {
+/// Adds a line as one block, or as two where its beginning or end is something else. `place` is the number of the paragraph, and whether
+/// the article labels its paragraphs.
+fn split(text: &str, line: &Line, above: &str, (kind, reason): Marked, place: (usize, bool), blocks: &mut Vec<Block>) {
+    let (paragraph, labelled) = place;
     // Datelines open an article; further down a dash is a dash.
     const DATELINES: usize = 3;
     let words = line.span.of(text);
     let dateline =
         || (paragraph <= DATELINES).then(|| inline::dateline(words)).flatten().map(|at| (at, because(BlockKind::Dateline)));
-    let label = || inline::label(words).map(|at| (at, because(BlockKind::Label)));
+    let label = || inline::label(words, labelled).map(|at| (at, because(BlockKind::Label)));
     let cut = match kind {
         BlockKind::Body => dateline().or_else(label).map(|(at, first)| (at, first, (kind, reason))),
         BlockKind::Caption => inline::credit_behind(words, above)
@@ -201,6 +207,8 @@ impl<'a> Page<'a> {
         // Lines above the text that a headline is looked for in: bylines, days, buttons and captions stand between.
         const ABOVE: usize = 16;
         const WORDS: std::ops::RangeInclusive<usize> = 3..=32;
+        // What a line loses that stands beside a picture's credit: as much as a long line gains.
+        const BESIDE_CREDIT: i64 = 12;
         let start = self.zone.start;
         let first = &self.lines[start];
         let next_is_longer = self.lines.get(start + 1).is_some_and(|l| l.is_prose() && l.words > first.words);
@@ -210,7 +218,8 @@ impl<'a> Page<'a> {
         let weight = |i: usize| {
             let line = &self.lines[i];
             let repeated = self.count[self.words(i)] > 1;
-            line.words.min(12) as i64 - (start - i) as i64 + if repeated { 4 } else { 0 }
+            let pictured = if self.is_beside_credit(i) { BESIDE_CREDIT } else { 0 };
+            line.words.min(12) as i64 - (start - i) as i64 + if repeated { 4 } else { 0 } - pictured
         };
         (start.saturating_sub(ABOVE)..start)
             .filter(|&i| self.lines[i].cue.is_none() && WORDS.contains(&self.lines[i].words) && self.special(i).is_none())
@@ -238,11 +247,27 @@ impl<'a> Page<'a> {
             let author =
                 |j: usize| near(j).and_then(|l| l.cue).is_some_and(|c| matches!(c.kind, BlockKind::Bio | BlockKind::Byline));
             let title = line.words > 3;
-            if above || !title && (author(i + 1) || author(i + 2) && i >= self.zone.end) {
+            let described = near(i + 1).is_some_and(|l| self.is_post(l));
+            if above || !title && (author(i + 1) || described || author(i + 2) && i >= self.zone.end) {
                 return Some(BlockKind::Byline);
             }
         }
+        if self.is_post(line) && i.checked_sub(1).and_then(near).is_some_and(|l| l.name || l.marked() == Some(BlockKind::Byline)) {
+            return Some(BlockKind::Byline);
+        }
         line.marked()
+    }
+
+    /// What an author does, in a line by itself: "Health correspondent, Harbour Bugle".
+    fn is_post(&self, line: &Line) -> bool {
+        const WORDS: usize = 8;
+        line.cue.is_none() && !line.closed && line.words <= WORDS && cue::names_role(line.span.of(self.text))
+    }
+
+    /// Whether a picture's credit stands right above or below a line above the article.
+    fn is_beside_credit(&self, i: usize) -> bool {
+        let credit = |j: usize| self.lines.get(j).and_then(Line::marked) == Some(BlockKind::Credit);
+        i < self.zone.start && (credit(i + 1) || i > 0 && credit(i - 1))
     }
 
     /// A line within the article.
@@ -270,8 +295,10 @@ impl<'a> Page<'a> {
     /// A short sentence right above a credit, with more article below.
     fn is_caption(&self, i: usize) -> bool {
         const WORDS: usize = 40;
+        // At the start it could be the article's first sentence, unless something stands above that is no headline of it.
+        let first = i == self.zone.start && (i == 0 || self.lines[i - 1].cue.is_none());
         let credit_below = i + 1 < self.zone.end && self.lines[i + 1].marked() == Some(BlockKind::Credit);
-        credit_below && self.lines[i].words <= WORDS && i > self.zone.start && i + 2 < self.zone.end && self.lines[i + 2].is_prose()
+        credit_below && self.lines[i].words <= WORDS && !first && i + 2 < self.zone.end && self.lines[i + 2].is_prose()
     }
 
     /// A line above the article.
@@ -283,6 +310,8 @@ impl<'a> Page<'a> {
         }
         match line.words {
             _ if headline.is_some_and(|h| self.words(h) == self.words(i)) => (BlockKind::Navigation, "repeats the headline"),
+            _ if headline.is_some_and(|h| h < i) && self.is_beside_credit(i) => because(BlockKind::Caption),
+            _ if line::is_menu(self.words(i)) => because(BlockKind::Navigation),
             6.. if below => (BlockKind::Subheading, "line below the headline"),
             0..=4 if self.is_page() => (BlockKind::Navigation, "short line above the article"),
             _ if !self.is_page() && headline.is_none() => (BlockKind::Body, "line above the running text"),
