@@ -8,10 +8,12 @@ import { byId, replace } from "./element.js";
 import { indexReport } from "./findings.js";
 import { wireInput } from "./input/wire.js";
 import { parseHash } from "./route.js";
+import { narrowed } from "./stories.js";
 import { arrive, wireHistory } from "./arrive.js";
 import { articleList } from "./views/articles.js";
 import { messageList } from "./views/messages.js";
 import { statusLine } from "./views/status.js";
+import { storyChoice } from "./views/stories.js";
 import { viewLinks } from "./views/links.js";
 import { viewOf } from "./views/view.js";
 
@@ -29,6 +31,7 @@ import { viewOf } from "./views/view.js";
  *   status: Status,
  *   findings: Findings | null,
  *   layers: Layers,
+ *   search: string,
  *   route: import("./route.js").Route,
  * }} State
  * @typedef {(changes: Partial<State>) => void} Update
@@ -42,6 +45,7 @@ let state = {
   status: { phase: "idle" },
   findings: null,
   layers: { claims: true, reuse: true, conflicts: true, voices: true, doubts: false, numbers: false, dates: false, names: false },
+  search: "",
   route: parseHash(location.hash),
 };
 
@@ -112,11 +116,25 @@ function render() {
     replace(byId("status"), statusLine(now, { cancel, again: analyze }));
     announce(now);
   }
-  if (changed("findings", "route")) replace(byId("views"), viewLinks(now));
+  const told = changed("findings", "route") ? (ofStory = inStory(now)) : ofStory;
+  if (changed("findings", "route")) {
+    replace(byId("stories"), storyChoice(now.findings, now.route));
+    replace(byId("views"), viewLinks(told, now.route));
+  }
   if (changed("findings", "route", "layers")) {
-    replace(byId("view"), viewOf(now, update));
+    replace(byId("view"), viewOf(now, told, update));
     if (before && before.route !== now.route) arrive(now.route);
   }
+}
+
+/** The findings that are on the screen: those of the story that is looked at. @type {Findings | null} */
+let ofStory = null;
+
+/** @param {State} now */
+function inStory({ findings, route }) {
+  if (!findings) return null;
+  const report = narrowed(findings.report, route.params.get("story"));
+  return report === findings.report ? findings : indexReport(report, findings.report.articles);
 }
 
 /**
@@ -135,5 +153,5 @@ function announce({ status, findings, articles }) {
 }
 
 wireInput({ state: () => state, update, identify: analyzer.identify });
-wireHistory((route) => update({ route }));
+wireHistory((route) => update({ route }), () => state.route.params.get("story"));
 render();

@@ -1,13 +1,17 @@
 /** Going from place to place: after a link the reader stands at its target, after Back where they were before. */
 
 import { byId } from "./element.js";
-import { parseHash } from "./route.js";
+import { href, parseHash } from "./route.js";
 
 /** How far the page was scrolled when the reader left the entry of the history that has just been gone back to. @type {number | null} */
 let left = null;
 
-/** @param {(route: import("./route.js").Route) => void} onRoute */
-export function wireHistory(onRoute) {
+/**
+ * Keeps to the story that is looked at: a link that names none leads on within it. Addresses that are gone back to stay as they were.
+ * @param {(route: import("./route.js").Route) => void} onRoute
+ * @param {() => string | null} story the one looked at
+ */
+export function wireHistory(onRoute, story) {
   history.scrollRestoration = "manual";
   let settled = 0;
   addEventListener("scroll", () => {
@@ -19,7 +23,13 @@ export function wireHistory(onRoute) {
     left = typeof event.state?.y === "number" ? event.state.y : null;
   });
   addEventListener("hashchange", () => {
-    if (location.hash.startsWith("#/") || !location.hash) onRoute(parseHash(location.hash));
+    if (!location.hash.startsWith("#/") && location.hash) return;
+    const route = parseHash(location.hash);
+    const followed = history.state === null;
+    const chosen = story();
+    if (followed && chosen && !route.params.has("story")) route.params.set("story", chosen);
+    if (followed) history.replaceState({}, "", route.params.has("story") ? href(route.view, Object.fromEntries(route.params)) : null);
+    onRoute(route);
   });
   byId("skip").addEventListener("click", (event) => {
     event.preventDefault();

@@ -47,6 +47,29 @@ export function diffWords(a, b) {
   return changes;
 }
 
+/** Texts that share less than this of their characters are put otherwise altogether: marking most words would tell nothing. */
+const COMPARABLE = 0.4;
+
+/**
+ * Where `b` has words that `a` lacks, as offsets in `b`; nowhere if the two have little in common.
+ * @param {string} a
+ * @param {string} b
+ * @returns {[start: number, end: number][]}
+ */
+export function addedSpans(a, b) {
+  /** @type {[number, number][]} */
+  const spans = [];
+  let at = b.length - b.trimStart().length;
+  let same = 0;
+  for (const { kind, text } of diffWords(a, b)) {
+    if (kind === "removed") continue;
+    if (kind === "added") spans.push([at, at + text.trimEnd().length]);
+    else same += text.length;
+    at += text.length;
+  }
+  return same < COMPARABLE * Math.max(a.length, b.length) ? [] : spans;
+}
+
 /**
  * Cell `[i][j]` is the length of the longest common subsequence of `a` from i and `b` from j.
  * @param {readonly string[]} a

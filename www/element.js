@@ -15,7 +15,28 @@
  * @returns {HTMLElementTagNameMap[K]}
  */
 export function h(tag, properties, ...children) {
-  const element = document.createElement(tag);
+  return filled(document.createElement(tag), properties, children);
+}
+
+/**
+ * The same for a drawing: an element of SVG.
+ * @template {keyof SVGElementTagNameMap} K
+ * @param {K} tag
+ * @param {Properties | null} [properties]
+ * @param {...Child} children
+ * @returns {SVGElementTagNameMap[K]}
+ */
+export function s(tag, properties, ...children) {
+  return filled(document.createElementNS("http://www.w3.org/2000/svg", tag), properties, children);
+}
+
+/**
+ * @template {HTMLElement | SVGElement} E
+ * @param {E} element
+ * @param {Properties | null | undefined} properties
+ * @param {readonly Child[]} children
+ */
+function filled(element, properties, children) {
   for (const [key, value] of Object.entries(properties ?? {})) {
     if (typeof value === "function") {
       element.addEventListener(key.slice(2), value);

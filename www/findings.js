@@ -14,8 +14,11 @@
  * @typedef {ReturnType<typeof indexReport>} Findings
  */
 
-/** @param {Report} report */
-export function indexReport(report) {
+/**
+ * @param {Report} report
+ * @param {readonly Article[]} all the articles that letters are given to: more than the report's own where it is narrowed to a story
+ */
+export function indexReport(report, all = report.articles) {
   const clusterOf = new Map(report.clusters.flatMap((cluster) => cluster.claims.map((claim) => /** @type {const} */ ([claim, cluster]))));
   return {
     report,
@@ -30,8 +33,22 @@ export function indexReport(report) {
     conflictsOf: group(report.conflicts, (conflict) => conflict.sides.flatMap((side) => side.claims)),
     conflictsOfCluster: group(report.conflicts, (conflict) => (conflict.cluster ? [conflict.cluster] : [])),
     claimsOf: group(report.claims, (claim) => [claim.article]),
-    letters: new Map(report.articles.map((article, index) => [article.id, letter(index)])),
+    originsOf: originsOfClaims(report),
+    letters: new Map(all.map((article, index) => [article.id, letter(index)])),
   };
+}
+
+/**
+ * For each claim the entities whose word it is.
+ * @param {Report} report
+ */
+function originsOfClaims({ origins }) {
+  /** @type {Map<string, string[]>} */
+  const of = new Map();
+  for (const { entity, articles } of origins) {
+    for (const claim of articles.flatMap(({ claim_ids }) => claim_ids)) of.set(claim, [...(of.get(claim) ?? []), entity]);
+  }
+  return of;
 }
 
 /**
@@ -149,6 +166,34 @@ export function sourceWords(findings, article, attribution) {
   const who = source ? textAt(findings, article, source.span) : "a source that is not named";
   const through = outlet ? findings.entities.get(outlet)?.name : undefined;
   return through && through !== who && outlet !== source?.entity ? `${who}, through ${through}` : who;
+}
+
+/** How the report marks the names of sources that the texts do not name. */
+const UNNAMED = "unnamed: ";
+
+/**
+ * What to call a source: its name, or "U.S. officials (not named)".
+ * @param {Findings} findings
+ * @param {string} entity
+ */
+export function sourceName(findings, entity) {
+  const name = findings.entities.get(entity)?.name ?? entity;
+  return name.startsWith(UNNAMED) ? `${name.slice(UNNAMED.length)} (not named)` : name;
+}
+
+/**
+ * The figures of two articles, turned so that `a` comes first.
+ * @param {Findings} findings
+ * @param {string} a
+ * @param {string} b
+ * @returns {import("./types.js").Pair | undefined}
+ */
+export function pairOf(findings, a, b) {
+  for (const pair of findings.report.pairs) {
+    if (pair.a === a && pair.b === b) return pair;
+    if (pair.a === b && pair.b === a) return { ...pair, a, b, a_in_b: pair.b_in_a, b_in_a: pair.a_in_b };
+  }
+  return undefined;
 }
 
 /**

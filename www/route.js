@@ -6,7 +6,7 @@
 /** @typedef {{ view: string, params: URLSearchParams }} Route */
 
 /** Names of the views, first the one shown when the hash names none. */
-export const views = /** @type {const} */ (["summary", "read", "claims", "conflicts", "quotations", "side", "export"]);
+export const views = /** @type {const} */ (["summary", "read", "claims", "conflicts", "sources", "copying", "quotations", "side", "export"]);
 
 /**
  * @param {string} hash

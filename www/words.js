@@ -70,6 +70,9 @@ export const conflictKinds = {
 };
 
 /** @type {Record<string, string>} */
+export const markKinds = { wire: "Wire copy", syndicated: "Syndicated", generated: "Machine-written" };
+
+/** @type {Record<string, string>} */
 export const severities = { high: "Serious", medium: "Notable", low: "Minor" };
 
 /** @type {Record<string, string>} */

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { expect, test } from "@playwright/test";
 import { bridge, findingsShown, openSample, openView } from "./page.js";
 
-const views = ["Summary", "Read", "Claims", "Conflicts", "Quotations", "Side by side", "Export"];
+const views = ["Summary", "Read", "Claims", "Conflicts", "Sources", "Copying", "Quotations", "Side by side", "Export"];
 const axe = axeSource();
 
 /** The source of axe-core, where it is installed. */
@@ -36,6 +36,11 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     for (const view of views) {
       await openView(page, view);
       expect(await violations(page), view).toEqual([]);
+    }
+    for (const part of ["#/claims?finding=k1", "#/claims?show=one", "#/conflicts?severity=high", "#/sources?origin=e2", "#/copying?count=uncredited", "#/side?show=differences"]) {
+      await page.evaluate((hash) => (location.hash = hash), part);
+      await page.waitForTimeout(100);
+      expect(await violations(page), part).toEqual([]);
     }
     await openView(page, "Read");
     await page.locator(".article-text a.claim").first().click();

@@ -2,7 +2,7 @@
 import { expect, test } from "@playwright/test";
 import { addFiles, bridge, dropFiles, file, findingsShown, openBridge, openSample, openView } from "./page.js";
 
-const views = ["Summary", "Read", "Claims", "Conflicts", "Quotations", "Side by side", "Export"];
+const views = ["Summary", "Read", "Claims", "Conflicts", "Sources", "Copying", "Quotations", "Side by side", "Export"];
 
 test("a whole session asks for the page's own files only, and for none once it is loaded", async ({ page, baseURL }) => {
   /** @type {import("@playwright/test").Request[]} */

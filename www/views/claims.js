@@ -1,186 +1,218 @@
-/** Claims by articles: who says it, who is silent; and the claims that one article alone makes. */
+/** Facts by articles: who says it, who says it otherwise or with doubt, who is silent, and whose word it is. */
 
-import { h } from "../element.js";
-import { attributionOf, claimsById, claimText, loneClaims, sourceWords } from "../findings.js";
+import { h, replace } from "../element.js";
+import { chosenFacts, doubts, factsOf, traits } from "../facts.js";
+import { attributionOf, claimText, sourceName, sourceWords } from "../findings.js";
 import { href, placeHref } from "../route.js";
 import { count, percent, shorten } from "../words.js";
 import { conflictCard } from "./conflicts.js";
-import { articleName, badge, nothing, originNames, reasonList, standingChip, wording } from "./parts.js";
+import { articleHeads, articleName, badge, chooser, choices, nothing, originNames, reasonList, standingChip, wording } from "./parts.js";
 
 /**
  * @typedef {import("../findings.js").Findings} Findings
- * @typedef {import("../findings.js").Cluster} Cluster
+ * @typedef {import("../facts.js").Fact} Fact
+ * @typedef {import("../facts.js").Choice} Choice
+ * @typedef {{ search: string, setSearch: (search: string) => void }} Controls what stands in the search box. It is text, so it never goes into the address
  */
 
-/** @type {[show: string, label: string][]} */
-const filters = [
-  ["", "Everything"],
+/** @type {[carried: string, label: string][]} */
+const carriageLabels = [
+  ["", "Anyone"],
+  ["shared", "Two or more say it"],
   ["all", "All say it"],
-  ["some", "Some say it"],
+  ["some", "Some say it, not all"],
   ["one", "Only one says it"],
-  ["disputed", "Disputed"],
 ];
 
-/** Claims of one article shown at first; the rest are a link away. */
-const MOST_LONE = 40;
+/** @type {[trait: string, label: string][]} */
+const traitLabels = [
+  ["", "Any"],
+  ["disputed", "Disputed"],
+  ["single", "Single origin"],
+  ["none", "No origin named"],
+  ["hedged", "Hedged differently"],
+];
+
+/** @type {[sort: string, label: string][]} */
+const orderLabels = [
+  ["", "How many articles say it"],
+  ["worth", "How much it is worth checking"],
+  ["conflicts", "How much it is disputed"],
+  ["origins", "Fewest origins first"],
+];
+
+/** Rows shown at first; the others are a link away. */
+const MOST_ROWS = 60;
+/** With more articles than this, columns are as narrow as a letter. */
+const MOST_WIDE = 8;
 
 /**
  * @param {Findings} findings
- * @param {URLSearchParams} params `show` (a filter), `origin` (an entity), `finding` (a cluster), `more`
+ * @param {URLSearchParams} params `show` and `is` (filters), `by` (an article), `origin` (an entity), `sort`, `finding` (a fact to open), `more`
+ * @param {Controls} controls
  */
-export function claimsView(findings, params) {
-  const show = params.get("show") ?? "";
-  const origin = params.get("origin");
-  const clusters = findings.report.clusters
-    .filter((cluster) => matches(cluster, show) && (!origin || restsOn(findings, cluster, origin)))
-    .sort((a, b) => b.articles.length - a.articles.length);
-  const lone = show === "" || show === "one" ? loneClaims(findings).filter((claim) => !origin || throughOrigin(findings, claim, origin)) : [];
+export function claimsView(findings, params, { search, setSearch }) {
+  const facts = factsOf(findings);
+  /** @param {string} name */
+  const param = (name) => params.get(name) ?? "";
+  /** @type {Choice} */
+  const choice = { carried: param("show"), trait: param("is"), by: param("by"), origin: param("origin"), sort: param("sort") };
+  /** @param {Partial<Choice & { more: string }>} changes */
+  const address = (changes) => {
+    const { carried, trait, more, ...rest } = { ...choice, ...changes };
+    return href("claims", { show: carried, is: trait, ...rest, more });
+  };
+  /** @param {Partial<Choice>} changes */
+  const howMany = (changes) => chosenFacts(findings, facts, { ...choice, ...changes }).length;
+  const chosen = chosenFacts(findings, facts, choice);
+  const texts = new Map(chosen.map((fact) => [fact, searchText(findings, fact)]));
+  const table = h("div", { class: "fact-table" });
+  const told = h("p", { class: "hint", role: "status" });
+  /** @param {string} words */
+  const draw = (words) => {
+    const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+    const rows = wanted.length === 0 ? chosen : chosen.filter((fact) => wanted.every((word) => texts.get(fact)?.includes(word)));
+    told.textContent = rows.length === chosen.length ? count(rows.length, "fact") : `${rows.length} of ${count(chosen.length, "fact")}`;
+    replace(table, factTable(findings, rows, params, address({ more: "1" })));
+  };
+  draw(search);
+  /** @param {Event} event */
+  const onsearch = ({ target }) => {
+    if (!(target instanceof HTMLInputElement)) return;
+    setSearch(target.value);
+    draw(target.value);
+  };
+  const several = findings.report.articles.length > 2;
   return h(
     "div",
     { class: "claims" },
     h("h2", null, "Claims"),
+    choices("Who says it", carriageLabels.filter(([name]) => several || (name !== "some" && name !== "shared")).map(([carried, label]) => ({
+      label: carried === "all" && !several ? "Both say it" : label,
+      href: address({ carried }),
+      current: carried === choice.carried,
+      count: howMany({ carried }),
+    }))),
+    choices("Which", traitLabels.map(([trait, label]) => ({ label, href: address({ trait }), current: trait === choice.trait, count: howMany({ trait }) }))),
+    choice.origin &&
+      h("p", null, "Only what rests on ", h("strong", null, sourceName(findings, choice.origin)), ". ", h("a", { href: address({ origin: "" }) }, "Show all")),
     h(
-      "nav",
-      { class: "switch", "aria-label": "Which claims" },
-      h("ul", null, filters.map(([name, label]) => h("li", null, h("a", { href: href("claims", { show: name, origin }), "aria-current": name === show && "true" }, label)))),
+      "div",
+      { class: "finder" },
+      h("p", { class: "chooser" }, h("label", { for: "claims-search" }, "Search"), h("input", { id: "claims-search", type: "search", value: search, oninput: onsearch, autocomplete: "off" })),
+      chooser("claims-by", "Said by", [
+        { label: "Any article", href: address({ by: "" }), current: !choice.by },
+        ...findings.report.articles.map(({ id }) => ({ label: `${findings.letters.get(id)} ${articleName(findings, id)} (${howMany({ by: id })})`, href: address({ by: id }), current: id === choice.by })),
+      ]),
+      chooser("claims-sort", "Sort by", orderLabels.map(([sort, label]) => ({ label, href: address({ sort }), current: sort === choice.sort }))),
     ),
-    origin &&
-      h("p", null, "Only what rests on ", h("strong", null, findings.entities.get(origin)?.name ?? origin), ". ", h("a", { href: href("claims", { show }) }, "Show all")),
-    show !== "one" && sharedTable(findings, clusters, params.get("finding")),
-    (show === "" || show === "one") && loneTable(findings, lone, params),
-  );
-}
-
-/** @param {Cluster} cluster @param {string} show */
-function matches(cluster, show) {
-  if (show === "all") return cluster.silent.length === 0;
-  if (show === "some") return cluster.silent.length > 0;
-  if (show === "disputed") return cluster.standing === "disputed";
-  return show === "";
-}
-
-/** @param {Findings} findings @param {Cluster} cluster @param {string} origin */
-function restsOn(findings, cluster, origin) {
-  return cluster.origins.includes(origin) || claimsById(findings, cluster.claims).some((claim) => throughOrigin(findings, claim, origin));
-}
-
-/** @param {Findings} findings @param {import("../findings.js").Claim} claim @param {string} origin */
-function throughOrigin(findings, claim, origin) {
-  const attribution = attributionOf(findings, claim);
-  return attribution?.outlet === origin || attribution?.source?.entity === origin;
-}
-
-/** @param {Findings} findings @param {Cluster[]} clusters @param {string | null} target */
-function sharedTable(findings, clusters, target) {
-  if (clusters.length === 0) return nothing("No claim of this kind is stated by two articles or more.");
-  const { articles } = findings.report;
-  return h(
-    "div",
-    { class: "scroll", tabindex: 0, role: "region", "aria-label": "Claims by articles" },
-    h(
-      "table",
-      { class: "claims-table" },
-      h("caption", null, `${count(clusters.length, "claim")} that two or more articles make`),
-      h(
-        "thead",
-        null,
-        h(
-          "tr",
-          null,
-          h("th", { scope: "col" }, "Claim"),
-          articles.map(({ id }) => h("th", { scope: "col", class: "article-column" }, badge(findings, id), h("span", { class: "head-name", "aria-hidden": "true" }, articleName(findings, id)))),
-        ),
-      ),
-      h("tbody", null, clusters.map((cluster) => clusterRow(findings, cluster, cluster.id === target))),
-    ),
-  );
-}
-
-/** @param {Findings} findings @param {Cluster} cluster @param {boolean} target */
-function clusterRow(findings, cluster, target) {
-  const claims = claimsById(findings, cluster.claims);
-  const conflicts = findings.conflictsOfCluster.get(cluster.id) ?? [];
-  return h(
-    "tr",
-    { class: target && "target" },
-    h(
-      "th",
-      { scope: "row" },
-      h(
-        "details",
-        { open: target },
-        h("summary", null, cluster.label, " ", standingChip(cluster.standing)),
-        h(
-          "div",
-          { class: "cluster-detail" },
-          claims.map((claim, index) => wording(findings, claim, index > 0 && claims[0] ? claimText(findings, claims[0]) : undefined)),
-          cluster.silent.length > 0 && h("p", null, h("span", { class: "term" }, "Silent: "), cluster.silent.map((id) => badge(findings, id))),
-          cluster.origins.length > 0 && h("p", null, h("span", { class: "term" }, "Rests on: "), originNames(findings, cluster.origins).join(", ")),
-          reasonList(cluster.reasons),
-          conflicts.map((conflict) => conflictCard(findings, conflict, "h4")),
-        ),
-      ),
-    ),
-    findings.report.articles.map(({ id }) => cell(findings, cluster, id)),
+    told,
+    table,
   );
 }
 
 /**
- * What one article says of a cluster: that it says so, or the value of its side in a conflict.
+ * What a search looks through: the fact in all its wordings, and who says so.
  * @param {Findings} findings
- * @param {Cluster} cluster
- * @param {string} article
+ * @param {Fact} fact
  */
-function cell(findings, cluster, article) {
-  const claims = claimsById(findings, cluster.claims).filter((claim) => claim.article === article);
-  const [claim] = claims;
-  if (!claim) return h("td", { class: "silent" }, h("span", { "aria-hidden": "true" }, "–"), h("span", { class: "visually-hidden" }, "silent"));
-  const side = (findings.conflictsOfCluster.get(cluster.id) ?? [])
-    .flatMap((conflict) => conflict.sides)
-    .find((other) => other.claims.some((id) => claims.some((own) => own.id === id)));
-  return h(
-    "td",
-    { class: side ? "says differs" : "says" },
-    h(
-      "a",
-      { href: placeHref(article, claim.span, claim.id), title: claimText(findings, claim) },
-      side ? ["≠ ", shorten(side.value, 24)] : [h("span", { "aria-hidden": "true" }, "✓"), h("span", { class: "visually-hidden" }, "says it")],
-      claims.length > 1 && h("span", { class: "times" }, ` ×${claims.length}`),
-    ),
-  );
+function searchText(findings, { label, claims, origins }) {
+  const said = claims.map((claim) => `${claimText(findings, claim)} ${sourceWords(findings, claim.article, attributionOf(findings, claim))}`);
+  return [label, ...said, originNames(findings, origins)].join(" ").toLowerCase();
 }
 
-/** @param {Findings} findings @param {import("../findings.js").Claim[]} claims @param {URLSearchParams} params */
-function loneTable(findings, claims, params) {
-  if (claims.length === 0) return nothing("No claim is made by one article alone.");
-  const all = params.has("more");
-  const rows = all ? claims : claims.slice(0, MOST_LONE);
+/** @param {Findings} findings @param {readonly Fact[]} facts @param {URLSearchParams} params @param {string} whole address of all rows */
+function factTable(findings, facts, params, whole) {
+  if (facts.length === 0) return nothing("No fact is of this kind.");
+  const { articles } = findings.report;
+  const target = params.get("finding");
+  const cut = params.has("more") ? facts.length : MOST_ROWS;
+  const rows = facts.filter((fact, index) => index < cut || fact.id === target);
   return [
     h(
       "div",
-      { class: "scroll", tabindex: 0, role: "region", "aria-label": "Claims that only one article makes" },
+      { class: "scroll", tabindex: 0, role: "region", "aria-label": "Claims by articles" },
       h(
         "table",
-        { class: "lone-table" },
-        h("caption", null, `${count(claims.length, "claim")} that only one article makes, those most worth checking first`),
-        h("thead", null, h("tr", null, ["Article", "Claim", "Who says so", "Worth checking"].map((name) => h("th", { scope: "col" }, name)))),
-        h(
-          "tbody",
-          null,
-          rows.map((claim) =>
-            h(
-              "tr",
-              null,
-              h("td", null, badge(findings, claim.article)),
-              h("td", null, h("a", { href: placeHref(claim.article, claim.span, claim.id) }, claimText(findings, claim))),
-              h("td", { class: "how" }, sourceWords(findings, claim.article, attributionOf(findings, claim)) || "the article itself"),
-              h("td", null, h("meter", { min: 0, max: 1, value: claim.checkworthiness, "aria-label": "Check-worthiness" }), h("span", { class: "how" }, ` ${percent(claim.checkworthiness)}`)),
-            ),
-          ),
-        ),
+        // The roles hold where a narrow screen lays rows out otherwise.
+        { class: articles.length > MOST_WIDE ? "claims-table dense" : "claims-table", role: "table" },
+        h("caption", null, "✓ says it · ? says it with doubt · ≠ says otherwise · – is silent. Choose a sign to read the words, a fact to see all wordings."),
+        h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, h("th", { scope: "col", role: "columnheader" }, "Fact"), articleHeads(findings))),
+        h("tbody", { role: "rowgroup" }, rows.map((fact) => factRow(findings, fact, fact.id === target))),
       ),
     ),
-    rows.length < claims.length &&
-      h("p", null, h("a", { class: "button", href: href("claims", { show: params.get("show"), origin: params.get("origin"), more: "1" }) }, `Show the other ${claims.length - rows.length}`)),
+    rows.length < facts.length && h("p", null, h("a", { class: "button", href: whole }, `Show the other ${facts.length - rows.length}`)),
   ];
+}
+
+/** @param {Findings} findings @param {Fact} fact @param {boolean} target */
+function factRow(findings, fact, target) {
+  const detail = h("div", { class: "cluster-detail" }, target && factDetail(findings, fact));
+  /** @param {Event} event */
+  const fill = ({ target: details }) => {
+    if (details instanceof HTMLDetailsElement && details.open && !detail.firstChild) replace(detail, factDetail(findings, fact));
+  };
+  return h(
+    "tr",
+    { class: target && "target", role: "row" },
+    h(
+      "th",
+      { scope: "row", role: "rowheader" },
+      h(
+        "details",
+        { open: target, ontoggle: fill },
+        h(
+          "summary",
+          null,
+          shorten(fact.label, 220),
+          " ",
+          fact.cluster && fact.cluster.standing !== "agreed" && standingChip(fact.cluster.standing),
+          traits.hedged?.(fact) && [" ", h("span", { class: "chip hedged" }, "Hedged differently")],
+        ),
+        detail,
+      ),
+      h("p", { class: "rests-on" }, fact.origins.length > 0 ? ["Rests on ", originNames(findings, fact.origins)] : "No origin named"),
+    ),
+    findings.report.articles.map(({ id }) => cell(findings, fact, id)),
+  );
+}
+
+/** @param {Findings} findings @param {Fact} fact */
+function factDetail(findings, { claims, cluster, conflicts, worth }) {
+  const [first] = claims;
+  return [
+    claims.map((claim) => wording(findings, claim, claim !== first && first ? claimText(findings, first) : undefined)),
+    cluster && cluster.silent.length > 0 && h("p", null, h("span", { class: "term" }, "Silent: "), cluster.silent.map((id) => badge(findings, id))),
+    h("p", null, h("span", { class: "term" }, "Worth checking: "), h("meter", { min: 0, max: 1, value: worth, "aria-label": "Check-worthiness" }), ` ${percent(worth)}`),
+    cluster && reasonList(cluster.reasons),
+    conflicts.map((conflict) => conflictCard(findings, conflict, "h3")),
+  ];
+}
+
+/**
+ * What one article says of a fact: that it is so, or may be; its value where there is a conflict.
+ * @param {Findings} findings
+ * @param {Fact} fact
+ * @param {string} article
+ */
+function cell(findings, fact, article) {
+  const claims = fact.claims.filter((claim) => claim.article === article);
+  const [claim] = claims;
+  const letter = findings.letters.get(article) ?? "";
+  if (!claim) return h("td", { class: "silent", role: "cell", "data-letter": letter }, h("span", { "aria-hidden": "true" }, "–"), h("span", { class: "visually-hidden" }, "silent"));
+  const side = fact.conflicts.flatMap((conflict) => conflict.sides).find((other) => claims.some(({ id }) => other.claims.includes(id)));
+  const doubt = doubts(fact, article);
+  const [sign, words] = side ? ["≠", "says otherwise: "] : doubt ? ["?", "says it with doubt"] : ["✓", "says it"];
+  return h(
+    "td",
+    { class: side ? "says differs" : doubt ? "says doubts" : "says", role: "cell", "data-letter": letter },
+    h(
+      "a",
+      { href: placeHref(article, claim.span, claim.id), title: claimText(findings, claim) },
+      h("span", { "aria-hidden": "true" }, sign),
+      h("span", { class: "visually-hidden" }, words),
+      side && h("span", { class: "value" }, ` ${shorten(side.value, 24)}`),
+      claims.length > 1 && h("span", { class: "times" }, ` ×${claims.length}`),
+    ),
+  );
 }

@@ -2,24 +2,46 @@
 
 import { h } from "../element.js";
 import { claimsById, claimText } from "../findings.js";
-import { conflictKinds, severities } from "../words.js";
-import { nothing, wording } from "./parts.js";
+import { href } from "../route.js";
+import { conflictKinds, sentenceCase, severities } from "../words.js";
+import { choices, nothing } from "./parts.js";
+import { sentences } from "./wordings.js";
 
 /**
  * @typedef {import("../findings.js").Findings} Findings
  * @typedef {import("../findings.js").Conflict} Conflict
  */
 
-/** @param {Findings} findings @param {URLSearchParams} params `finding`: the id of the conflict to show */
+/** Kinds of conflict that are about how a thing is said: between their wordings much may differ that is not the point. */
+const MANNERS = new Set(["attribution", "certainty"]);
+
+/** @param {Findings} findings @param {URLSearchParams} params `severity`, `kind`: those to show; `finding`: the id of the one to go to */
 export function conflictsView(findings, params) {
   const { conflicts } = findings.report;
+  const [severity, kind] = [params.get("severity") ?? "", params.get("kind") ?? ""];
+  /** @param {string} s @param {string} k */
+  const those = (s, k) => conflicts.filter((conflict) => (!s || conflict.severity === s) && (!k || conflict.kind === k));
+  const ranks = Object.keys(severities);
+  const shown = those(severity, kind).sort((a, b) => ranks.indexOf(a.severity) - ranks.indexOf(b.severity));
+  const kinds = [...new Set(conflicts.map((conflict) => conflict.kind))];
   return h(
     "div",
     { class: "conflicts" },
     h("h2", null, "Conflicts"),
-    h("p", { class: "hint" }, "Pairs of statements that cannot both be true, or where one text is surer than the other. A number that is only more or less exact (“84”, “more than 80”) is no conflict."),
+    h("p", { class: "hint" }, "Pairs of statements that cannot both be true, or where one text is surer than the other. A number that is only more or less exact (“84”, “more than 80”) is no conflict. ", h("mark", { class: "differs" }, "Marked words"), " are those that differ; the statement itself is underlined within its sentence."),
     conflicts.length === 0 && nothing("No conflict was found. That is no proof that the articles agree: claims that only one of them makes are not checked against the others."),
-    conflicts.map((conflict) => conflictCard(findings, conflict, "h3", params.get("finding") === conflict.id)),
+    conflicts.length > 1 && [
+      choices("How serious", [
+        { label: "Any", href: href("conflicts", { kind }), current: !severity, count: those("", kind).length },
+        ...ranks.map((rank) => ({ label: severities[rank] ?? rank, href: href("conflicts", { severity: rank, kind }), current: rank === severity, count: those(rank, kind).length })),
+      ]),
+      choices("About what", [
+        { label: "Anything", href: href("conflicts", { severity }), current: !kind, count: those(severity, "").length },
+        ...kinds.map((name) => ({ label: conflictKinds[name] ?? name, href: href("conflicts", { severity, kind: name }), current: name === kind, count: those(severity, name).length })),
+      ]),
+    ],
+    conflicts.length > 0 && shown.length === 0 && nothing("No conflict is both of this kind and as serious as that."),
+    shown.map((conflict) => conflictCard(findings, conflict, "h3", params.get("finding") === conflict.id)),
   );
 }
 
@@ -30,8 +52,10 @@ export function conflictsView(findings, params) {
  * @param {boolean} [target] whether it is the one to show
  */
 export function conflictCard(findings, conflict, heading, target = false) {
-  const sides = conflict.sides.map((side) => ({ value: side.value, claims: claimsById(findings, side.claims) }));
-  const firstTexts = sides.map(({ claims }) => (claims[0] ? claimText(findings, claims[0]) : ""));
+  const sides = conflict.sides.map((side) => ({ ...side, claims: claimsById(findings, side.claims) }));
+  const unmarked = sides.every(({ words }) => words.length === 0) && !MANNERS.has(conflict.kind);
+  const firstTexts = sides.map(({ claims }) => (unmarked && claims[0] ? claimText(findings, claims[0]) : undefined));
+  const [a, b] = sides.map(({ claims }) => claims[0]?.article);
   return h(
     "article",
     { class: `card conflict-card severity-${conflict.severity}${target ? " target" : ""}`, id: `conflict-${heading}-${conflict.id}` },
@@ -40,14 +64,15 @@ export function conflictCard(findings, conflict, heading, target = false) {
     h(
       "div",
       { class: "sides" },
-      sides.map(({ value, claims }, index) =>
+      sides.map(({ value, claims, words }, index) =>
         h(
           "section",
           { class: "side" },
-          h(heading === "h3" ? "h4" : "h5", null, value || "This side"),
-          claims.map((claim) => wording(findings, claim, firstTexts[index === 0 ? 1 : 0])),
+          h(heading === "h3" ? "h4" : "h5", null, sentenceCase(value) || "This side"),
+          sentences(findings, claims, { words, against: firstTexts[index === 0 ? 1 : 0] }),
         ),
       ),
     ),
+    a && b && a !== b && h("p", { class: "beside" }, h("a", { href: href("side", { a, b, link: conflict.cluster }) }, "Both articles side by side")),
   );
 }

@@ -108,7 +108,7 @@ function claimSection(findings, claim) {
       h("dt", null, "Carried by"),
       h("dd", null, carriage(findings, claim) === "one" ? "this article only" : `${cluster?.articles.length} of ${count(findings.report.articles.length, "article")} `, cluster && standingChip(cluster.standing)),
       cluster && cluster.silent.length > 0 && [h("dt", null, "Silent"), h("dd", null, cluster.silent.map((id) => badge(findings, id)))],
-      cluster && cluster.origins.length > 0 && [h("dt", null, "Rests on"), h("dd", null, originNames(findings, cluster.origins).join(", "))],
+      cluster && cluster.origins.length > 0 && [h("dt", null, "Rests on"), h("dd", null, originNames(findings, cluster.origins))],
     ),
     others.length > 0 && h("h4", null, "How others put it"),
     others.map((other) => wording(findings, other, text)),

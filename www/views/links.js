@@ -1,10 +1,14 @@
 /** Links to the views, each with how much there is to see. */
 
 import { h } from "../element.js";
+import { factsOf } from "../facts.js";
 import { href } from "../route.js";
 
-/** @param {import("../app.js").State} state */
-export function viewLinks({ findings, route }) {
+/**
+ * @param {import("../findings.js").Findings | null} findings
+ * @param {import("../route.js").Route} route
+ */
+export function viewLinks(findings, route) {
   if (!findings) return null;
   const { report } = findings;
   const quotations = report.articles.reduce((sum, article) => sum + article.quotations.length, 0);
@@ -12,8 +16,10 @@ export function viewLinks({ findings, route }) {
   const links = [
     ["summary", "Summary"],
     ["read", "Read"],
-    ["claims", "Claims", report.claims.length],
+    ["claims", "Claims", factsOf(findings).length],
     ["conflicts", "Conflicts", report.conflicts.length],
+    ["sources", "Sources"],
+    ["copying", "Copying"],
     ["quotations", "Quotations", quotations],
     ["side", "Side by side"],
     ["export", "Export"],

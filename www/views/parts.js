@@ -1,8 +1,8 @@
 /** Pieces that several views are made of. */
 
-import { diffWords } from "../diff.js";
+import { addedSpans } from "../diff.js";
 import { h } from "../element.js";
-import { attributionOf, claimText, sourceWords } from "../findings.js";
+import { attributionOf, claimText, sourceName, sourceWords } from "../findings.js";
 import { placeHref } from "../route.js";
 import { modalities, standings } from "../words.js";
 
@@ -32,6 +32,16 @@ export function articleName(findings, id) {
 }
 
 /**
+ * Heads of columns, one an article.
+ * @param {Findings} findings
+ */
+export function articleHeads(findings) {
+  return findings.report.articles.map(({ id }) =>
+    h("th", { scope: "col", role: "columnheader", class: "article-column" }, badge(findings, id), h("span", { class: "head-name", "aria-hidden": "true" }, articleName(findings, id))),
+  );
+}
+
+/**
  * A claim's words as a link to their place, after the letter of its article and before who says so.
  * @param {Findings} findings
  * @param {Claim} claim
@@ -54,21 +64,20 @@ export function wording(findings, claim, against) {
   );
 }
 
-/** Wordings that share less than this of their characters are put otherwise altogether: marking most words would tell nothing. */
-const COMPARABLE = 0.4;
-
 /**
  * Text with the words marked that another text lacks; unmarked where the two have little in common.
  * @param {string} other
  * @param {string} text
  */
 export function differing(other, text) {
-  const changes = diffWords(other, text);
-  const same = changes.reduce((sum, change) => sum + (change.kind === "same" ? change.text.length : 0), 0);
-  if (same < COMPARABLE * Math.max(other.length, text.length)) return text;
-  return changes
-    .filter((change) => change.kind !== "removed")
-    .map((change) => (change.kind === "added" ? h("mark", { class: "differs" }, change.text) : change.text));
+  let end = 0;
+  /** @type {import("../element.js").Child[]} */
+  const pieces = [];
+  for (const [from, to] of addedSpans(other, text)) {
+    pieces.push(text.slice(end, from), h("mark", { class: "differs" }, text.slice(from, to)));
+    end = to;
+  }
+  return [...pieces, text.slice(end)];
 }
 
 /** @param {import("../findings.js").Cluster["standing"]} standing */
@@ -82,12 +91,51 @@ export function reasonList(reasons) {
 }
 
 /**
- * Names of a cluster's origins.
+ * Names of a fact's origins.
  * @param {Findings} findings
  * @param {readonly string[]} origins
  */
 export function originNames(findings, origins) {
-  return origins.map((id) => findings.entities.get(id)?.name ?? id);
+  return origins.map((id) => sourceName(findings, id)).join(", ");
+}
+
+/**
+ * Choices of which one holds, as links: those of a filter, or parts of a view.
+ * @param {string} label
+ * @param {readonly { label: string, href: string, current: boolean, count?: number }[]} choices
+ */
+export function choices(label, choices) {
+  return h(
+    "nav",
+    { class: "switch", "aria-label": label },
+    h("span", { class: "switch-label", "aria-hidden": "true" }, label),
+    h(
+      "ul",
+      null,
+      choices.map(({ label: name, href, current, count }) =>
+        h("li", null, h("a", { href, "aria-current": current && "true" }, name, count !== undefined && h("span", { class: "count" }, String(count)))),
+      ),
+    ),
+  );
+}
+
+/**
+ * A list to choose from, each choice an address to go to.
+ * @param {string} id
+ * @param {string} label
+ * @param {readonly { label: string, href: string, current: boolean }[]} choices
+ */
+export function chooser(id, label, choices) {
+  /** @param {Event} event */
+  const go = ({ target }) => {
+    if (target instanceof HTMLSelectElement) location.hash = target.value;
+  };
+  return h(
+    "p",
+    { class: "chooser" },
+    h("label", { for: id }, label),
+    h("select", { id, onchange: go }, choices.map(({ label: name, href, current }) => h("option", { value: href, selected: current }, name))),
+  );
 }
 
 /**

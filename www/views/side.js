@@ -1,10 +1,13 @@
-/** Two articles side by side; what they share is numbered, and a click shows its counterpart. */
+/** Two articles: how much one has of the other, their texts side by side with what they share, and what each says alone. */
 
 import { h } from "../element.js";
-import { claimsById, passagesOf, textAt } from "../findings.js";
+import { claimsById, pairOf, passagesOf, textAt } from "../findings.js";
+import { missingIn } from "../pairs.js";
 import { href } from "../route.js";
-import { count, percent } from "../words.js";
-import { articleName, badge, nothing } from "./parts.js";
+import { count } from "../words.js";
+import { overlap } from "./copying.js";
+import { differencesOf } from "./pair.js";
+import { articleName, badge, chooser, choices, nothing } from "./parts.js";
 import { articleText } from "./text.js";
 
 /**
@@ -19,21 +22,30 @@ const COVERED = 0.5;
 /** Links go through so many colours in turn; their numbers tell them apart. */
 const COLOURS = 6;
 
-/** @param {Findings} findings @param {URLSearchParams} params `a`, `b`: articles; `link`: the finding to show */
+/** @param {Findings} findings @param {URLSearchParams} params `a`, `b`: articles; `link`: the finding to show; `show`: `differences` for what each says alone, `more` of them */
 export function sideView(findings, params) {
   const { articles } = findings.report;
   const a = findings.articles.get(params.get("a") ?? "") ?? articles[0];
   const b = findings.articles.get(params.get("b") ?? "") ?? articles.find((article) => article !== a);
   if (!a || !b) return [h("h2", null, "Side by side"), nothing("Two articles are needed to set side by side. Add another.")];
+  const pair = pairOf(findings, a.id, b.id);
+  const alone = params.get("show") === "differences";
   const links = linksOf(findings, a.id, b.id);
   const chosen = links.find((link) => link.id === params.get("link"));
+  const ids = { a: a.id, b: b.id };
   return h(
     "div",
     { class: "side-by-side" },
     h("h2", null, "Side by side"),
-    h("div", { class: "choose" }, chooser(findings, "a", a, b), chooser(findings, "b", b, a)),
-    overview(findings, a, b, links),
-    h("div", { class: "panes" }, pane(findings, a, "a", links, chosen, [a.id, b.id]), pane(findings, b, "b", links, chosen, [a.id, b.id])),
+    h("div", { class: "choose" }, articleChooser(findings, "a", a, b, params), articleChooser(findings, "b", b, a, params)),
+    pair && h("section", { class: "card pair-card", "aria-label": "What they have in common" }, overlap(findings, pair)),
+    choices("Show", [
+      { label: "Both texts", href: href("side", ids), current: !alone },
+      { label: "Left out, put in", href: href("side", { ...ids, show: "differences" }), current: alone, count: missingIn(findings, a.id, b.id).length + missingIn(findings, b.id, a.id).length },
+    ]),
+    alone
+      ? differencesOf(findings, a, b, pair?.direction?.from, params.has("more"))
+      : [overview(findings, a, b, links), h("div", { class: "panes" }, pane(findings, a, "a", links, chosen, [a.id, b.id]), pane(findings, b, "b", links, chosen, [a.id, b.id]))],
   );
 }
 
@@ -65,39 +77,26 @@ function linksOf(findings, a, b) {
   return [...passages, ...clusters].sort((one, two) => (one.a[0]?.[0] ?? 0) - (two.a[0]?.[0] ?? 0));
 }
 
-/** @param {Findings} findings @param {"a" | "b"} side @param {Article} article @param {Article} other */
-function chooser(findings, side, article, other) {
-  /** @param {Event} event */
-  const choose = ({ target }) => {
-    if (!(target instanceof HTMLSelectElement)) return;
-    const swapped = target.value === other.id ? article.id : other.id;
-    location.hash = side === "a" ? href("side", { a: target.value, b: swapped }) : href("side", { a: swapped, b: target.value });
+/** @param {Findings} findings @param {"a" | "b"} side @param {Article} article @param {Article} other @param {URLSearchParams} params */
+function articleChooser(findings, side, article, other, params) {
+  /** @param {string} id */
+  const address = (id) => {
+    const swapped = id === other.id ? article.id : other.id;
+    return href("side", { ...(side === "a" ? { a: id, b: swapped } : { a: swapped, b: id }), show: params.get("show") });
   };
-  const id = `side-${side}`;
-  return h(
-    "p",
-    null,
-    h("label", { for: id }, side === "a" ? "Left" : "Right"),
-    h(
-      "select",
-      { id, onchange: choose },
-      findings.report.articles.map(({ id: value }) => h("option", { value, selected: value === article.id }, `${findings.letters.get(value)} ${articleName(findings, value)}`)),
-    ),
+  return chooser(
+    `side-${side}`,
+    side === "a" ? "Left" : "Right",
+    findings.report.articles.map(({ id }) => ({ label: `${findings.letters.get(id)} ${articleName(findings, id)}`, href: address(id), current: id === article.id })),
   );
 }
 
 /** @param {Findings} findings @param {Article} a @param {Article} b @param {Link[]} links */
 function overview(findings, a, b, links) {
-  const pair = findings.report.pairs.find((other) => (other.a === a.id && other.b === b.id) || (other.a === b.id && other.b === a.id));
-  const [aInB, bInA] = pair?.a === a.id ? [pair.a_in_b, pair.b_in_a] : [pair?.b_in_a ?? 0, pair?.a_in_b ?? 0];
   return h(
     "details",
     { class: "links" },
-    h(
-      "summary",
-      null,
-      `${count(links.length, "linked passage")}; ${percent(aInB)} of the words of ${articleName(findings, a.id)} and ${percent(bInA)} of ${articleName(findings, b.id)} are shared`,
-    ),
+    h("summary", null, `${count(links.length, "linked passage")}: what both say, by number`),
     h(
       "ol",
       null,

@@ -1,11 +1,13 @@
 /** The answer in plain sentences; each figure leads to its evidence. */
 
 import { h } from "../element.js";
-import { carriage } from "../findings.js";
+import { carriages, factsOf, traits } from "../facts.js";
+import { pairOf } from "../findings.js";
 import { href } from "../route.js";
 import { count, numeral, percent, sentenceCase } from "../words.js";
 import { conflictCard } from "./conflicts.js";
 import { articleName, badge } from "./parts.js";
+import { originTable, ownVoice } from "./sources.js";
 
 /** @typedef {import("../findings.js").Findings} Findings */
 
@@ -16,6 +18,8 @@ const SAME_STORY = 0.6;
 const MUCH_SHARED = 0.1;
 /** Conflicts shown in full; the others are one link away. */
 const MOST_CONFLICTS = 3;
+/** Sources in the table; the others are one link away. */
+const MOST_ORIGINS = 5;
 
 /** @param {Findings} findings */
 export function summaryView(findings) {
@@ -52,17 +56,20 @@ function opening(findings) {
 
 /** @param {Findings} findings */
 function factFigures(findings) {
-  const { articles, clusters, claims, conflicts } = findings.report;
-  const byAll = clusters.filter((cluster) => cluster.silent.length === 0).length;
-  const lone = claims.filter((claim) => carriage(findings, claim) === "one").length;
-  const disputed = clusters.filter((cluster) => cluster.standing === "disputed").length;
+  const { articles, conflicts } = findings.report;
+  const facts = factsOf(findings);
+  /** @param {string} carried @param {string} [trait] */
+  const howMany = (carried, trait = "") => facts.filter((fact) => (carriages[carried]?.(fact) ?? true) && (traits[trait]?.(fact) ?? true)).length;
+  const [all, some, one, disputed] = [howMany("all"), howMany("some"), howMany("one"), howMany("", "disputed")];
+  const single = howMany("shared", "single");
   /** @param {number} n @param {string} address @param {string} text */
   const figure = (n, address, text) => h("li", null, h("a", { href: address }, h("strong", null, String(n)), " ", text));
   return [
-    figure(byAll, href("claims", { show: "all" }), `${byAll === 1 ? "fact is" : "facts are"} in ${articles.length === 2 ? "both articles" : `all ${numeral(articles.length)} articles`}`),
-    articles.length > 2 && figure(clusters.length - byAll, href("claims", { show: "some" }), `${clusters.length - byAll === 1 ? "fact is" : "facts are"} in some of them`),
-    figure(lone, href("claims", { show: "one" }), `${lone === 1 ? "claim is" : "claims are"} in one article only`),
-    figure(conflicts.length, href("conflicts"), `${conflicts.length === 1 ? "conflict" : "conflicts"}${disputed ? `, in ${count(disputed, "shared fact")}` : ""}`),
+    figure(all, href("claims", { show: "all" }), `${all === 1 ? "fact is" : "facts are"} in ${articles.length === 2 ? "both articles" : `all ${numeral(articles.length)} articles`}`),
+    articles.length > 2 && figure(some, href("claims", { show: "some" }), `${some === 1 ? "fact is" : "facts are"} in some of them`),
+    figure(one, href("claims", { show: "one" }), `${one === 1 ? "claim is" : "claims are"} in one article only`),
+    figure(single, href("claims", { show: "shared", is: "single" }), `shared ${single === 1 ? "fact rests" : "facts rest"} on a single origin`),
+    figure(conflicts.length, href("conflicts"), `${conflicts.length === 1 ? "conflict" : "conflicts"}${disputed ? `, in ${count(disputed, "fact")}` : ""}`),
   ];
 }
 
@@ -84,52 +91,20 @@ function conflictSection(findings) {
 function originSection(findings) {
   const { origins, claims } = findings.report;
   if (claims.length === 0) return null;
-  const own = claims.filter((claim) => claim.attribution === null).length / claims.length;
-  const rows = origins.slice(0, 8).map((origin) => {
-    const shares = new Map(origin.articles.map((share) => [share.article, share]));
-    return h(
-      "tr",
-      null,
-      h("th", { scope: "row" }, findings.entities.get(origin.entity)?.name ?? origin.entity),
-      findings.report.articles.map(({ id }) => {
-        const share = shares.get(id);
-        if (!share) return h("td", null, h("span", { class: "silent" }, "–"));
-        return h("td", { class: "heat", "--share": share.share.toFixed(3) }, h("a", { href: href("claims", { origin: origin.entity }), title: count(share.claims, "claim") }, percent(share.share)));
-      }),
-    );
-  });
   return h(
     "section",
     null,
     h("h3", null, "Whose word it rests on"),
-    h(
-      "p",
-      null,
-      own === 1 ? "All claims are the articles’ own voice: none is said to come from someone else." : `${percent(own)} of the claims are the articles’ own voice; the others are said to come from someone else.`,
-      origins.length > 0 && " Of each article’s claims, so many rest on:",
-    ),
-    origins.length > 0 &&
-      h(
-        "div",
-        { class: "scroll", tabindex: 0, role: "region", "aria-label": "Origins by article" },
-        h("table", { class: "matrix" }, h("thead", null, h("tr", null, h("th", { scope: "col" }, "Origin"), articleHeads(findings))), h("tbody", null, rows)),
-      ),
+    h("p", null, ownVoice(findings)),
+    origins.length > 0 && [originTable(findings, MOST_ORIGINS), h("p", null, h("a", { href: href("sources") }, origins.length > MOST_ORIGINS ? `All ${origins.length} sources, and the map of them` : "The map of sources"))],
   );
 }
 
 /** @param {Findings} findings */
-function articleHeads(findings) {
-  return findings.report.articles.map(({ id }) => h("th", { scope: "col" }, badge(findings, id), h("span", { class: "head-name", "aria-hidden": "true" }, articleName(findings, id))));
-}
-
-/** @param {Findings} findings */
 function sharedSection(findings) {
-  const { articles, pairs } = findings.report;
+  const { articles } = findings.report;
   /** @param {string} a @param {string} b */
-  const share = (a, b) => {
-    const pair = pairs.find((other) => (other.a === a && other.b === b) || (other.a === b && other.b === a));
-    return pair ? (pair.a === a ? pair.a_in_b : pair.b_in_a) : 0;
-  };
+  const share = (a, b) => pairOf(findings, a, b)?.a_in_b ?? 0;
   const strongest = articles
     .flatMap((a) => articles.filter((b) => b !== a).map((b) => ({ a: a.id, b: b.id, share: share(a.id, b.id) })))
     .sort((one, two) => two.share - one.share)
@@ -143,32 +118,7 @@ function sharedSection(findings) {
     strongest.map(({ a, b, share: part }) =>
       h("p", null, h("a", { href: href("side", { a, b }) }, percent(part)), ` of the words of ${articleName(findings, a)} also stand in ${articleName(findings, b)}.`),
     ),
-    h(
-      "div",
-      { class: "scroll", tabindex: 0, role: "region", "aria-label": "Shared wording by pairs of articles" },
-      h(
-        "table",
-        { class: "matrix" },
-        h("caption", null, "Share of a row’s words that also stand in the column’s article"),
-        h("thead", null, h("tr", null, h("th", { scope: "col" }, "Words of"), articleHeads(findings))),
-        h(
-          "tbody",
-          null,
-          articles.map((a) =>
-            h(
-              "tr",
-              null,
-              h("th", { scope: "row" }, badge(findings, a.id), " ", articleName(findings, a.id)),
-              articles.map((b) => {
-                if (a === b) return h("td", null, h("span", { class: "silent" }, "–"));
-                const part = share(a.id, b.id);
-                return h("td", { class: "heat", "--share": part.toFixed(3) }, h("a", { href: href("side", { a: a.id, b: b.id }) }, percent(part)));
-              }),
-            ),
-          ),
-        ),
-      ),
-    ),
+    h("p", null, h("a", { href: href("copying") }, "All pairs, and who copied whom")),
   );
 }
 

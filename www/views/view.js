@@ -3,22 +3,25 @@
 import { toggleRestored } from "../story.js";
 import { claimsView } from "./claims.js";
 import { conflictsView } from "./conflicts.js";
+import { copyingView } from "./copying.js";
 import { exportView } from "./export.js";
 import { quotationsView } from "./quotations.js";
 import { readView } from "./read.js";
 import { sideView } from "./side.js";
+import { sourcesView } from "./sources.js";
 import { summaryView } from "./summary.js";
 
 /**
  * @param {import("../app.js").State} state
+ * @param {import("../findings.js").Findings | null} findings those of the story that is looked at
  * @param {import("../app.js").Update} update
  * @returns {import("../element.js").Child}
  */
-export function viewOf({ articles, findings, route, layers }, update) {
-  if (!findings) return null;
+export function viewOf({ articles, findings: all, route, layers, search }, findings, update) {
+  if (!findings || !all) return null;
   const { params } = route;
-  /** @param {string} id of an article in the report, whose articles are in the order of the list */
-  const listed = (id) => articles[findings.report.articles.findIndex((article) => article.id === id)];
+  /** @param {string} id of an article in the whole report, whose articles are in the order of the list */
+  const listed = (id) => articles[all.report.articles.findIndex((article) => article.id === id)];
   switch (route.view) {
     case "read":
       return readView(findings, params, {
@@ -31,9 +34,13 @@ export function viewOf({ articles, findings, route, layers }, update) {
         },
       });
     case "claims":
-      return claimsView(findings, params);
+      return claimsView(findings, params, { search, setSearch: (changed) => update({ search: changed }) });
     case "conflicts":
       return conflictsView(findings, params);
+    case "sources":
+      return sourcesView(findings, params);
+    case "copying":
+      return copyingView(findings, params);
     case "quotations":
       return quotationsView(findings, params);
     case "side":

@@ -1,0 +1,82 @@
+/** What a rewrite left out and put in: what one of two articles says and the other does not, and with which words. */
+
+import { h } from "../element.js";
+import { loadedOnlyIn, missingIn } from "../pairs.js";
+import { href } from "../route.js";
+import { count, numeral, percent } from "../words.js";
+import { articleName, badge } from "./parts.js";
+import { bySentence, sentenceLine, sentences } from "./wordings.js";
+
+/**
+ * @typedef {import("../findings.js").Findings} Findings
+ * @typedef {import("../findings.js").Article} Article
+ * @typedef {import("../findings.js").Claim} Claim
+ */
+
+/** Sentences of one side listed at first. */
+const MOST_LINES = 12;
+
+/**
+ * @param {Findings} findings
+ * @param {Article} a
+ * @param {Article} b
+ * @param {string | null | undefined} from the article likely copied from
+ * @param {boolean} whole whether to list all claims
+ */
+export function differencesOf(findings, a, b, from, whole) {
+  return [
+    h("div", { class: "sides" }, oneSided(findings, a, b, from, whole), oneSided(findings, b, a, from, whole)),
+    h("h3", null, "Charged words"),
+    h("p", { class: "hint" }, "Words that judge, which only one of the two has for a fact that both state."),
+    charged(findings, a, b),
+  ];
+}
+
+/** @param {Findings} findings @param {Article} here @param {Article} there @param {string | null | undefined} from @param {boolean} whole */
+function oneSided(findings, here, there, from, whole) {
+  const claims = missingIn(findings, here.id, there.id);
+  const title =
+    from === here.id ? `Left out by ${articleName(findings, there.id)}`
+    : from === there.id ? `Put in by ${articleName(findings, here.id)}`
+    : `In ${articleName(findings, here.id)}, not in ${articleName(findings, there.id)}`;
+  const lines = bySentence(findings, claims);
+  return h(
+    "section",
+    { class: "one-sided" },
+    h("h3", null, badge(findings, here.id), ` ${title} `, h("span", { class: "count" }, String(claims.length))),
+    claims.length === 0 && h("p", { class: "hint" }, `${articleName(findings, there.id)} says all that it says.`),
+    h("ul", null, lines.slice(0, whole ? lines.length : MOST_LINES).map((line) => h("li", null, sentenceLine(findings, line), about(findings, line.claims)))),
+    !whole && lines.length > MOST_LINES && h("p", null, h("a", { class: "button", href: href("side", { a: here.id, b: there.id, show: "differences", more: "1" }) }, `Show ${count(lines.length - MOST_LINES, "more sentence")}`)),
+  );
+}
+
+/**
+ * How much the statements of a sentence are worth checking, and how many other articles make them: what a rewrite left out though
+ * others have it weighs more.
+ * @param {Findings} findings
+ * @param {readonly Claim[]} claims
+ */
+function about(findings, claims) {
+  const shared = claims.flatMap((claim) => findings.clusterOf.get(claim.id) ?? []).sort((a, b) => b.articles.length - a.articles.length)[0];
+  const others = shared ? shared.articles.length - 1 : 0;
+  return h(
+    "p",
+    { class: "how" },
+    `Worth checking: ${percent(Math.max(...claims.map((claim) => claim.checkworthiness)))}`,
+    shared && ["; ", h("a", { href: href("claims", { finding: shared.id }) }, `${numeral(others)} other ${others === 1 ? "article says" : "articles say"} it`)],
+  );
+}
+
+/** @param {Findings} findings @param {Article} a @param {Article} b */
+function charged(findings, a, b) {
+  const facts = [...loadedOnlyIn(findings, a.id, b.id), ...loadedOnlyIn(findings, b.id, a.id)];
+  if (facts.length === 0) return h("p", null, "None were found.");
+  return facts.map(({ here, there, words }) =>
+    h(
+      "article",
+      { class: "card" },
+      h("h4", null, articleName(findings, here[0]?.article ?? ""), ": ", [...new Set(words.map(({ word }) => `“${word}”`))].join(", ")),
+      h("div", { class: "sides" }, h("div", null, sentences(findings, here, { words })), h("div", null, sentences(findings, there))),
+    ),
+  );
+}

@@ -1,0 +1,39 @@
+/** Says when the articles tell several stories, and lets the reader look at one of them. */
+
+import { h } from "../element.js";
+import { href } from "../route.js";
+import { piles } from "../stories.js";
+import { count, numeral, shorten } from "../words.js";
+import { badge, choices } from "./parts.js";
+
+/**
+ * @param {import("../findings.js").Findings | null} findings of all articles
+ * @param {import("../route.js").Route} route
+ */
+export function storyChoice(findings, route) {
+  if (!findings) return null;
+  const { told, alone } = piles(findings.report);
+  if (told.length === 0 || told.length + alone.length < 2) return null;
+  const chosen = told.find(({ id }) => id === route.params.get("story"))?.id;
+  /** @param {string} story */
+  const address = (story) => href(route.view, { story });
+  return h(
+    "section",
+    { class: "story-choice", "aria-label": "Stories" },
+    h(
+      "p",
+      null,
+      h("strong", null, told.length > 1 ? `These articles tell ${numeral(told.length)} stories. ` : "Not all of these articles tell the same story. "),
+      alone.length > 0 && [`${alone.length === 1 ? "One stands" : `${count(alone.length, "article")} stand`} alone: `, alone.map((id) => [h("a", { href: href("read", { article: id, story: "all" }) }, badge(findings, id)), " "])],
+    ),
+    choices("Look at", [
+      { label: "All articles", href: address("all"), current: !chosen, count: findings.report.articles.length },
+      ...told.map(({ id, label, articles }) => ({
+        label: label ? shorten(label, 60) : articles.map((article) => findings.letters.get(article)).join(" "),
+        href: address(id),
+        current: id === chosen,
+        count: articles.length,
+      })),
+    ]),
+  );
+}
