@@ -153,6 +153,8 @@ tables! {
     KNOWN_NAMES = "known_names";
     /// Frequent function words to the languages they belong to.
     LANGUAGES = "languages";
+    /// Phrases that tell where the text of an article comes from, and news agencies.
+    MARKS = "marks";
     /// Words in class and id of elements to the kind of block they mark.
     MARKUP = "markup";
     /// Capitals and seats of power, and what they stand for.

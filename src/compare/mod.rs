@@ -349,14 +349,14 @@ pub enum SetNote {
 pub fn compare(articles: Vec<ClaimSet>, options: &Options) -> Comparison {
     let mut entities = entity::join(&articles);
     if articles.len() < 2 {
-        let (clusters, origins) = origin::find(&articles, &mut entities, &[], Vec::new());
-        return Comparison { articles, entities, clusters, origins, ..Comparison::default() };
+        let origin::Found { clusters, origins, marks } = origin::find(&articles, &mut entities, &[], Vec::new());
+        return Comparison { articles, entities, clusters, origins, marks, ..Comparison::default() };
     }
     let reuse = reuse::find(&articles, options);
     let cluster::Found { clusters, stated, pairs: related } = cluster::find(&articles, &entities, &reuse, options);
     let (conflicts, clusters) = conflict::find(&articles, &entities, &stated, &related, clusters);
-    let (clusters, origins) = origin::find(&articles, &mut entities, &reuse, clusters);
-    let pairs = pair::figures(&articles, &entities, &reuse, &clusters, &[]);
+    let origin::Found { clusters, origins, marks } = origin::find(&articles, &mut entities, &reuse, clusters);
+    let pairs = pair::figures(&articles, &entities, &reuse, &clusters, &marks);
     let notes = note::find(&articles, &pairs);
-    Comparison { articles, entities, reuse, clusters, conflicts, pairs, origins, notes, ..Comparison::default() }
+    Comparison { articles, entities, reuse, clusters, conflicts, pairs, origins, marks, notes, ..Comparison::default() }
 }

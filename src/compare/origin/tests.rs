@@ -1,6 +1,6 @@
 use super::*;
 use crate::claim::{Claim, Modality, Polarity};
-use crate::compare::{ClaimRef, Standing, entity, reuse};
+use crate::compare::{ClaimRef, OriginShare, Standing, entity, reuse};
 use crate::{Article, Options, read_article};
 
 /// An article with one claim for each sentence, attributed to whom the sentence credits.
@@ -36,7 +36,7 @@ fn find_in(texts: &[&str]) -> (Vec<String>, Vec<(String, Vec<OriginShare>)>) {
     let reuse = reuse::find(&articles, &Options::default());
     let claims = (0..articles.len()).flat_map(|a| (0..articles[a].claims.len()).map(move |claim| ClaimRef { article: a, claim }));
     let cluster = Cluster { claims: claims.collect(), ..cluster() };
-    let (clusters, origins) = find(&articles, &mut entities, &reuse, vec![cluster]);
+    let Found { clusters, origins, .. } = find(&articles, &mut entities, &reuse, vec![cluster]);
     let name = |&entity: &usize| entities.list[entity].name.clone();
     let mut behind: Vec<String> = clusters[0].origins.iter().map(name).collect();
     behind.sort();
@@ -153,7 +153,7 @@ fn check_claim(text: &str, beginning: &str, expected: &[&str]) {
         (0..articles[0].claims.len()).filter(is_meant).map(|claim| ClaimRef { article: 0, claim }).collect();
     assert!(!claims.is_empty(), "{text}");
     let cluster = Cluster { claims, ..cluster() };
-    let (clusters, _) = find(&articles, &mut entities, &[], vec![cluster]);
+    let Found { clusters, .. } = find(&articles, &mut entities, &[], vec![cluster]);
     let found: Vec<&str> = clusters[0].origins.iter().map(|&e| entities.list[e].name.as_str()).collect();
     assert_eq!(found, expected, "{text}");
 }
@@ -176,6 +176,19 @@ fn a_refusal_is_known_from_the_outlet_that_asked() {
         "Helena Brandt told",
         &["Helena Brandt"],
     );
+}
+
+#[test]
+fn wording_that_another_article_credits_is_inferred() {
+    let fact = "the deck of the old bridge over the Tolva was full of cracks that nobody had mended";
+    let (_, origins) = find_in(&[&format!("Helena Brandt said {fact}."), &format!("Rain fell. As it was, {fact}.")]);
+    let shares: Vec<_> = origins.iter().map(|(name, shares)| (name.as_str(), shares.clone())).collect();
+    let stated = OriginShare { article: 0, claims: 1, credited: vec![0], share: 1.0, inferred: 0, evidence: Vec::new() };
+    let inferred = OriginShare { article: 1, claims: 0, credited: Vec::new(), share: 0.0, inferred: 1, evidence: vec![0] };
+    assert_eq!(shares, [("Helena Brandt", vec![stated, inferred])]);
+    // An article that names its own source is not told another.
+    let (_, origins) = find_in(&[&format!("Helena Brandt said {fact}."), &format!("Omar Nadir said {fact}.")]);
+    assert!(origins.iter().all(|(_, shares)| shares.iter().all(|share| share.inferred == 0)));
 }
 
 #[test]
