@@ -27,7 +27,7 @@ pub fn find(
     mut clusters: Vec<Cluster>,
 ) -> (Vec<Conflict>, Vec<Cluster>) {
     let cluster_of = cluster_of_claims(stated, &clusters);
-    let scene = Scene { articles, entities, stated };
+    let scene = Scene { articles, entities, stated, slips: fact::name::slips(entities) };
     let mut found: Vec<Difference> = Vec::new();
     for pair in pairs {
         let (i, j) = pair.claims;
@@ -42,7 +42,7 @@ pub fn find(
         }
         found.append(&mut differences);
     }
-    found.extend(fact::differences(&scene));
+    found.extend(fact::differences(&scene, pairs));
     found.extend(unknown::differences(&scene, &cluster_of));
     found.extend(quotation::differences(&scene, pairs));
     let questions = questions(found, &cluster_of);
@@ -60,6 +60,8 @@ struct Scene<'a> {
     articles: &'a [ClaimSet],
     entities: &'a Entities,
     stated: &'a Stated,
+    /// Joined entities that may be one under two names.
+    slips: crate::hash::Set<fact::name::Two>,
 }
 
 impl<'a> Scene<'a> {

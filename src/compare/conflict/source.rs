@@ -74,7 +74,13 @@ fn credited(scene: &Scene<'_>, pair: &Scored, a: &Attribution, b: &Attribution) 
     };
     if let (Some(x), Some(y)) = (x.entity.map(|e| joined(i, e)), y.entity.map(|e| joined(j, e))) {
         let [one, two] = [x, y].map(|e| &scene.entities.list[e]);
-        if x == y || one.outlet || two.outlet || one.kind != two.kind || !one_statement && pair.score < SAME_WORDS_OF_TWO {
+        if x == y
+            || scene.slips.contains(&super::fact::name::two(x, y))
+            || one.outlet
+            || two.outlet
+            || one.kind != two.kind
+            || !one_statement && pair.score < SAME_WORDS_OF_TWO
+        {
             return None;
         }
         let answers = [(i, x, a), (j, y, b)].map(|(claim, e, s)| {

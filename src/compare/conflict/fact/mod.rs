@@ -5,12 +5,14 @@ use super::{Answer, Difference, Scene, folded};
 use crate::annotate::entity::known::name_key;
 use crate::annotate::{Annotated, EntityKind, Mention};
 use crate::article::iso_day;
+use crate::compare::cluster::Scored;
 use crate::compare::{ConflictKind, Entities, Severity};
 use crate::lexicon::DEMONYMS;
 use crate::span::Span;
 use jiff::civil::Date;
 
 mod event;
+pub mod name;
 mod person;
 mod post;
 
@@ -54,7 +56,7 @@ enum Setting {
 type Values = Vec<(What, Vec<(usize, Span)>)>;
 
 /// Differences in facts.
-pub fn differences(scene: &Scene<'_>) -> Vec<Difference> {
+pub fn differences(scene: &Scene<'_>, pairs: &[Scored]) -> Vec<Difference> {
     /// Values beyond this many are no longer one person's: a name that many share.
     const MOST_VALUES: usize = 40;
     let mut facts = Vec::new();
@@ -82,7 +84,7 @@ pub fn differences(scene: &Scene<'_>) -> Vec<Difference> {
         Some((None, _)) => of_entity.remove(0).1,
         _ => Vec::new(),
     };
-    let mut found = Vec::new();
+    let mut found = name::differences(scene, pairs);
     for (_, values) in &of_entity {
         for (n, one) in values.iter().enumerate() {
             for other in values[n + 1..].iter().chain(&of_nobody) {
@@ -100,13 +102,29 @@ fn compare(
     (b, others): &(What, Vec<(usize, Span)>),
     found: &mut Vec<Difference>,
 ) {
-    let Some((kind, topic, severity)) = verdict(scene.entities, a, b) else { return };
+    if let Some(verdict) = verdict(scene.entities, a, b) {
+        oppose(scene, verdict, (&meaning(a), ones), (&meaning(b), others), found);
+    }
+}
+
+/// What kind of conflict it is, how it is told, how much it matters.
+type Verdict = (ConflictKind, &'static str, Severity);
+/// What some places of claims mean, and the places.
+type Side<'a> = (&'a str, &'a [(usize, Span)]);
+
+/// The differences between two sides: each claim once, the first of the one with all of the other, then the other way round.
+fn oppose(
+    scene: &Scene<'_>,
+    (kind, topic, severity): Verdict,
+    (a, ones): Side<'_>,
+    (b, others): Side<'_>,
+    found: &mut Vec<Difference>,
+) {
     let article = |claim: usize| scene.stated.claims[claim].article;
-    let answer = |what: &What, (claim, words): (usize, Span)| {
+    let answer = |meaning: &str, (claim, words): (usize, Span)| {
         let value = folded(scene.set(claim).annotated.document.slice(words));
-        Answer { meaning: meaning(what), ..Answer::plain(claim, &value).at(words) }
+        Answer { meaning: meaning.to_owned(), ..Answer::plain(claim, &value).at(words) }
     };
-    // Each claim once: the first of the one with all of the other, then the other way round.
     let pairs = others.iter().map(|o| (ones[0], *o)).chain(ones[1..].iter().map(|o| (*o, others[0])));
     for (one, other) in pairs.filter(|&((i, _), (j, _))| article(i) != article(j)) {
         found.push(Difference { kind, topic, severity, answers: [answer(a, one), answer(b, other)] });
@@ -124,8 +142,8 @@ fn meaning(what: &What) -> String {
     }
 }
 
-/// Whether two values of one property exclude each other: the kind of the conflict, how it is told, how much it matters.
-fn verdict(entities: &Entities, a: &What, b: &What) -> Option<(ConflictKind, &'static str, Severity)> {
+/// Whether two values of one property exclude each other.
+fn verdict(entities: &Entities, a: &What, b: &What) -> Option<Verdict> {
     use ConflictKind::{Date, Name, Number};
     match (a, b) {
         (What::Post(role, of), What::Post(other, body)) if role == other && of != body => {

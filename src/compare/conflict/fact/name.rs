@@ -1,0 +1,98 @@
+//! One person under two names: "Tova Brandel" in one article, "Tova Brander" in another.
+
+use super::{ConflictKind, Severity, oppose};
+use crate::annotate::EntityKind;
+use crate::annotate::entity::known::name_key;
+use crate::compare::Entities;
+use crate::compare::cluster::Scored;
+use crate::compare::conflict::{Difference, Scene};
+use crate::hash;
+use crate::span::Span;
+
+/// Two joined entities, the smaller number first.
+pub type Two = (usize, usize);
+
+/// People of one given name whose surnames are so alike that one may be a slip for the other.
+pub fn slips(entities: &Entities) -> hash::Set<Two> {
+    let people = entities.list.iter().enumerate().filter(|(_, entity)| entity.kind == EntityKind::Person);
+    let named = people.filter_map(|(number, entity)| {
+        let key = name_key(&entity.name);
+        let (given, surname) = (key.split(' ').next()?, key.rsplit(' ').next()?);
+        (given.len() > 1 && given.len() < key.len()).then(|| (given.to_owned(), (surname.to_owned(), number)))
+    });
+    // Names are in order, so that those with one beginning are neighbours.
+    crate::order::groups(named)
+        .iter()
+        .flat_map(|(_, names)| names.windows(2))
+        .filter(|near| is_slip(&near[0].0, &near[1].0))
+        .map(|near| two(near[0].1, near[1].1))
+        .collect()
+}
+
+/// Two entities in order.
+pub fn two(a: usize, b: usize) -> Two {
+    (a.min(b), a.max(b))
+}
+
+/// Differences in the surnames of people whom no article keeps apart and of whom two claims say much the same.
+pub fn differences(scene: &Scene<'_>, pairs: &[Scored]) -> Vec<Difference> {
+    let mut suspects = scene.slips.clone();
+    if suspects.is_empty() {
+        return Vec::new();
+    }
+    // In order of their best pair of claims.
+    let mut found = Vec::new();
+    for pair in pairs {
+        let (xs, ys) = (involved(scene, pair.claims.0), involved(scene, pair.claims.1));
+        for (&x, &y) in xs.iter().flat_map(|x| ys.iter().map(move |y| (x, y))) {
+            if suspects.remove(&two(x, y)) {
+                let (ones, others) = (first_mentions(scene, x), first_mentions(scene, y));
+                if ones
+                    .iter()
+                    .any(|&(i, _)| others.iter().any(|&(j, _)| scene.stated.claims[i].article == scene.stated.claims[j].article))
+                {
+                    continue;
+                }
+                let verdict = (ConflictKind::Name, "They write a name differently", Severity::Medium);
+                let name = |e: usize| scene.entities.list[e].name.as_str();
+                if !ones.is_empty() && !others.is_empty() {
+                    oppose(scene, verdict, (name(x), &ones), (name(y), &others), &mut found);
+                }
+            }
+        }
+    }
+    found
+}
+
+/// The joined entities that a claim names, is about, or is the word of.
+fn involved(scene: &Scene<'_>, claim: usize) -> Vec<usize> {
+    let of = &scene.entities.of[scene.stated.claims[claim].article];
+    let (claim, annotated) = (scene.claim(claim), &scene.set(claim).annotated);
+    let source = claim.attribution.and_then(|s| annotated.attributions[s].source?.entity);
+    claim.entities.iter().copied().chain(claim.about).chain(source).map(|e| of[e]).collect()
+}
+
+/// The first claim of each article that has to do with an entity, and where the article first names it.
+fn first_mentions(scene: &Scene<'_>, entity: usize) -> Vec<(usize, Span)> {
+    let mut found: Vec<(usize, Span)> = Vec::new();
+    for (number, at) in scene.stated.claims.iter().enumerate() {
+        let is_new = found.last().is_none_or(|&(claim, _)| scene.stated.claims[claim].article != at.article);
+        if is_new && involved(scene, number).contains(&entity) {
+            let of = &scene.entities.of[at.article];
+            let mentions = &scene.set(number).annotated.mentions;
+            found.extend(mentions.iter().find(|m| of[m.entity] == entity).map(|m| (number, m.span)));
+        }
+    }
+    found
+}
+
+/// Whether two surnames are so alike that one may be a slip for the other: a letter or two differ, or they begin alike.
+fn is_slip(a: &str, b: &str) -> bool {
+    /// Fewest letters of a surname, and fewest that two begin with if they end differently.
+    const LETTERS: usize = 4;
+    const ALIKE: usize = 3;
+    let front = a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count();
+    let rest = (a.len() - front).min(b.len() - front);
+    let back = a.bytes().rev().zip(b.bytes().rev()).take(rest).take_while(|(x, y)| x == y).count();
+    a != b && a.len().min(b.len()) >= LETTERS && (front >= ALIKE || front > 0 && front + back + 2 >= a.len().max(b.len()))
+}
