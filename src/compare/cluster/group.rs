@@ -3,20 +3,20 @@
 use super::score::Scored;
 use crate::hash;
 
-/// Score from which two claims alone are taken to state the same fact.
-const JOIN: f32 = 0.58;
-/// Mean score over all pairs of two groups from which they are joined: one good link must not chain two facts together.
-const LINKAGE: f32 = 0.42;
+/// Fit from which two claims alone are taken to state the same fact.
+const JOIN: f32 = 0.42;
+/// Mean fit over all pairs of two groups from which they are joined: one good link must not chain two facts together.
+const LINKAGE: f32 = 0.24;
 
 /// Joins claims into groups of two or more, each sorted, in order of their first claim. `article_of` tells the article of each claim;
 /// `pairs` must be sorted best first.
 pub fn join(article_of: &[usize], pairs: &[Scored]) -> Vec<Vec<usize>> {
-    let score: hash::Map<(usize, usize), f32> = pairs.iter().map(|p| (p.claims, p.score)).collect();
+    let fit: hash::Map<(usize, usize), f32> = pairs.iter().map(|p| (p.claims, p.fit)).collect();
     let mut group_of: Vec<usize> = (0..article_of.len()).collect();
     let mut members: Vec<Vec<usize>> = (0..article_of.len()).map(|claim| vec![claim]).collect();
-    for pair in pairs.iter().take_while(|p| p.score >= JOIN) {
+    for pair in pairs.iter().take_while(|p| p.fit >= JOIN) {
         let (a, b) = (group_of[pair.claims.0], group_of[pair.claims.1]);
-        if a == b || linkage(&members[a], &members[b], article_of, &score) < LINKAGE {
+        if a == b || linkage(&members[a], &members[b], article_of, &fit) < LINKAGE {
             continue;
         }
         let (into, from) = (a.min(b), a.max(b));
@@ -34,12 +34,12 @@ pub fn join(article_of: &[usize], pairs: &[Scored]) -> Vec<Vec<usize>> {
     members
 }
 
-/// Mean score over the pairs of two groups; pairs within one article are not scored and do not count.
-fn linkage(a: &[usize], b: &[usize], article_of: &[usize], score: &hash::Map<(usize, usize), f32>) -> f32 {
+/// Mean fit over the pairs of two groups; pairs within one article are not compared and do not count.
+fn linkage(a: &[usize], b: &[usize], article_of: &[usize], fit: &hash::Map<(usize, usize), f32>) -> f32 {
     let pairs = a.iter().flat_map(|&x| b.iter().map(move |&y| (x.min(y), x.max(y))));
     let (mut sum, mut count) = (0.0, 0);
     for (x, y) in pairs.filter(|&(x, y)| article_of[x] != article_of[y]) {
-        sum += score.get(&(x, y)).copied().unwrap_or(0.0);
+        sum += fit.get(&(x, y)).copied().unwrap_or(0.0);
         count += 1;
     }
     sum / count as f32
@@ -53,7 +53,14 @@ mod tests {
     fn scored(pairs: &[(usize, usize, f32)]) -> Vec<Scored> {
         pairs
             .iter()
-            .map(|&(a, b, score)| Scored { claims: (a, b), score, blind: score, wording: 0.0, alignment: Alignment::default() })
+            .map(|&(a, b, score)| Scored {
+                claims: (a, b),
+                score,
+                fit: score,
+                blind: score,
+                wording: 0.0,
+                alignment: Alignment::default(),
+            })
             .collect()
     }
 
@@ -72,7 +79,7 @@ mod tests {
     #[test]
     fn claims_of_one_article_do_not_weaken_the_link_of_their_groups() {
         // 0 and 1 are of one article, so nothing tells how alike they are.
-        let pairs = scored(&[(0, 2, 0.9), (1, 3, 0.8), (0, 3, 0.6), (1, 2, 0.5), (2, 3, 0.3)]);
+        let pairs = scored(&[(0, 2, 0.9), (1, 3, 0.8), (0, 3, 0.5), (1, 2, 0.3), (2, 3, 0.0)]);
         assert_eq!(join(&[0, 0, 1, 2], &pairs), [vec![0, 1, 2, 3]]);
         assert_eq!(join(&[0, 9, 1, 2], &pairs), [vec![0, 2], vec![1, 3]]);
     }

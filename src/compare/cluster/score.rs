@@ -4,6 +4,7 @@ use super::Stated;
 use crate::claim::{Claim, ClaimSet};
 use crate::compare::Reuse;
 use crate::compare::matching::{Alignment, align};
+use crate::hash;
 use crate::span::Span;
 
 /// Two claims with their score.
@@ -11,8 +12,10 @@ use crate::span::Span;
 pub struct Scored {
     /// Numbers of the claims, the smaller first.
     pub claims: (usize, usize),
-    /// How likely they state the same fact, 0 to 1.
+    /// How likely they state the same fact, going by nothing but the two, 0 to 1.
     pub score: f32,
+    /// How far that stands out among what the claims have in common with others; about 0 to 1.
+    pub fit: f32,
     /// The same without numbers and dates: whether they answer one question, whatever the answers.
     pub blind: f32,
     /// Share of the shorter claim that stands word for word in the other, 0 to 1.
@@ -22,13 +25,13 @@ pub struct Scored {
 }
 
 /// Pairs that score less are dropped: even the best of groups would not take them.
-const LEAST: f32 = 0.3;
+const LEAST: f32 = 0.2;
 /// Weight from which a claim says enough to be joined by its words alone: two clauses of three words are alike too easily.
 const ENOUGH: f32 = 2.0;
 /// How much of each claim must stand in one shared passage to make them the same statement.
 const SAME_WORDING: f32 = 0.7;
 
-/// Scores the candidates, best first; ties in the order of the claims.
+/// Scores the candidates, those that stand out most first; ties in the order of the claims.
 pub fn pairs(stated: &Stated, candidates: Vec<(usize, usize)>, articles: &[ClaimSet], reuse: &[Reuse]) -> Vec<Scored> {
     let passages = Passages::new(articles.len(), reuse);
     let mut scored: Vec<Scored> = candidates
@@ -41,11 +44,59 @@ pub fn pairs(stated: &Stated, candidates: Vec<(usize, usize)>, articles: &[Claim
             let blind = alignment.without_values(&stated.profiles[i], &stated.profiles[j]);
             let score =
                 if wording >= SAME_WORDING { 1.0 } else { alignment.score() as f32 * (alignment.lighter / ENOUGH).min(1.0) };
-            (score.max(blind) >= LEAST).then_some(Scored { claims: (i, j), score, blind, wording, alignment })
+            (score.max(blind) >= LEAST).then_some(Scored { claims: (i, j), score, fit: score, blind, wording, alignment })
         })
         .collect();
-    crate::order::sort_by(&mut scored, |a, b| b.score.total_cmp(&a.score).then(a.claims.cmp(&b.claims)));
+    stand_out(&mut scored, stated);
+    crate::order::sort_by(&mut scored, |a, b| b.fit.total_cmp(&a.fit).then(a.claims.cmp(&b.claims)));
     scored
+}
+
+/// What a score counts at most in the mean of a claim's scores: its true partners must not speak against each other.
+const MOST: f32 = 0.6;
+/// How many claims a mean is taken over at least.
+const FEW: usize = 10;
+/// What a pair gains that is the best either way between two articles, and loses that is the best neither way.
+const BEST: f32 = 0.1;
+
+/// Sets how far each pair stands out. Where all articles turn on the same few names, any two claims are somewhat alike, so the mean
+/// score of the two with all claims of other articles is taken off; and of several claims of an article that resemble one, the
+/// nearest is likelier to state the same than a weak resemblance elsewhere (mutual nearest neighbours).
+fn stand_out(scored: &mut [Scored], stated: &Stated) {
+    let articles = stated.claims.last().map_or(0, |at| at.article + 1);
+    let mut claims = vec![0usize; articles];
+    stated.claims.iter().for_each(|at| claims[at.article] += 1);
+    let mut sums = vec![0.0f32; stated.claims.len()];
+    for pair in &*scored {
+        sums[pair.claims.0] += pair.score.min(MOST);
+        sums[pair.claims.1] += pair.score.min(MOST);
+    }
+    // The mean over the others than this pair, from which few say little.
+    let mean = |claim: usize, score: f32| {
+        let others = stated.claims.len() - claims[stated.claims[claim].article];
+        (sums[claim] - score.min(MOST)) / (others - 1).max(FEW) as f32
+    };
+    let mut best: hash::Map<(usize, usize), f32> = hash::Map::default();
+    for pair in &mut *scored {
+        let (i, j) = pair.claims;
+        if pair.wording < SAME_WORDING {
+            pair.fit = pair.score - (mean(i, pair.score) + mean(j, pair.score)) / 2.0;
+        }
+        for side in sides(pair, stated) {
+            let best = best.entry(side).or_insert(pair.fit);
+            *best = best.max(pair.fit);
+        }
+    }
+    for pair in scored.iter_mut().filter(|pair| pair.wording < SAME_WORDING) {
+        let ways = sides(pair, stated).into_iter().filter(|side| best[side] <= pair.fit).count();
+        pair.fit += BEST * (ways as f32 - 1.0);
+    }
+}
+
+/// Each claim of a pair, with the article that the other is of.
+fn sides(pair: &Scored, stated: &Stated) -> [(usize, usize); 2] {
+    let (i, j) = pair.claims;
+    [(i, stated.claims[j].article), (j, stated.claims[i].article)]
 }
 
 /// The shared passages of each two articles.

@@ -24,7 +24,7 @@ pub struct Alignment {
 const ENOUGH: f32 = 1.0;
 
 /// What two texts lose that share no name though both name something: a death toll in Russia is not one in Italy.
-const OTHER_NAMES: f32 = 0.35;
+const OTHER_NAMES: f32 = 0.3;
 
 impl Alignment {
     /// How alike the two are, 0 to 1: the mean of both directions, less for very short texts.

@@ -49,6 +49,6 @@ pub fn match_sentences(a: &str, b: &str, options: &Options) -> Match {
 
 /// The profile of everything an article says.
 fn whole(annotated: &Annotated, article: usize, entities: &Entities, vocabulary: &mut Vocabulary) -> Profile {
-    let tokens = 0..annotated.document.tokens.len();
-    profile(annotated, &entities.of[article], &[tokens], vocabulary)
+    let all = profile::Part { tokens: 0..annotated.document.tokens.len(), weight: 1.0 };
+    profile(annotated, &entities.of[article], &[all], vocabulary)
 }

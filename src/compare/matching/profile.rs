@@ -8,7 +8,7 @@ use super::Vocabulary;
 use crate::annotate::Annotated;
 use crate::annotate::entity::known::{metonym_of, name_key};
 use crate::lexicon::{DEMONYMS, PLACES};
-use crate::read::{Shape, Tag};
+use crate::read::{Shape, Tag, lemma};
 
 /// What a stretch of text says.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +16,15 @@ pub struct Profile {
     /// Its units in the order of the text.
     pub units: Vec<Unit>,
     /// Sum of the weights.
+    pub weight: f32,
+}
+
+/// Some tokens of an article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// Which.
+    pub tokens: Range<usize>,
+    /// How much they tell over what others do.
     pub weight: f32,
 }
 
@@ -69,34 +78,37 @@ const DAYS: f32 = 0.7;
 /// Words that weigh less are left out: "the", "of", "said".
 const LEAST: f32 = 0.12;
 
-/// The units of some token ranges of an article. `joined` gives the joined entity of each of the article's own.
-pub fn profile(annotated: &Annotated, joined: &[usize], parts: &[Range<usize>], vocabulary: &mut Vocabulary) -> Profile {
+/// The units of some parts of an article. `joined` gives the joined entity of each of the article's own.
+pub fn profile(annotated: &Annotated, joined: &[usize], parts: &[Part], vocabulary: &mut Vocabulary) -> Profile {
     let document = &annotated.document;
     let mut profile = Profile::default();
-    for part in parts {
-        let mut token = part.start;
-        while token < part.end {
+    for Part { tokens, weight: factor } in parts {
+        let mut token = tokens.start;
+        while token < tokens.end {
             let at = document.tokens[token].span;
             let mut next = token + 1;
             if let Some(mention) = covering(&annotated.mentions, |m| m.span, at.start) {
                 next = after(annotated, mention.span.end, token);
-                profile.name(annotated, joined[mention.entity], mention.entity, token..next, vocabulary);
+                profile.name(annotated, joined[mention.entity], mention.entity, token..next, *factor, vocabulary);
             } else if let Some(date) = covering(&annotated.dates, |d| d.span, at.start)
                 && let (Some(from), Some(to)) = (date.from, date.to)
             {
-                profile.push(Key::Days(from, to), DAYS);
+                profile.push(Key::Days(from, to), DAYS * factor);
                 next = after(annotated, date.span.end, token);
             } else if let Some(quantity) = covering(&annotated.quantities, |q| q.span, at.start) {
                 let (min, max) = (quantity.min.unwrap_or(f64::NEG_INFINITY), quantity.max.unwrap_or(f64::INFINITY));
-                profile.push(Key::Number { value: quantity.value, min, max }, NUMBER);
+                profile.push(Key::Number { value: quantity.value, min, max }, NUMBER * factor);
                 next = after(annotated, quantity.span.end, token);
-            } else if is_content(document.tokens[token].shape, document.tokens[token].tag) {
+            } else if is_content(document.tokens[token].shape, document.tokens[token].tag)
+                && !lemma::is_auxiliary(document.key(token))
+                && !matches!(document.fold(token), "'s" | "’s" | "n't" | "n’t" | "not")
+            {
                 let word = document.fold(token);
                 let stem = vocabulary.stem(word);
                 let country = DEMONYMS.get(word).map(|country| vocabulary.name(country));
                 let weight = if country.is_some() { NAME } else { vocabulary.weight(stem) };
                 if weight >= LEAST {
-                    profile.push(Key::Word { stem, country }, weight);
+                    profile.push(Key::Word { stem, country }, weight * factor);
                 }
             }
             token = next;
@@ -116,13 +128,21 @@ impl Profile {
     }
 
     /// Adds the words of a name.
-    fn name(&mut self, annotated: &Annotated, joined: usize, own: usize, tokens: Range<usize>, vocabulary: &mut Vocabulary) {
+    fn name(
+        &mut self,
+        annotated: &Annotated,
+        joined: usize,
+        own: usize,
+        tokens: Range<usize>,
+        factor: f32,
+        vocabulary: &mut Vocabulary,
+    ) {
         let document = &annotated.document;
         let full = &annotated.entities[own].name;
         let country = metonym_of(full).or_else(|| PLACES.get(&name_key(full)).map(|_| full.as_str())).map(|c| vocabulary.name(c));
         let content = |t: &usize| is_content(document.tokens[*t].shape, document.tokens[*t].tag);
         let words: Vec<usize> = tokens.filter(content).collect();
-        let weight = NAME.min(LONG_NAME / words.len().max(1) as f32);
+        let weight = factor * NAME.min(LONG_NAME / words.len().max(1) as f32);
         for token in words {
             let stem = vocabulary.stem(document.fold(token));
             self.push(Key::Name { entity: joined, stem, country }, weight);

@@ -97,6 +97,11 @@ impl Vocabulary {
         self.stems[stem as usize].weight
     }
 
+    /// Numbers of the groups of equivalent words that a stem stands in.
+    pub fn groups(&self, stem: u32) -> &'static [u16] {
+        self.stems[stem as usize].groups
+    }
+
     /// The letters of a stem.
     pub fn text(&self, stem: u32) -> &str {
         &self.stems[stem as usize].text
@@ -128,7 +133,8 @@ impl Vocabulary {
         match (&self.vectors, a.vector, b.vector) {
             (Some(vectors), Some(x), Some(y)) => {
                 let near = within(f64::from((vectors.cosine(x, y) - RELATED) / (1.0 - RELATED)), 0.0, 1.0) as f32;
-                SAME_VECTOR * near
+                // Words far apart are alike in all manner of ways that have nothing to do with the matter.
+                SAME_VECTOR * near * near.sqrt()
             }
             _ => 0.0,
         }
