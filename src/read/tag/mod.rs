@@ -264,15 +264,18 @@ fn settle_heads(document: &mut Document, tokens: std::ops::Range<usize>) {
     }
 }
 
-/// A sentence with a stop has a finite verb, and so has what somebody "said"; where none is found up to the first conjunction, the
-/// participle behind the first noun is one: "The mill closed on Monday.", "Lee said the fire started in a tank." Not "the man killed in
-/// the blast was a teacher".
+/// A sentence with a stop has a finite verb, and so has what somebody "said", and what follows a quotation; where none is found up to the
+/// first conjunction, the participle behind the first noun is one: "The mill closed on Monday.", "Lee said the fire started in a tank."
+/// Not "the man killed in the blast was a teacher".
 fn settle_predicates(document: &mut Document, tokens: std::ops::Range<usize>) {
     if tokens.clone().next_back().is_some_and(|last| document.fold(last) == ".") {
         settle_predicate(document, tokens.clone());
     }
     for token in tokens.clone() {
-        if matches!(document.fold(token), "said" | "says") && document.tokens[token].tag.is_finite() {
+        let said = matches!(document.fold(token), "said" | "says") && document.tokens[token].tag.is_finite();
+        // `,” a union official admitted.`
+        let quoted = document.tokens[token].shape == Shape::Quote && token > tokens.start && document.fold(token - 1) == ",";
+        if said || quoted {
             settle_predicate(document, token + 1..tokens.end);
         }
     }
@@ -285,13 +288,17 @@ fn settle_predicate(document: &mut Document, clause: std::ops::Range<usize>) {
     }
     let verb = (clause.start + 1..first.unwrap_or(clause.end)).find(|&at| {
         matches!(document.tokens[at].tag, Tag::VBN | Tag::JJ)
-            && document.tokens[at - 1].tag.is_noun()
-            && can_be(document.fold(at), Tag::VBD)
+            && (document.tokens[at - 1].tag.is_noun()
+                || document.tokens[at - 1].tag == Tag::JJ && can_be(document.fold(at - 1), Tag::NN))
+            && (can_be(document.fold(at), Tag::VBD) || document.fold(at).ends_with("ed"))
     });
     // "said a few words prepared by his staff" has its agent.
     let agent = |verb: usize| clause.contains(&(verb + 1)) && document.fold(verb + 1) == "by";
     if let Some(verb) = verb.filter(|&verb| !agent(verb)) {
         document.tokens[verb].tag = Tag::VBD;
+        if document.tokens[verb - 1].tag == Tag::JJ {
+            document.tokens[verb - 1].tag = Tag::NN;
+        }
     }
 }
 

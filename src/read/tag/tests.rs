@@ -51,6 +51,7 @@ fn words_around_a_word_choose_its_tag() {
         "The man killed/VBN in the blast was a teacher .",
         "Lee said the fire started/VBD in a tank , but warned the town .",
         "Lee said the man killed/VBN in the blast was a teacher .",
+        "“ It was a problem , ” a union official/NN admitted/VBD .",
         "Lee said a few words prepared/VBN by his staff .",
         "Three people hurt/VBN in a blast",
         "They saw her/PRP",
