@@ -175,6 +175,8 @@ tables! {
     ONCE = "once";
     /// Words that begin a sentence when they are capitalized behind an abbreviation.
     OPENERS = "openers";
+    /// Words that turn a statement round: the scales they lie on and their end of each.
+    OPPOSITES = "opposites";
     /// Names and short forms of news organisations to their full names.
     OUTLETS = "outlets";
     /// Nouns that count people.

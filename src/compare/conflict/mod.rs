@@ -1,6 +1,6 @@
 //! Where articles cannot both be right, or where one strengthens what another hedges.
 //!
-//! Each detector looks at two related claims and says whether they differ ([`value`], [`stance`], [`source`]); [`fact`] looks at what each person or thing is said to be,
+//! Each detector looks at two related claims and says whether they differ ([`value`], [`stance`], [`opposite`], [`source`]); [`fact`] looks at what each person or thing is said to be,
 //! [`quotation`] at the wording of shared quotations; what it finds between many
 //! pairs of one cluster becomes one conflict with a side for each answer.
 
@@ -12,6 +12,7 @@ use crate::span::Span;
 
 mod actor;
 mod fact;
+mod opposite;
 mod quotation;
 mod source;
 mod stance;
@@ -34,7 +35,7 @@ pub fn find(
         let one_cluster = cluster_of[i].is_some() && cluster_of[i] == cluster_of[j];
         let mut differences = value::differences(&scene, pair, one_cluster);
         if one_cluster {
-            differences.extend(stance::difference(&scene, pair));
+            differences.extend(stance::difference(&scene, pair).or_else(|| opposite::difference(&scene, pair)));
             // Who said it is a question only where both say the same.
             if differences.is_empty() {
                 differences.extend(source::difference(&scene, pair));

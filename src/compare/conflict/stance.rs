@@ -37,18 +37,21 @@ pub fn difference(scene: &Scene<'_>, pair: &Scored) -> Option<Difference> {
 }
 
 /// Whether two claims speak of one thing, by the words that head their subjects.
-fn same_subject(scene: &Scene<'_>, i: usize, j: usize) -> bool {
-    let heads = [i, j].map(|number| {
-        let document = &scene.set(number).annotated.document;
-        let phrase = document.tokens_in(scene.claim(number).subject?);
-        let end = phrase.clone().find(|&t| document.tokens[t].tag == Tag::IN).unwrap_or(phrase.end);
-        let head = (phrase.start..end).rev().find(|&t| document.tokens[t].tag.is_noun())?;
-        scene.stated.vocabulary.known(document.fold(head))
-    });
+pub fn same_subject(scene: &Scene<'_>, i: usize, j: usize) -> bool {
+    let heads = [i, j].map(|number| subject_head(scene, number));
     matches!(heads, [Some(a), Some(b)] if scene.is_same_event(a, b))
 }
 
-fn certain(claim: &Claim) -> bool {
+/// The stem of the noun that heads a claim's subject.
+pub fn subject_head(scene: &Scene<'_>, number: usize) -> Option<u32> {
+    let document = &scene.set(number).annotated.document;
+    let phrase = document.tokens_in(scene.claim(number).subject?);
+    let end = phrase.clone().find(|&t| document.tokens[t].tag == Tag::IN).unwrap_or(phrase.end);
+    let head = (phrase.start..end).rev().find(|&t| document.tokens[t].tag.is_noun())?;
+    scene.stated.vocabulary.known(document.fold(head))
+}
+
+pub fn certain(claim: &Claim) -> bool {
     !claim.hedged && matches!(claim.modality, Modality::Asserted | Modality::Reported)
 }
 
