@@ -155,6 +155,8 @@ tables! {
     LANGUAGES = "languages";
     /// Phrases that tell where the text of an article comes from, and news agencies.
     MARKS = "marks";
+    /// Charged and judging words, with the parts of speech in which they are.
+    LOADED_WORDS = "loaded_words";
     /// Words in class and id of elements to the kind of block they mark.
     MARKUP = "markup";
     /// Capitals and seats of power, and what they stand for.

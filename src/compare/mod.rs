@@ -11,6 +11,7 @@ use crate::span::Span;
 pub mod cluster;
 pub mod conflict;
 pub mod entity;
+pub mod loaded;
 pub mod matching;
 pub mod note;
 pub mod origin;
@@ -102,7 +103,7 @@ pub struct Edit {
 }
 
 /// Claims of two or more articles that state the same fact.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cluster {
     /// The fact in words of one of its claims.
     pub label: String,
@@ -114,14 +115,28 @@ pub struct Cluster {
     pub origins: Vec<usize>,
     /// Why the claims were joined, in words.
     pub reasons: Vec<String>,
+    /// Charged and judging words in claims of one article that those of the others lack, in order of the claims.
+    pub loaded: Vec<Loaded>,
+}
+
+/// A charged or judging word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Loaded {
+    /// The claim it stands in.
+    pub claim: ClaimRef,
+    /// Where it stands.
+    pub span: Span,
+    /// Its dictionary form.
+    pub word: String,
 }
 
 /// How the claims of a cluster stand to each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum Standing {
     /// They say the same.
+    #[default]
     Agreed,
     /// More or less precise, but compatible.
     Differs,
@@ -355,7 +370,8 @@ pub fn compare(articles: Vec<ClaimSet>, options: &Options) -> Comparison {
     let reuse = reuse::find(&articles, options);
     let cluster::Found { clusters, stated, pairs: related } = cluster::find(&articles, &entities, &reuse, options);
     let (conflicts, clusters) = conflict::find(&articles, &entities, &stated, &related, clusters);
-    let origin::Found { clusters, origins, marks } = origin::find(&articles, &mut entities, &reuse, clusters);
+    let origin::Found { mut clusters, origins, marks } = origin::find(&articles, &mut entities, &reuse, clusters);
+    loaded::find(&articles, &mut clusters);
     let pairs = pair::figures(&articles, &entities, &reuse, &clusters, &marks);
     let notes = note::find(&articles, &pairs);
     Comparison { articles, entities, reuse, clusters, conflicts, pairs, origins, marks, notes, ..Comparison::default() }

@@ -1,9 +1,9 @@
 //! From a comparison to a report: indices become ids, bytes become UTF-16 code units.
 
 use super::{
-    Article, Attribution, Block, Claim, Cluster, Conflict, Cue, DateMention, Direction, Edit, EditKind, Entity, Mark, Mention,
-    Note, Origin, OriginShare, Others, Pair, Passage, Quantity, Quotation, Report, Reuse, ReuseKind, Sentence, Side, SideWords,
-    Source, Speaker, Story,
+    Article, Attribution, Block, Claim, Cluster, Conflict, Cue, DateMention, Direction, Edit, EditKind, Entity, LoadedWord, Mark,
+    Mention, Note, Origin, OriginShare, Others, Pair, Passage, Quantity, Quotation, Report, Reuse, ReuseKind, Sentence, Side,
+    SideWords, Source, Speaker, Story,
 };
 use super::{direction, note, reader, summary};
 use crate::article::iso_day;
@@ -257,8 +257,20 @@ impl<'a> Builder<'a> {
             standing: cluster.standing,
             origins: origins.into_iter().map(|n| id('e', n)).collect(),
             reasons: cluster.reasons.clone(),
-            loaded: Vec::new(),
+            loaded: self.loaded(cluster),
         }
+    }
+
+    fn loaded(&self, cluster: &crate::compare::Cluster) -> Vec<LoadedWord> {
+        sorted_by_key(cluster.loaded.len(), |l| (self.claim_number(cluster.loaded[l].claim), cluster.loaded[l].span))
+            .into_iter()
+            .map(|l| &cluster.loaded[l])
+            .map(|loaded| LoadedWord {
+                claim: id('c', self.claim_number(loaded.claim)),
+                span: self.span(loaded.claim.article, loaded.span),
+                word: loaded.word.clone(),
+            })
+            .collect()
     }
 
     fn reuse(&self) -> Vec<Reuse> {

@@ -27,6 +27,7 @@ pub fn cluster(
         standing: standing(within, stated),
         reasons: reasons(within, members, stated, articles, entities),
         origins: Vec::new(),
+        loaded: Vec::new(),
         claims,
     })
 }

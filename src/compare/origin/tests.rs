@@ -1,6 +1,6 @@
 use super::*;
 use crate::claim::{Claim, Modality, Polarity};
-use crate::compare::{ClaimRef, OriginShare, Standing, entity, reuse};
+use crate::compare::{ClaimRef, OriginShare, entity, reuse};
 use crate::{Article, Options, read_article};
 
 /// An article with one claim for each sentence, attributed to whom the sentence credits.
@@ -44,7 +44,7 @@ fn find_in(texts: &[&str]) -> (Vec<String>, Vec<(String, Vec<OriginShare>)>) {
 }
 
 fn cluster() -> Cluster {
-    Cluster { label: String::new(), claims: Vec::new(), standing: Standing::Agreed, origins: Vec::new(), reasons: Vec::new() }
+    Cluster::default()
 }
 
 /// The sources found behind one fact that each text states.
