@@ -18,6 +18,9 @@ pub fn render(report: &Report) -> String {
         for claim in report.claims.iter().filter(|c| cluster.claims.contains(&c.id)) {
             line(&mut out, 1, &format!("{} {}", claim.article, slice(report, &claim.article, claim.span)));
         }
+        for loaded in &cluster.loaded {
+            line(&mut out, 1, &format!("loaded: {}", loaded.word));
+        }
         line(&mut out, 1, &format!("because: {}; from: {}", cluster.reasons.join(", "), or_none(&origins.join(", "))));
     }
     section(&mut out, "Conflicts");
