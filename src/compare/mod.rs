@@ -17,6 +17,7 @@ pub mod note;
 pub mod origin;
 pub mod pair;
 pub mod reuse;
+pub mod story;
 
 /// Everything found across a set of articles. Articles and claims are named by their indices.
 #[derive(Clone, Debug, Default)]
@@ -365,7 +366,8 @@ pub fn compare(articles: Vec<ClaimSet>, options: &Options) -> Comparison {
     let mut entities = entity::join(&articles);
     if articles.len() < 2 {
         let origin::Found { clusters, origins, marks } = origin::find(&articles, &mut entities, &[], Vec::new());
-        return Comparison { articles, entities, clusters, origins, marks, ..Comparison::default() };
+        let stories = story::group(&articles, &entities, &[]);
+        return Comparison { articles, entities, clusters, origins, marks, stories, ..Comparison::default() };
     }
     let reuse = reuse::find(&articles, options);
     let cluster::Found { clusters, stated, pairs: related } = cluster::find(&articles, &entities, &reuse, options);
@@ -373,6 +375,7 @@ pub fn compare(articles: Vec<ClaimSet>, options: &Options) -> Comparison {
     let origin::Found { mut clusters, origins, marks } = origin::find(&articles, &mut entities, &reuse, clusters);
     loaded::find(&articles, &mut clusters);
     let pairs = pair::figures(&articles, &entities, &reuse, &clusters, &marks);
-    let notes = note::find(&articles, &pairs);
-    Comparison { articles, entities, reuse, clusters, conflicts, pairs, origins, marks, notes, ..Comparison::default() }
+    let stories = story::group(&articles, &entities, &pairs);
+    let notes = note::find(&articles, &pairs, &stories);
+    Comparison { articles, entities, reuse, clusters, conflicts, pairs, origins, marks, stories, notes }
 }

@@ -1,19 +1,15 @@
 //! What a reader should know of a set of articles before its findings: copies, and articles that do not belong.
 
-use super::{Pair, SetNote};
+use super::{Pair, SetNote, Story};
 use crate::claim::ClaimSet;
 
-/// Below this [`Pair::same_story`] two articles are not linked. Few of one story are, and few of different ones are not.
-const LINK: f64 = 0.3;
 /// Share of each other's words from which two articles are one text with slips.
 const ALMOST_ALL: f64 = 0.95;
-/// Fewest tokens that tell what an article is about.
-const MIN_TOKENS: usize = 30;
 
 /// The notes on a set of articles, sorted.
-pub fn find(articles: &[ClaimSet], pairs: &[Pair]) -> Vec<SetNote> {
+pub fn find(articles: &[ClaimSet], pairs: &[Pair], stories: &[Story]) -> Vec<SetNote> {
     let mut notes = copies(articles, pairs);
-    notes.extend(strangers(articles, pairs));
+    notes.extend(strangers(articles.len(), stories));
     crate::order::sort(&mut notes);
     notes
 }
@@ -31,37 +27,15 @@ fn copies(articles: &[ClaimSet], pairs: &[Pair]) -> Vec<SetNote> {
     notes
 }
 
-/// Articles that are linked to no article of the largest group, or all of them where no group holds most.
-fn strangers(articles: &[ClaimSet], pairs: &[Pair]) -> Vec<SetNote> {
-    let long_enough = |&a: &usize| articles[a].annotated.document.tokens.len() >= MIN_TOKENS;
-    let telling: Vec<usize> = (0..articles.len()).filter(long_enough).collect();
-    let group = groups(articles.len(), pairs.iter().filter(|p| p.same_story >= LINK));
-    let mut sizes = vec![0; articles.len()];
-    telling.iter().for_each(|&a| sizes[group[a]] += 1);
-    match sizes.iter().position(|&size| 2 * size > telling.len()) {
-        Some(main) => telling.into_iter().filter(|&a| group[a] != main).map(|article| SetNote::OtherStory { article }).collect(),
-        None if telling.len() > 1 => vec![SetNote::SeveralStories { stories: sizes.iter().filter(|&&size| size > 0).count() }],
-        None => Vec::new(),
-    }
-}
-
-/// The group of each article, named by its first member.
-fn groups<'a>(articles: usize, links: impl Iterator<Item = &'a Pair>) -> Vec<usize> {
-    let mut parent: Vec<usize> = (0..articles).collect();
-    let root = |parent: &[usize], mut a: usize| {
-        while parent[a] != a {
-            a = parent[a];
+/// The articles beside the story that most tell, or all of them where no story has most.
+fn strangers(articles: usize, stories: &[Story]) -> Vec<SetNote> {
+    match stories {
+        [] | [_] => Vec::new(),
+        [main, others @ ..] if 2 * main.articles.len() > articles => {
+            others.iter().flat_map(|story| &story.articles).map(|&article| SetNote::OtherStory { article }).collect()
         }
-        a
-    };
-    for link in links {
-        let (a, b) = (root(&parent, link.a), root(&parent, link.b));
-        parent[a.max(b)] = a.min(b);
-        // Short ways up, for long chains of links.
-        parent[link.a] = a.min(b);
-        parent[link.b] = a.min(b);
+        _ => vec![SetNote::SeveralStories { stories: stories.len() }],
     }
-    (0..articles).map(|a| root(&parent, a)).collect()
 }
 
 #[cfg(test)]
@@ -77,38 +51,29 @@ mod tests {
         Pair { a, b, a_in_b: 0.0, b_in_a: 0.0, shared_claims: 0, same_story, shared_words: 0, credited_words: 0, direction: None }
     }
 
-    fn notes(links: &[(usize, usize)], count: usize) -> Vec<SetNote> {
-        let articles: Vec<ClaimSet> = (0..count).map(|n| article(&format!("word{n} ").repeat(40))).collect();
-        let pairs: Vec<Pair> = (0..count)
-            .flat_map(|a| (a + 1..count).map(move |b| (a, b)))
-            .map(|(a, b)| pair(a, b, if links.contains(&(a, b)) { 0.9 } else { 0.05 }))
-            .collect();
-        find(&articles, &pairs)
+    fn notes(stories: &[&[usize]]) -> Vec<SetNote> {
+        let story = |articles: &&[usize]| Story { articles: articles.to_vec(), label: String::new() };
+        strangers(stories.iter().map(|s| s.len()).sum(), &stories.iter().map(story).collect::<Vec<_>>())
     }
 
     #[test]
     fn an_article_apart_from_most_is_named() {
-        assert_eq!(notes(&[(0, 1), (1, 3)], 4), [SetNote::OtherStory { article: 2 }]);
-        assert_eq!(notes(&[(0, 1), (1, 2)], 3), []);
+        assert_eq!(notes(&[&[0, 1, 3], &[2]]), [SetNote::OtherStory { article: 2 }]);
+        assert_eq!(notes(&[&[0, 1, 2]]), []);
     }
 
     #[test]
     fn where_no_story_holds_most_nobody_is_the_stranger() {
-        assert_eq!(notes(&[], 2), [SetNote::SeveralStories { stories: 2 }]);
-        assert_eq!(notes(&[(0, 3), (1, 2)], 4), [SetNote::SeveralStories { stories: 2 }]);
-        assert_eq!(notes(&[], 1), []);
-    }
-
-    #[test]
-    fn short_texts_are_not_judged() {
-        assert_eq!(find(&[article("Rain fell."), article("Stocks rose.")], &[pair(0, 1, 0.05)]), []);
+        assert_eq!(notes(&[&[0], &[1]]), [SetNote::SeveralStories { stories: 2 }]);
+        assert_eq!(notes(&[&[0, 3], &[1, 2]]), [SetNote::SeveralStories { stories: 2 }]);
+        assert_eq!(notes(&[]), []);
     }
 
     #[test]
     fn copies_name_each_other() {
         let both = [article("Rain fell on Monday."), article(" Rain fell on Monday.\n")];
         let copy = |article, of| SetNote::Copy { article, of, exact: true };
-        assert_eq!(find(&both, &[pair(0, 1, 1.0)]), [copy(0, 1), copy(1, 0)]);
-        assert_eq!(find(&[article(""), article("")], &[pair(0, 1, 0.0)]), []);
+        assert_eq!(find(&both, &[pair(0, 1, 1.0)], &[]), [copy(0, 1), copy(1, 0)]);
+        assert_eq!(find(&[article(""), article("")], &[pair(0, 1, 0.0)], &[]), []);
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crossread::Report;
-use crossread::report::{Article, Utf16Span};
+use crossread::report::{Article, OriginShare, Utf16Span};
 
 /// The findings of `report`, a line each.
 pub fn render(report: &Report) -> String {
@@ -46,14 +46,27 @@ pub fn render(report: &Report) -> String {
     }
     section(&mut out, "Origins");
     for origin in &report.origins {
-        let shares: Vec<String> = origin.articles.iter().map(|s| format!("{} {} claims", s.article, s.claims)).collect();
+        let shares: Vec<String> = origin.articles.iter().map(credited).collect();
         line(&mut out, 0, &format!("{}: {}", entity(report, &origin.entity), shares.join(", ")));
+    }
+    section(&mut out, "Stories");
+    for story in &report.stories {
+        line(&mut out, 0, &format!("{}: {}", story.articles.join(", "), or_none(&story.label)));
     }
     section(&mut out, "Notes");
     for note in &report.notes {
         line(&mut out, 0, &format!("{} {}: {}", note.article.as_deref().unwrap_or("all"), note.code, note.message));
     }
     out
+}
+
+/// "a1 3 claims (2 more inferred from r1)".
+fn credited(share: &OriginShare) -> String {
+    let more = match share.inferred {
+        0 => String::new(),
+        inferred => format!(" ({inferred} more inferred from {})", share.evidence.join(", ")),
+    };
+    format!("{} {} claims{more}", share.article, share.claims)
 }
 
 fn render_article(out: &mut String, report: &Report, article: &Article) {
@@ -88,6 +101,10 @@ fn render_article(out: &mut String, report: &Report, article: &Article) {
         let via = said.outlet.as_ref().map(|id| format!(" to {}", entity(report, id))).unwrap_or_default();
         let said_by = format!("{:?} from {}{via}", said.kind, or_none(source.as_deref().unwrap_or_default()));
         line(out, 0, &format!("{said_by}: {}", content.join(" … ")));
+    }
+    for mark in &article.marks {
+        let named = mark.entity.as_deref().map_or("none", |id| entity(report, id));
+        line(out, 0, &format!("{:?}: {} [{named}]", mark.kind, slice(mark.span)));
     }
 }
 

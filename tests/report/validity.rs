@@ -45,6 +45,7 @@ pub fn faults(report: &Value, min_words: u64) -> Vec<String> {
     for origin in list(&report["origins"]) {
         check.origin(origin);
     }
+    check.stories();
     for note in list(&report["notes"]) {
         check.note(note);
     }
@@ -374,6 +375,16 @@ impl<'a> Check<'a> {
         }
     }
 
+    fn stories(&mut self) {
+        let stories = list(&self.report["stories"]);
+        let told: Vec<&str> = stories.iter().flat_map(|story| list(&story["articles"])).map(text).collect();
+        let each: BTreeSet<&str> = told.iter().copied().collect();
+        let all = each == self.articles.keys().copied().collect() && told.len() == each.len();
+        self.must(all, || "stories: not each article once".to_owned());
+        let sizes: Vec<usize> = stories.iter().map(|story| list(&story["articles"]).len()).collect();
+        self.must(sizes.is_sorted_by(|one, two| one >= two), || "stories: not the largest first".to_owned());
+    }
+
     fn origin(&mut self, origin: &Value) {
         let at = format!("origin {}", origin["entity"]);
         self.must(origin["entity"].is_string(), || at.clone());
@@ -389,6 +400,10 @@ impl<'a> Check<'a> {
             let foreign = !ids.iter().all(known);
             self.must(!foreign, || format!("{at}: claims that are not of {id}"));
             self.share(&share["share"], &at);
+            let passages: BTreeSet<&str> = list(&self.report["reuse"]).iter().map(|r| text(&r["id"])).collect();
+            let evidence = list(&share["evidence"]);
+            self.must(evidence.iter().all(|r| passages.contains(text(r))), || format!("{at}: unknown evidence"));
+            self.must(evidence.is_empty() == (share["inferred"] == 0), || format!("{at}: inferred without evidence"));
         }
     }
 
