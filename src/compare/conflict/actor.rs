@@ -39,6 +39,8 @@ pub struct Described {
     pub ranked: bool,
     /// Whether it is somebody without a name.
     pub unnamed: bool,
+    /// How well it is named.
+    pub class: SourceClass,
 }
 
 /// Reads the description of a source.
@@ -56,6 +58,7 @@ pub fn described(annotated: &Annotated, source: &Source) -> Option<Described> {
         plural: matches!(document.tokens[head].tag, Tag::NNS | Tag::NNPS),
         vague: word(|w| matches!(w, "some" | "several" | "certain" | "few")),
         ranked: word(|w| matches!(w, "senior" | "top" | "high-ranking" | "high-level" | "top-ranking" | "leading")),
+        class: source.class,
         unnamed: source.entity.is_none() && matches!(source.class, SourceClass::Anonymous | SourceClass::Group | SourceClass::Role),
     })
 }

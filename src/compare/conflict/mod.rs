@@ -5,7 +5,7 @@
 //! pairs of one cluster becomes one conflict with a side for each answer.
 
 use super::cluster::{Scored, Stated};
-use super::{Cluster, Conflict, ConflictKind, Entities, Severity, Side, Standing};
+use super::{ClaimRef, Cluster, Conflict, ConflictKind, Entities, Severity, Side, Standing};
 use crate::claim::ClaimSet;
 use crate::read::lemma;
 use crate::span::Span;
@@ -16,6 +16,8 @@ mod opposite;
 mod quotation;
 mod source;
 mod stance;
+#[cfg(test)]
+mod tests;
 mod unknown;
 mod value;
 
@@ -33,18 +35,19 @@ pub fn find(
     for pair in pairs {
         let (i, j) = pair.claims;
         let one_cluster = cluster_of[i].is_some() && cluster_of[i] == cluster_of[j];
-        let mut differences = value::differences(&scene, pair, one_cluster);
-        if one_cluster {
-            differences.extend(stance::difference(&scene, pair).or_else(|| opposite::difference(&scene, pair)));
-            // Who said it is a question only where both say the same.
-            if differences.is_empty() {
-                differences.extend(source::difference(&scene, pair));
-            }
-        }
-        found.append(&mut differences);
+        let values = value::differences(&scene, pair, one_cluster);
+        let stance = if one_cluster {
+            stance::difference(&scene, pair).or_else(|| opposite::difference(&scene, pair))
+        } else {
+            stance::tentative(&scene, pair)
+        };
+        // Who said it is a question only where both say the same.
+        let same = values.is_empty() && stance.as_ref().is_none_or(|stance| stance.kind != ConflictKind::Negation);
+        let source = if same { source::difference(&scene, pair, one_cluster) } else { None };
+        found.extend(values.into_iter().chain(stance).chain(source));
     }
     found.extend(fact::differences(&scene, pairs));
-    found.extend(unknown::differences(&scene, &cluster_of));
+    found.extend(unknown::differences(&scene, pairs, &cluster_of));
     found.extend(quotation::differences(&scene, pairs));
     let questions = questions(found, &cluster_of);
     let conflicts: Vec<Conflict> = questions.into_iter().filter_map(|found| conflict(&scene, found, &cluster_of)).collect();
@@ -95,6 +98,15 @@ impl<'a> Scene<'a> {
             return None;
         }
         self.stated.vocabulary.known(document.fold(verb))
+    }
+
+    /// The shortest claim that a place of an article lies in or touches.
+    fn claim_at(&self, article: usize, place: Span) -> Option<usize> {
+        let claims = &self.articles[article].claims;
+        let touching = |span: Span| span.start <= place.end && place.start <= span.end;
+        let claim =
+            (0..claims.len()).filter(|&c| !claims[c].embedded && touching(claims[c].span)).min_by_key(|&c| claims[c].span.len())?;
+        self.stated.claims.binary_search(&ClaimRef { article, claim }).ok()
     }
 
     /// The words of a claim, white space folded.

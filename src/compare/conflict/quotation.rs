@@ -5,7 +5,7 @@ use crate::annotate::{Annotated, QuotationKind};
 use crate::compare::cluster::Scored;
 use crate::compare::reuse::align;
 use crate::compare::reuse::words::{self, Class, Word, Words};
-use crate::compare::{ClaimRef, ConflictKind, Severity};
+use crate::compare::{ConflictKind, Severity};
 use crate::read::{Shape, Tag};
 use crate::span::Span;
 
@@ -164,7 +164,7 @@ impl<'a> Gap<'a> {
     fn answer(&self, scene: &Scene<'_>) -> Option<Answer> {
         let words = folded(self.annotated.document.slice(self.span).trim_matches([' ', ',', ';']));
         let answer = if self.words == 0 { "nothing there".to_owned() } else { format!("“{words}”") };
-        let claim = claim_at(scene, self.article, self.span)?;
+        let claim = scene.claim_at(self.article, self.span)?;
         Some(Answer {
             words: (self.words > 0).then(|| self.span.trim(&self.annotated.document.text)),
             ..Answer::plain(claim, &answer)
@@ -193,15 +193,6 @@ fn grade([a, b]: &[Gap<'_>; 2]) -> Option<(Severity, &'static str)> {
     } else {
         Some((Severity::Medium, "A quotation has words that are missing on the other side without a sign"))
     }
-}
-
-/// The claim that a place of an article lies in or touches.
-fn claim_at(scene: &Scene<'_>, article: usize, place: Span) -> Option<usize> {
-    let claims = &scene.articles[article].claims;
-    let touching = |span: Span| span.start <= place.end && place.start <= span.end;
-    let claim =
-        (0..claims.len()).filter(|&c| !claims[c].embedded && touching(claims[c].span)).min_by_key(|&c| claims[c].span.len())?;
-    scene.stated.claims.binary_search(&ClaimRef { article, claim }).ok()
 }
 
 /// Whether two words are formed from one: "investigators", "investigations".

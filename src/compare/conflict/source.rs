@@ -3,11 +3,11 @@
 use super::actor::{self, Described};
 use super::{Answer, Difference, Scene, folded};
 use crate::annotate::{Attitude, Attribution, EntityKind, Source, SourceClass};
-use crate::claim::{Claim, Modality};
+use crate::claim::Modality;
 use crate::compare::cluster::Scored;
 use crate::compare::matching::align;
 use crate::compare::{ConflictKind, Severity};
-use crate::read::BlockKind;
+use crate::read::{BlockKind, Tag};
 use crate::span::Span;
 
 /// How alike two claims in other words must be to ask who said them.
@@ -17,40 +17,58 @@ const SAME_WORDS_OF_TWO: f32 = 0.75;
 /// How much of the shorter claim must stand word for word in the other to be one statement.
 const SAME_WORDING: f32 = 0.7;
 
-/// Whether two claims of one cluster are credited to different sources.
-pub fn difference(scene: &Scene<'_>, pair: &Scored) -> Option<Difference> {
+/// Whether two claims are credited to different sources. Only those of one cluster say the same for sure.
+pub fn difference(scene: &Scene<'_>, pair: &Scored, one_cluster: bool) -> Option<Difference> {
     let (i, j) = pair.claims;
-    if pair.score < SAME_CLAIM || ![i, j].iter().all(|&claim| is_statement(scene.claim(claim))) {
+    if pair.score < SAME_CLAIM || ![i, j].iter().all(|&claim| is_statement(scene, claim)) {
         return None;
     }
     match (voice(scene, i), voice(scene, j)) {
-        (Some(a), Some(b)) => credited(scene, pair, a, b),
+        (Some(a), Some(b)) if one_cluster => credited(scene, pair, a, b).or_else(|| described(scene, pair, a, b)),
+        (Some(a), Some(b)) => described(scene, pair, a, b),
+        _ if !one_cluster => None,
         (Some(a), None) if dropped(scene, i, a, j) => uncredited(scene, i, j, a),
         (None, Some(b)) if dropped(scene, j, b, i) => uncredited(scene, j, i, b),
         _ => None,
     }
 }
 
-/// A clause with its own subject and verb: nobody is asked for the source of an aside such as "known as the Old Mill".
-fn is_statement(claim: &Claim) -> bool {
-    claim.predicate.is_some() && claim.subject.is_some_and(|subject| claim.span.contains(subject))
+/// A clause with its own subject and verb, or at least a verb that needs one: nobody is asked for the source of an aside such as "known
+/// as the Old Mill" or "which opened in May".
+fn is_statement(scene: &Scene<'_>, number: usize) -> bool {
+    let (claim, document) = (scene.claim(number), &scene.set(number).annotated.document);
+    let begins = document.tokens_in(claim.span).next().map_or(Tag::SYM, |t| document.tokens[t].tag);
+    let finite = || claim.predicate.is_some_and(|verb| document.tokens_in(verb).any(|t| document.tokens[t].tag.is_finite()));
+    claim.subject.is_some_and(|subject| claim.span.contains(subject)) && claim.predicate.is_some()
+        || act(scene, number).is_some()
+        || !matches!(begins, Tag::WDT | Tag::WP | Tag::WRB | Tag::IN) && finite()
 }
 
-/// Whose word a claim is: of whoever speaks in it ("hard-liners have suggested a link"), or else of whom it is credited to.
+/// Whose word a claim is: of whoever speaks in it, or else of whom it is credited to.
 fn voice<'a>(scene: &Scene<'a>, number: usize) -> Option<&'a Attribution> {
+    if let Some(act) = act(scene, number) {
+        return Some(act);
+    }
     let (claim, attributions) = (scene.claim(number), &scene.set(number).annotated.attributions);
-    let speaks = |a: &&Attribution| {
-        let within = |place: Span| claim.predicate.is_some_and(|verb| verb.start <= place.start) && claim.span.contains(place);
-        a.source.is_some()
-            && a.attitude == Attitude::Assertion
-            && !a.negated
-            && a.cue.is_some_and(within)
-            && a.content.iter().all(|&content| within(content))
-    };
-    attributions.iter().rfind(speaks).or_else(|| claim.attribution.map(|s| &attributions[s]))
+    let given = &attributions[claim.attribution?];
+    // "The Herald reported, citing two officials": who told it says more than who passed it on.
+    let passed_on = |a: &Attribution| a.source.is_none_or(|s| matches!(s.class, SourceClass::Outlet | SourceClass::Document));
+    let told = |a: &&Attribution| a.vouches() && !passed_on(a) && a.content.iter().any(|piece| piece.contains(claim.span));
+    attributions.iter().find(told).filter(|_| passed_on(given)).or(Some(given))
 }
 
-/// Both name someone: is it someone else, another outlet that it was told to, or the same told otherwise?
+/// The attribution that a claim itself makes: "hard-liners have suggested a link".
+fn act<'a>(scene: &Scene<'a>, number: usize) -> Option<&'a Attribution> {
+    let (claim, attributions) = (scene.claim(number), &scene.set(number).annotated.attributions);
+    let within = |place: Span| claim.predicate.is_some_and(|verb| verb.start <= place.start) && claim.span.contains(place);
+    let speaks = |a: &&Attribution| {
+        let says = a.source.is_some() && a.attitude == Attitude::Assertion && !a.negated;
+        says && a.cue.is_some_and(within) && a.content.iter().all(|&content| within(content))
+    };
+    attributions.iter().rfind(speaks)
+}
+
+/// Both name someone: is it someone else, or another outlet that it was told to?
 fn credited(scene: &Scene<'_>, pair: &Scored, a: &Attribution, b: &Attribution) -> Option<Difference> {
     let (i, j) = pair.claims;
     let (x, y) = (a.source?, b.source?);
@@ -61,52 +79,62 @@ fn credited(scene: &Scene<'_>, pair: &Scored, a: &Attribution, b: &Attribution) 
         && one_statement
         && x != y
     {
+        if ![i, j].iter().all(|&claim| opens_statement(scene, claim)) {
+            return None;
+        }
         let answers = [(i, x, a), (j, y, b)].map(|(claim, e, s)| {
             let words = s.source.map(|source| source.span);
             Answer { words, ..Answer::plain(claim, &format!("through {}", scene.entities.list[e].name)) }
         });
         return Some(attribution("One statement is said to have been given to different outlets", Severity::Medium, answers));
     }
-    let speakers = [(i, x), (j, y)];
-    let told = |claim: usize, source: Source| {
-        let words = folded(scene.set(claim).annotated.document.slice(source.span));
-        Answer::plain(claim, &format!("“{words}”")).at(source.span)
-    };
-    if let (Some(x), Some(y)) = (x.entity.map(|e| joined(i, e)), y.entity.map(|e| joined(j, e))) {
-        let [one, two] = [x, y].map(|e| &scene.entities.list[e]);
-        if x == y
-            || scene.slips.contains(&super::fact::name::two(x, y))
-            || one.outlet
-            || two.outlet
-            || one.kind != two.kind
-            || !one_statement && pair.score < SAME_WORDS_OF_TWO
-        {
-            return None;
-        }
-        let answers = [(i, x, a), (j, y, b)].map(|(claim, e, s)| {
-            let words = s.source.map(|source| source.span);
-            Answer { words, ..Answer::plain(claim, &scene.entities.list[e].name) }
-        });
-        return Some(attribution("The same is said to be the word of others", Severity::High, answers));
+    let (x, y) = (x.entity.map(|e| joined(i, e))?, y.entity.map(|e| joined(j, e))?);
+    let [one, two] = [x, y].map(|e| &scene.entities.list[e]);
+    let slip = scene.slips.contains(&super::fact::name::two(x, y));
+    if x == y || slip || one.outlet || two.outlet || one.kind != two.kind || !one_statement && pair.score < SAME_WORDS_OF_TWO {
+        return None;
     }
+    let answers = [(i, x, a), (j, y, b)].map(|(claim, e, s)| {
+        let words = s.source.map(|source| source.span);
+        Answer { words, ..Answer::plain(claim, &scene.entities.list[e].name) }
+    });
+    Some(attribution("The same is said to be the word of others", Severity::High, answers))
+}
+
+/// Whether a claim is the first of what its attribution holds: a statement of several sentences was given to an outlet once.
+fn opens_statement(scene: &Scene<'_>, number: usize) -> bool {
+    let (at, claims) = (scene.stated.claims[number].claim, &scene.set(number).claims);
+    claims[..at].iter().all(|claim| claim.attribution != claims[at].attribution)
+}
+
+/// Both are somebody without a name: are they made out to be others, more of them, or of a higher rank?
+fn described(scene: &Scene<'_>, pair: &Scored, a: &Attribution, b: &Attribution) -> Option<Difference> {
+    let speakers = [(pair.claims.0, a.source?), (pair.claims.1, b.source?)];
     let [Some(one), Some(two)] = speakers.map(|(claim, source)| actor::described(&scene.set(claim).annotated, &source)) else {
         return None;
     };
-    let answers = || speakers.map(|(claim, source)| told(claim, source));
+    let answers = speakers.map(|(claim, source)| {
+        let words = folded(scene.set(claim).annotated.document.slice(source.span));
+        Answer::plain(claim, &format!("“{words}”")).at(source.span)
+    });
+    let [(i, x), (j, y)] = speakers;
     if is_state_for_group(scene, [(i, x, &one), (j, y, &two)]) || is_state_for_group(scene, [(j, y, &two), (i, x, &one)]) {
-        return Some(attribution("What one puts on some people another puts on their country", Severity::High, answers()));
+        return Some(attribution("What one puts on some people another puts on their country", Severity::High, answers));
     }
-    if !one.unnamed || !two.unnamed || one.head != two.head {
+    if !one.unnamed || !two.unnamed {
         return None;
     }
+    let one_person = |d: &Described| d.class == SourceClass::Anonymous && !d.plural;
+    let several = one_person(&one) && two.plural || one_person(&two) && one.plural;
+    let same_head = one.head == two.head;
     let (topic, [first_is, second_is]) = [
-        ("Several speak on one side, one on the other", [one.plural, two.plural]),
-        ("Some speak on one side, all on the other", [one.vague, two.vague]),
-        ("The source has a higher rank on one side", [one.ranked, two.ranked]),
+        ("Several speak on one side, one on the other", [several && one.plural, several && two.plural]),
+        ("Some speak on one side, all on the other", [same_head && one.vague, same_head && two.vague]),
+        ("The source has a higher rank on one side", [same_head && one.ranked, same_head && two.ranked]),
     ]
     .into_iter()
     .find(|(_, [a, b])| a != b)?;
-    let [mut first, mut second] = answers();
+    let [mut first, mut second] = answers;
     (first.meaning, second.meaning) = (first_is.to_string(), second_is.to_string());
     Some(attribution(topic, Severity::Low, [first, second]))
 }

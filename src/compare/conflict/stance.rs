@@ -11,7 +11,9 @@ use crate::span::Span;
 
 /// How alike two claims must be to set their stance against each other.
 const SAME_CLAIM: f32 = 0.6;
-/// The same where their verbs differ.
+/// The same where the doubt is on a noun that both have.
+const SAME_MATTER: f32 = 0.55;
+/// How alike two claims must be where their verbs differ.
 const SAME_WITHOUT_VERB: f32 = 0.8;
 
 /// Whether two claims of one cluster differ in polarity or certainty.
@@ -33,7 +35,13 @@ pub fn difference(scene: &Scene<'_>, pair: &Scored) -> Option<Difference> {
             return doubted;
         }
     }
-    tentative(scene, i, j).or_else(|| tentative(scene, j, i))
+    tentative(scene, pair)
+}
+
+/// Whether one of two claims calls possible what the other speaks of as given.
+pub fn tentative(scene: &Scene<'_>, pair: &Scored) -> Option<Difference> {
+    let (i, j) = pair.claims;
+    (pair.score >= SAME_MATTER).then(|| called_possible(scene, i, j).or_else(|| called_possible(scene, j, i)))?
 }
 
 /// Whether two claims speak of one thing, by the words that head their subjects.
@@ -89,7 +97,7 @@ fn doubt(scene: &Scene<'_>, doubting: usize, stating: usize) -> Option<Differenc
 }
 
 /// What the first claim calls possible or alleged ("a possible link") and the second speaks of as it is.
-fn tentative(scene: &Scene<'_>, doubting: usize, stating: usize) -> Option<Difference> {
+fn called_possible(scene: &Scene<'_>, doubting: usize, stating: usize) -> Option<Difference> {
     let stater = scene.claim(stating);
     let sure = !stater.hedged && matches!(stater.modality, Modality::Asserted | Modality::Reported | Modality::Opinion);
     if !sure || tentative_words(scene, stating).next().is_some() {

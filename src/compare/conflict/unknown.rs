@@ -4,6 +4,7 @@
 use super::actor;
 use super::{Answer, Difference, Scene};
 use crate::claim::{Claim, Modality};
+use crate::compare::cluster::Scored;
 use crate::compare::{ConflictKind, Severity};
 use crate::hash;
 use crate::lexicon::EQUIVALENTS;
@@ -23,11 +24,14 @@ struct Open {
     words: Span,
 }
 
+/// How alike a claim must be to a question, and how alike without numbers and dates, to be its answer whoever acts in it.
+const SAME_CLAIM: f32 = 0.55;
+const SAME_QUESTION: f32 = 0.6;
 /// Statements that more is not compared with: what acts in every claim tells nothing.
 const MOST_CLAIMS: usize = 400;
 
 /// Differences between what is said not to be known and claims of other articles on the same actor that answer it.
-pub fn differences(scene: &Scene<'_>, cluster_of: &[Option<usize>]) -> Vec<Difference> {
+pub fn differences(scene: &Scene<'_>, pairs: &[Scored], cluster_of: &[Option<usize>]) -> Vec<Difference> {
     let open = questions(scene, cluster_of);
     if open.is_empty() {
         return Vec::new();
@@ -37,15 +41,33 @@ pub fn differences(scene: &Scene<'_>, cluster_of: &[Option<usize>]) -> Vec<Diffe
     for question in &open {
         let claims = crate::order::set(question.actors.iter().filter_map(|actor| stating.get(actor.as_str())).flatten().copied());
         let other = |claim: &usize| scene.stated.claims[*claim].article != scene.stated.claims[question.claim].article;
-        found.extend(claims.into_iter().take(MOST_CLAIMS).filter(other).filter_map(|claim| {
-            let topic = topic(scene, question, claim)?;
-            let stated = Answer { words: scene.claim(claim).predicate, ..Answer::plain(claim, "stated as fact") };
-            let unknown = Answer::plain(question.claim, "not known").at(question.words);
-            let answers = [stated, unknown];
-            Some(Difference { kind: ConflictKind::Certainty, topic, severity: Severity::High, answers })
-        }));
+        found.extend(
+            claims
+                .into_iter()
+                .take(MOST_CLAIMS)
+                .filter(other)
+                .filter_map(|claim| topic(scene, question, claim).map(|topic| against(scene, question, claim, topic))),
+        );
+    }
+    let likely = pairs.iter().filter(|pair| pair.score >= SAME_CLAIM && pair.blind >= SAME_QUESTION);
+    for (asked, claim) in likely.flat_map(|pair| [pair.claims, (pair.claims.1, pair.claims.0)]) {
+        if let Ok(at) = open.binary_search_by_key(&asked, |question| question.claim)
+            && open[at].whether
+            && states(scene.claim(claim))
+            && !scene.claim(claim).hedged
+        {
+            found.push(against(scene, &open[at], claim, STATED));
+        }
     }
     found
+}
+
+const STATED: &str = "One states what another says is not known";
+
+fn against(scene: &Scene<'_>, question: &Open, claim: usize, topic: &'static str) -> Difference {
+    let stated = Answer { words: scene.claim(claim).predicate, ..Answer::plain(claim, "stated as fact") };
+    let unknown = Answer::plain(question.claim, "not known").at(question.words);
+    Difference { kind: ConflictKind::Certainty, topic, severity: Severity::High, answers: [stated, unknown] }
 }
 
 /// All that is said not to be known. A question that names nobody is about whom those of its cluster name.
@@ -124,7 +146,7 @@ fn topic(scene: &Scene<'_>, question: &Open, claim: usize) -> Option<&'static st
     let verb = scene.stated.vocabulary.known(document.fold(question.verb));
     let same_event = || verb.zip(scene.verb(claim)).is_some_and(|(a, b)| scene.is_same_event(a, b));
     if question.whether && !scene.claim(claim).hedged && same_event() {
-        return Some("One states what another says is not known");
+        return Some(STATED);
     }
     let heedless = scene.claim(claim).predicate.is_some_and(|verb| {
         let document = &scene.set(claim).annotated.document;
