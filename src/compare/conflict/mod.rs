@@ -41,8 +41,8 @@ pub fn find(
         } else {
             stance::tentative(&scene, pair)
         };
-        // Who said it is a question only where both say the same.
-        let same = values.is_empty() && stance.as_ref().is_none_or(|stance| stance.kind != ConflictKind::Negation);
+        // Who said it is a question only where both say the same, and as surely.
+        let same = values.is_empty() && stance.as_ref().is_none_or(|stance| stance.severity == Severity::Low);
         let source = if same { source::difference(&scene, pair, one_cluster) } else { None };
         found.extend(values.into_iter().chain(stance).chain(source));
     }

@@ -14,6 +14,8 @@ use crate::span::Span;
 const SAME_CLAIM: f32 = 0.55;
 /// The same where two people may have said something alike, each for himself.
 const SAME_WORDS_OF_TWO: f32 = 0.75;
+/// The same where one unnamed source has become several others.
+const SAME_OF_OTHERS: f32 = 0.65;
 /// How much of the shorter claim must stand word for word in the other to be one statement.
 const SAME_WORDING: f32 = 0.7;
 
@@ -125,8 +127,8 @@ fn described(scene: &Scene<'_>, pair: &Scored, a: &Attribution, b: &Attribution)
         return None;
     }
     let one_person = |d: &Described| d.class == SourceClass::Anonymous && !d.plural;
-    let several = one_person(&one) && two.plural || one_person(&two) && one.plural;
     let same_head = one.head == two.head;
+    let several = (same_head || pair.score >= SAME_OF_OTHERS) && (one_person(&one) && two.plural || one_person(&two) && one.plural);
     let (topic, [first_is, second_is]) = [
         ("Several speak on one side, one on the other", [several && one.plural, several && two.plural]),
         ("Some speak on one side, all on the other", [same_head && one.vague, same_head && two.vague]),
