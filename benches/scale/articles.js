@@ -29,6 +29,7 @@ const STORIES_ALIKE = 20;
 export function articles(count, kind = "mixed", seed = 1) {
   const random = generator(seed);
   const words = vocabulary();
+  /** @type {string[]} */
   const texts = [];
   for (const size of storySizes(count, kind, random)) {
     const story = makeStory(words, random);
@@ -36,7 +37,7 @@ export function articles(count, kind = "mixed", seed = 1) {
   }
   for (let i = texts.length - 1; i > 0; i--) {
     const j = random(i + 1);
-    [texts[i], texts[j]] = [texts[j], texts[i]];
+    [texts[i], texts[j]] = [texts[j] ?? "", texts[i] ?? ""];
   }
   return texts.map((text, i) => ({ name: `article ${i + 1}`, text, published: "2024-05-15" }));
 }

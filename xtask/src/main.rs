@@ -1,4 +1,4 @@
-//! `cargo xtask`: builds, serves and tests Crossread with nothing but Rust and, for tests of the page, Node.
+//! `cargo xtask`: builds, serves, tests and measures Crossread with nothing but Rust and, for tests of the page, Node.
 //!
 //! wasm-bindgen runs in this process, so that Cargo.lock fixes its version and there is no tool to install.
 
@@ -14,7 +14,7 @@ use std::process::{Command, ExitCode};
 use anyhow::{Context, Result, bail};
 use clap::{Parser, Subcommand};
 
-/// Builds, serves and tests Crossread.
+/// Builds, serves, tests and measures Crossread.
 #[derive(Parser)]
 #[command(name = "cargo xtask")]
 struct Arguments {
@@ -30,6 +30,11 @@ enum Task {
     Serve(serve::Arguments),
     /// Run all tests, or some steps of them
     Test(test::Arguments),
+    /// Measure how time and memory grow with the number of articles, beside two indexes of shared wording
+    Scale {
+        /// Numbers of articles; 50, 500 and 5000 when none is given
+        counts: Vec<usize>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -37,12 +42,22 @@ fn main() -> ExitCode {
         Task::Build => build::build_within_budget(),
         Task::Serve(arguments) => build::build().and_then(|()| serve::serve(&arguments)),
         Task::Test(arguments) => test::test(&arguments),
+        Task::Scale { counts } => scale(&counts),
     };
     if let Err(error) = done {
         eprintln!("error: {error:#}");
         return ExitCode::FAILURE;
     }
     ExitCode::SUCCESS
+}
+
+/// Runs benches/scale/run.js on the command line as it is released.
+fn scale(counts: &[usize]) -> Result<()> {
+    tools::need_packages()?;
+    run(&mut cargo(&["build", "--release", "--bin", "crossread"]))?;
+    let mut node = command("node", &["benches/scale/run.js"]);
+    node.args(counts.iter().map(usize::to_string)).env("CROSSREAD_COMMAND", target().join("release/crossread"));
+    run(&mut node)
 }
 
 /// The folder of the workspace.
