@@ -5,7 +5,6 @@ use std::cmp::Reverse;
 use super::reader::{Reader, counted, listed, shortened};
 use super::{Report, Standing, SummarySentence};
 use crate::decimal;
-use crate::hash;
 
 /// How many examples of one thing a sentence names.
 const EXAMPLES: usize = 3;
@@ -132,23 +131,21 @@ fn wording(reader: &Reader<'_>) -> Option<SummarySentence> {
     if articles.len() < 2 {
         return None;
     }
-    let mut words: hash::Map<(&str, &str), usize> = hash::Map::default();
-    for r in reuse {
-        *words.entry((&r.a.article, &r.b.article)).or_default() += r.words;
-    }
-    let words = |pair: &super::Pair| words.get(&(pair.a.as_str(), pair.b.as_str())).copied();
-    let mut sharing: Vec<_> = pairs.iter().filter_map(|pair| words(pair).map(|words| (words, pair))).collect();
-    if sharing.is_empty() {
+    let mut most: Vec<usize> = pairs.iter().map(|pair| pair.shared_words).filter(|&words| words > 0).collect();
+    if most.is_empty() {
         return sentence("They share no wording.".to_owned(), []);
     }
-    crate::order::sort_by_key(&mut sharing, |&(words, pair)| {
-        (Reverse(words), reader.label(&pair.a).to_owned(), reader.label(&pair.b).to_owned())
+    crate::order::sort_by_key(&mut most, |&words| Reverse(words));
+    let least = most[most.len().min(EXAMPLES) - 1];
+    let mut sharing: Vec<&super::Pair> = pairs.iter().filter(|pair| pair.shared_words >= least).collect();
+    crate::order::sort_by_key(&mut sharing, |pair| {
+        (Reverse(pair.shared_words), reader.label(&pair.a).to_owned(), reader.label(&pair.b).to_owned())
     });
-    let example = |&(words, pair): &(usize, &super::Pair)| {
+    let example = |pair: &&super::Pair| {
         let (label, share) =
             if pair.a_in_b >= pair.b_in_a { (reader.label(&pair.a), pair.a_in_b) } else { (reader.label(&pair.b), pair.b_in_a) };
         let both = [reader.label(&pair.a), reader.label(&pair.b)];
-        format!("{} ({} in common, {} of {label})", listed(&both), counted(words, "word"), decimal::percent(share))
+        format!("{} ({} in common, {} of {label})", listed(&both), counted(pair.shared_words, "word"), decimal::percent(share))
     };
     let examples: Vec<String> = sharing.iter().take(EXAMPLES).map(example).collect();
     let text = format!("Wording is shared by {}.", examples.join(", "));

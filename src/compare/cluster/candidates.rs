@@ -5,56 +5,71 @@ use crate::compare::matching::Vocabulary;
 use crate::compare::matching::profile::Key;
 use crate::hash;
 
-/// Shared weight from which two claims are looked at.
+/// Shared weight from which two claims are looked at: one word that is not frequent.
 const LEAST_SHARED: f32 = 0.6;
 /// The same as a share of the lighter claim, for short ones.
 const LEAST_SHARE: f32 = 0.3;
+/// Number of claims, of some forty articles, from which more must be shared: among many claims one word in common is chance.
+const MANY: f32 = 2000.0;
+/// How many times as much must be shared at most, where there are ten times as many claims and more: two words.
+const AMONG_MANY: f32 = 2.0;
 /// A unit that stands in more claims than this is passed over: it would make the number of pairs grow with the square of the
 /// text, and tells little.
 const MOST_CLAIMS: usize = 400;
 
-/// Pairs (i, j), i < j, of claims of different articles, in order.
+/// Pairs (i, j), i < j, of claims of different articles, each once.
 pub fn find(stated: &Stated) -> Vec<(usize, usize)> {
-    let mut index: hash::Map<(u8, u64), Vec<usize>> = hash::Map::default();
-    for (number, profile) in stated.profiles.iter().enumerate() {
-        for unit in &profile.units {
-            for key in index_keys(unit.key, &stated.vocabulary) {
-                let postings = index.entry(key).or_default();
-                if postings.last() != Some(&number) {
-                    postings.push(number);
-                }
-            }
+    let keys = |number: usize| {
+        let units = stated.profiles[number].units.iter();
+        units.flat_map(|unit| index_keys(unit.key, &stated.vocabulary).map(|key| (key, unit.weight)))
+    };
+    let mut index: hash::Map<(u8, u64), Postings> = hash::Map::default();
+    for number in 0..stated.claims.len() {
+        for (key, _) in keys(number) {
+            let postings = index.entry(key).or_default();
+            postings.claims += usize::from(postings.last.replace(number) != Some(number));
         }
     }
+    let among = (1.0 + (stated.claims.len() as f32 / MANY).log10()).clamp(1.0, AMONG_MANY);
     let mut pairs = Vec::new();
     let mut shared = vec![0.0f32; stated.claims.len()];
     let mut touched = Vec::new();
-    for (i, profile) in stated.profiles.iter().enumerate() {
-        for unit in &profile.units {
-            for postings in index_keys(unit.key, &stated.vocabulary).map(|key| &index[&key]) {
-                if postings.len() > MOST_CLAIMS {
-                    continue;
+    // From the last claim to the first, so that the index holds the later ones only.
+    for i in (0..stated.claims.len()).rev() {
+        for (key, weight) in keys(i) {
+            let Some(postings) = index.get_mut(&key).filter(|postings| postings.claims <= MOST_CLAIMS) else { continue };
+            for &j in postings.later.iter().filter(|&&j| stated.claims[j].article != stated.claims[i].article) {
+                if shared[j] == 0.0 {
+                    touched.push(j);
                 }
-                for &j in &postings[postings.partition_point(|&j| j <= i)..] {
-                    if stated.claims[i].article != stated.claims[j].article {
-                        if shared[j] == 0.0 {
-                            touched.push(j);
-                        }
-                        shared[j] += unit.weight;
-                    }
-                }
+                shared[j] += weight;
             }
         }
-        crate::order::sort(&mut touched);
+        for (key, _) in keys(i) {
+            if let Some(postings) = index.get_mut(&key).filter(|p| p.claims <= MOST_CLAIMS && p.later.last() != Some(&i)) {
+                postings.later.push(i);
+            }
+        }
         for j in touched.drain(..) {
-            let lighter = profile.weight.min(stated.profiles[j].weight);
-            if shared[j] >= LEAST_SHARED.min(lighter * LEAST_SHARE) {
+            let lighter = stated.profiles[i].weight.min(stated.profiles[j].weight);
+            if shared[j] >= LEAST_SHARED.min(lighter * LEAST_SHARE) * among {
                 pairs.push((i, j));
             }
             shared[j] = 0.0;
         }
     }
     pairs
+}
+
+/// Where a unit stands.
+#[derive(Default)]
+struct Postings {
+    /// In how many claims.
+    claims: usize,
+    /// The last of those counted.
+    last: Option<usize>,
+    /// Those that come after the claim being looked at.
+    later: Vec<usize>,
 }
 
 /// What a unit is found by: a name by its entity and its country, a word by its stem and by those that mean the same.

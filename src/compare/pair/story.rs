@@ -4,8 +4,11 @@ use crate::claim::ClaimSet;
 use crate::compare::matching::Vocabulary;
 use crate::read::{Document, Shape, Token};
 
+/// A term that more articles have is no reason to compare any two of them: the number of pairs would grow with the square of theirs.
+const MOST_ARTICLES: usize = 200;
+
 /// How close the articles of each two are, 0 (no telling word in common) to 1 (the same telling words), as cosine of their vectors;
-/// pairs without a common word are left out, and those that `worth` does not ask for. In order of the articles.
+/// pairs without a common word (of many articles: one that few of them have) are left out, and those that `worth` does not ask for. In order of the articles.
 pub fn closeness(articles: &[ClaimSet], worth: impl Fn(usize, usize, f64) -> bool) -> Vec<(usize, usize, f64)> {
     let mut vocabulary = Vocabulary::default();
     let vectors: Vec<Vec<(u32, f64)>> = articles.iter().map(|set| vector(&set.annotated.document, &mut vocabulary)).collect();
@@ -16,12 +19,18 @@ pub fn closeness(articles: &[ClaimSet], worth: impl Fn(usize, usize, f64) -> boo
             articles_of[term as usize].push((article, weight));
         }
     }
+    // Where two are compared for another term, these count as well.
+    let is_frequent = |term: u32| articles_of[term as usize].len() > MOST_ARTICLES;
+    let frequent = |vector: &Vec<(u32, f64)>| vector.iter().copied().filter(|&(term, _)| is_frequent(term)).collect();
+    let frequent: Vec<Vec<(u32, f64)>> = vectors.iter().map(frequent).collect();
+    let mut own = vec![0.0; vocabulary.size()];
     // Row by row, so that only what is shared is ever touched.
     let mut found = Vec::new();
     let mut cosines = vec![0.0; articles.len()];
     for (a, vector) in vectors.iter().enumerate() {
         let mut touched = Vec::new();
-        for &(term, v) in vector {
+        frequent[a].iter().for_each(|&(term, v)| own[term as usize] = v);
+        for &(term, v) in vector.iter().filter(|&&(term, _)| !is_frequent(term)) {
             let sharing = &articles_of[term as usize];
             for &(b, w) in &sharing[sharing.partition_point(|&(article, _)| article <= a)..] {
                 if cosines[b] == 0.0 {
@@ -30,10 +39,14 @@ pub fn closeness(articles: &[ClaimSet], worth: impl Fn(usize, usize, f64) -> boo
                 cosines[b] += v * w;
             }
         }
-        let row = touched.into_iter().map(|b| (b, std::mem::take(&mut cosines[b]))).filter(|&(b, cosine)| worth(a, b, cosine));
-        let mut row: Vec<(usize, f64)> = row.collect();
+        let cosine = |b: usize| {
+            let common: f64 = frequent[b].iter().map(|&(term, w)| own[term as usize] * w).sum();
+            (b, std::mem::take(&mut cosines[b]) + common)
+        };
+        let mut row: Vec<(usize, f64)> = touched.into_iter().map(cosine).filter(|&(b, cosine)| worth(a, b, cosine)).collect();
         crate::order::sort_by_key(&mut row, |&(b, _)| b);
         found.extend(row.into_iter().map(|(b, cosine)| (a, b, cosine)));
+        frequent[a].iter().for_each(|&(term, _)| own[term as usize] = 0.0);
     }
     found
 }
