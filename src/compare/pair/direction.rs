@@ -9,6 +9,7 @@ use crate::annotate::{Annotated, EntityKind, Mention};
 use crate::claim::ClaimSet;
 use crate::compare::{Direction, Edit, Entities, Mark, Reuse, Sign};
 use crate::lexicon::{FREQUENCY, KNOWN_NAMES};
+use crate::read::Tag;
 use crate::span::Span;
 
 /// Fewest written words in common that ask for a copy: two of the shortest passages.
@@ -171,8 +172,10 @@ fn bare_name(original: &Facts<'_>, copy: &Facts<'_>, passage: &Passage<'_>) -> O
         let name = &copy.annotated.entities[bare.entity];
         let document = &copy.annotated.document;
         let first = document.tokens_in(bare.span).start;
-        // "Mayor Brandt" is introduced, if shortly.
-        let introduced = first > 0 && document.tokens[first - 1].tag.is_noun();
+        // "Mayor Brandt" and "Brandt, the mayor" are introduced, if shortly.
+        let after = document.tokens_in(bare.span).end;
+        let introduced = (first > 0 && document.tokens[first - 1].tag.is_noun())
+            || (after + 1 < document.tokens.len() && document.word(after) == "," && document.tokens[after + 1].tag == Tag::DT);
         let known = KNOWN_NAMES.has(name.name.to_lowercase().as_str());
         if name.kind != EntityKind::Person || name.name.contains(' ') || introduced || known {
             return None;

@@ -1,12 +1,12 @@
 //! A report as text for a person: a terminal, a file, a mail.
 
 use super::reader::{Reader, counted, listed};
-use super::{Claim, Conflict, Report, Reuse};
-use crate::hash;
+use super::{Article, Claim, Conflict, MarkKind, Report};
 use page::Page;
 
 mod article;
 mod page;
+mod pair;
 
 /// A report as plain text, lines of at most `width` columns where words allow. One article is shown with all its claims, several
 /// with what they share and where they part.
@@ -14,6 +14,7 @@ pub fn text(report: &Report, width: usize) -> String {
     let reader = Reader::new(report);
     let mut page = Page::new(width);
     articles(&mut page, &reader);
+    stories(&mut page, &reader);
     page.heading("In short");
     report.summary.iter().for_each(|sentence| page.line(2, "", &sentence.text));
     if let [only] = &report.articles[..] {
@@ -21,10 +22,11 @@ pub fn text(report: &Report, width: usize) -> String {
     } else {
         conflicts(&mut page, &reader);
         shared(&mut page, &reader);
-        alone(&mut page, &reader);
+        pair::loaded(&mut page, &reader);
+        pair::alone(&mut page, &reader);
     }
+    pair::wording(&mut page, &reader);
     article::quotations(&mut page, &reader);
-    wording(&mut page, &reader);
     origins(&mut page, &reader);
     article::set_aside(&mut page, &reader);
     notes(&mut page, &reader);
@@ -34,9 +36,38 @@ pub fn text(report: &Report, width: usize) -> String {
 fn articles(page: &mut Page, reader: &Reader<'_>) {
     for article in &reader.report.articles {
         let facts = [article.outlet.clone(), article.published.clone(), Some(counted(article.words, "word"))];
-        let facts: Vec<String> = facts.into_iter().flatten().collect();
+        let facts: Vec<String> = facts.into_iter().flatten().chain(marks(reader, article)).collect();
         let name = if article.name.is_empty() { reader.label(&article.id) } else { &article.name };
         page.line(0, &format!("{}  ", article.id), &format!("{name} ({})", facts.join(", ")));
+    }
+}
+
+/// What an article tells of where its text comes from, each thing once.
+fn marks(reader: &Reader<'_>, article: &Article) -> Vec<String> {
+    let mut marks: Vec<String> = Vec::new();
+    for mark in &article.marks {
+        let from = mark.entity.as_ref().map(|entity| format!(" of {}", reader.entity(entity))).unwrap_or_default();
+        let words = match mark.kind {
+            MarkKind::Wire => format!("text{from}, a wire"),
+            MarkKind::Syndicated => format!("syndicated copy{from}"),
+            MarkKind::Generated => format!("written by a program{from}"),
+        };
+        if !marks.contains(&words) {
+            marks.push(words);
+        }
+    }
+    marks
+}
+
+/// The groups of articles, where there are several.
+fn stories(page: &mut Page, reader: &Reader<'_>) {
+    if reader.report.stories.len() < 2 {
+        return;
+    }
+    page.heading("Stories");
+    for story in &reader.report.stories {
+        let about = if story.label.is_empty() { String::new() } else { format!("{}: ", story.label) };
+        page.line(2, &format!("{}  ", story.id), &format!("{about}{}", reader.labels(&story.articles)));
     }
 }
 
@@ -82,64 +113,6 @@ fn wording_of(page: &mut Page, reader: &Reader<'_>, claim: &Claim, indent: usize
     page.line(indent, &format!("{}: ", claim.article), &reader.claim_words(claim));
 }
 
-fn alone(page: &mut Page, reader: &Reader<'_>) {
-    /// How many of the claims most worth checking are shown for each article.
-    const SHOWN: usize = 8;
-    let clustered: hash::Set<&str> = reader.report.clusters.iter().flat_map(|k| &k.claims).map(String::as_str).collect();
-    let mut headed = false;
-    for article in &reader.report.articles {
-        let mut claims: Vec<&Claim> = reader
-            .report
-            .claims
-            .iter()
-            .filter(|c| c.article == article.id && !c.embedded && !clustered.contains(c.id.as_str()))
-            .collect();
-        if claims.is_empty() {
-            continue;
-        }
-        if !std::mem::replace(&mut headed, true) {
-            page.heading("What only one says");
-        }
-        let rest = claims.len().saturating_sub(SHOWN);
-        claims.sort_by(|c, d| d.checkworthiness.total_cmp(&c.checkworthiness));
-        claims.truncate(SHOWN);
-        claims.sort_by_key(|c| c.span);
-        page.line(2, &format!("{}  ", article.id), reader.label(&article.id));
-        claims.iter().for_each(|claim| page.line(6, "- ", &reader.claim_words(claim)));
-        if rest > 0 {
-            page.line(6, "", &format!("and {rest} more, less worth checking"));
-        }
-    }
-}
-
-fn wording(page: &mut Page, reader: &Reader<'_>) {
-    if reader.report.reuse.is_empty() {
-        return;
-    }
-    page.heading("Shared wording");
-    let mut passages: hash::Map<(&str, &str), Vec<&Reuse>> = hash::Map::default();
-    for reuse in &reader.report.reuse {
-        passages.entry((&reuse.a.article, &reuse.b.article)).or_default().push(reuse);
-    }
-    for pair in &reader.report.pairs {
-        let Some(passages) = passages.get(&(pair.a.as_str(), pair.b.as_str())) else { continue };
-        let share = |part: f64, of: &str| format!("{:.0} % of {of}", 100.0 * part);
-        page.line(2, "", &format!("{} and {}: {}, {}", pair.a, pair.b, share(pair.a_in_b, &pair.a), share(pair.b_in_a, &pair.b)));
-        for reuse in passages {
-            page.line(
-                4,
-                &format!("{}  ", reuse.id),
-                &format!("{}: {}", counted(reuse.words, "word"), reader.words(&pair.a, reuse.a.span)),
-            );
-            for edit in &reuse.edits {
-                let or_nothing = |words: String| if words.is_empty() { "nothing".to_owned() } else { format!("“{words}”") };
-                let (a, b) = (or_nothing(reader.words(&pair.a, edit.a)), or_nothing(reader.words(&pair.b, edit.b)));
-                page.line(8, "- ", &format!("{a} in {}, {b} in {}", pair.a, pair.b));
-            }
-        }
-    }
-}
-
 fn origins(page: &mut Page, reader: &Reader<'_>) {
     if reader.report.origins.is_empty() {
         return;
@@ -149,7 +122,10 @@ fn origins(page: &mut Page, reader: &Reader<'_>) {
         let shares: Vec<String> = origin
             .articles
             .iter()
-            .map(|s| format!("{} of {} ({:.0} %)", counted(s.claims, "claim"), s.article, 100.0 * s.share))
+            .map(|s| {
+                let inferred = if s.inferred > 0 { format!(" and {} by shared wording", s.inferred) } else { String::new() };
+                format!("{} of {} ({:.0} %){inferred}", counted(s.claims, "claim"), s.article, 100.0 * s.share)
+            })
             .collect();
         page.line(2, "- ", &format!("{}: {}", reader.entity(&origin.entity), shares.join(", ")));
     }

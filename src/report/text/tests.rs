@@ -25,6 +25,23 @@ fn one_article_is_shown_with_its_claims() {
 }
 
 #[test]
+fn a_rewrite_is_shown_against_its_source() {
+    let source = "Harbour pilots in Aldport walked out on Tuesday, and 14 ships are waiting off the breakwater, harbour master Tom Brennan \
+        said. The port company, Carrick Terminals, criticised the walkout. In 2019 a tanker ran aground there and 300 tonnes of oil were spilled.";
+    let rewrite = "Harbour pilots in Aldport walked out on Tuesday, and 14 ships are waiting off the breakwater. Carrick Terminals slammed \
+        the walkout. The strike costs the town a million dollars a day.";
+    let text = read(&[("source.txt", source), ("rewrite.txt", rewrite)], 200);
+    for part in [
+        "LOADED WORDS\n  a2  “slammed”: Carrick Terminals slammed the walkout\n      where a1 has: The port company",
+        "LEFT OUT AND PUT IN\n  a1  source has, and the other leaves out:\n      - In 2019",
+        "  a2  rewrite puts in:\n      - The strike costs the town a million dollars a day",
+        "Likely copied from a1: source credits to “harbour master Tom Brennan” what rewrite prints as its own",
+    ] {
+        assert!(text.contains(part), "{part:?} is missing from\n{text}");
+    }
+}
+
+#[test]
 fn nothing_to_read_is_said_plainly() {
     assert_eq!(read(&[], 80), "\nIN SHORT\n  0 articles with 0 words and 0 claims.\n".trim_start_matches('\n'));
 }
