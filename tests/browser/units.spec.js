@@ -1,10 +1,13 @@
 // The page's pure functions, by tables.
 import { expect, test } from "@playwright/test";
-import { diffWords } from "../../www/diff.js";
-import { letter } from "../../www/findings.js";
+import { addedSpans, diffWords } from "../../www/diff.js";
+import { chosenFacts, factsOf } from "../../www/facts.js";
+import { indexReport, letter, pairOf } from "../../www/findings.js";
 import { decodeAs, encodings, isBinary } from "../../www/input/decode.js";
+import { loadedOnlyIn, missingIn, uncreditedPart } from "../../www/pairs.js";
 import { href, parseHash, parseSpan } from "../../www/route.js";
 import { segments } from "../../www/segments.js";
+import { narrowed, piles } from "../../www/stories.js";
 import { addDrafts, change, pastedDraft, putBack } from "../../www/story.js";
 import { count, percent, shorten } from "../../www/words.js";
 
@@ -30,6 +33,91 @@ test("the words that differ are told", () => {
   expect(diff("", "new")).toBe("+new");
   expect(diff("old", "")).toBe("-old");
   expect(diff("", "")).toBe("");
+});
+
+test("words that another wording lacks are found where they stand", () => {
+  const words = (/** @type {string} */ a, /** @type {string} */ b) => addedSpans(a, b).map(([start, end]) => b.slice(start, end));
+  expect(words("It was built in 2009.", "It was built in 2012.")).toEqual(["2012."]);
+  expect(words("the ship sank off the coast", "  the old ship sank far off the coast")).toEqual(["old", "far"]);
+  expect(words("the ship sank", "the ship sank")).toEqual([]);
+  expect(words("the ship sank", "nobody knows what will come of all that")).toEqual([]);
+  expect(words("", "")).toEqual([]);
+});
+
+/** A report of four articles in two stories: k1 of a1 to a3 with a doubt and a dispute, k2 of a1 and a2, claims of one article each. */
+function report() {
+  const claim = (/** @type {string} */ id, /** @type {string} */ article, /** @type {object} */ more = {}) => ({ id, article, sentence: 0, span: [0, 4], attribution: null, modality: "asserted", polarity: "affirmative", hedged: false, embedded: false, checkworthiness: 0.5, ...more });
+  const article = (/** @type {string} */ id) => ({ id, name: id, outlet: null, text: "Text", sentences: [{ span: [0, 4], block: 0 }], attributions: [], quotations: [], marks: [] });
+  const cluster = (/** @type {string} */ id, /** @type {string[]} */ claims, /** @type {string[]} */ articles, /** @type {string[]} */ silent, /** @type {object} */ more) => ({ id, label: id, claims, articles, silent, standing: "agreed", origins: [], reasons: [], loaded: [], ...more });
+  return /** @type {import("../../www/types.js").Report} */ (/** @type {unknown} */ ({
+    articles: ["a1", "a2", "a3", "a4"].map(article),
+    entities: [],
+    claims: [claim("c1", "a1"), claim("c2", "a2", { hedged: true }), claim("c3", "a3"), claim("c4", "a1"), claim("c5", "a2"), claim("c6", "a1", { checkworthiness: 0.9 }), claim("c7", "a4", { checkworthiness: 0.1 }), claim("c8", "a4", { embedded: true })],
+    clusters: [
+      cluster("k1", ["c1", "c2", "c3"], ["a1", "a2", "a3"], ["a4"], { origins: ["e1"], loaded: [{ claim: "c1", span: [0, 4], word: "regime" }, { claim: "c2", span: [0, 4], word: "thug" }, { claim: "c3", span: [0, 4], word: "regime" }] }),
+      cluster("k2", ["c4", "c5"], ["a1", "a2"], ["a3", "a4"], { origins: ["e1", "e2"] }),
+    ],
+    conflicts: [{ id: "x1", kind: "number", severity: "high", cluster: "k1", explanation: "", sides: [{ value: "1", claims: ["c1", "c2"], words: [] }, { value: "2", claims: ["c3"], words: [] }] }],
+    reuse: [],
+    pairs: [{ a: "a1", b: "a2", a_in_b: 0.5, b_in_a: 0.25, shared_claims: 2, same_story: 1, shared_words: 40, credited_words: 30, direction: null }, { a: "a1", b: "a4", a_in_b: 0, b_in_a: 0, shared_claims: 0, same_story: 0, shared_words: 0, credited_words: 0, direction: null }],
+    origins: [{ entity: "e1", articles: [{ article: "a1", claims: 1, claim_ids: ["c6"], share: 0.3, inferred: 0, evidence: [] }, { article: "a4", claims: 1, claim_ids: ["c7"], share: 0.5, inferred: 0, evidence: [] }] }],
+    notes: [{ article: null, code: "n", message: "" }, { article: "a1", code: "n", message: "" }],
+    summary: [{ text: "", about: [] }],
+    stories: [{ id: "t1", articles: ["a1", "a2", "a3"], label: "ferry" }, { id: "t2", articles: ["a4"], label: "" }],
+  }));
+}
+
+test("facts are chosen by who says them, by what sets them apart, and by whose word they are", () => {
+  const findings = indexReport(report());
+  const facts = factsOf(findings);
+  expect(facts.map(({ id }) => id)).toEqual(["k1", "k2", "c6", "c7"]);
+  const none = { carried: "", trait: "", by: "", origin: "", sort: "" };
+  const cases = /** @type {[object, string[]][]} */ ([
+    [{}, ["k1", "k2", "c6", "c7"]],
+    [{ carried: "all" }, []],
+    [{ carried: "shared" }, ["k1", "k2"]],
+    [{ carried: "some" }, ["k1", "k2"]],
+    [{ carried: "one" }, ["c6", "c7"]],
+    [{ carried: "nonsense", trait: "nonsense", sort: "nonsense" }, ["k1", "k2", "c6", "c7"]],
+    [{ trait: "disputed" }, ["k1"]],
+    [{ trait: "single" }, ["k1", "c6", "c7"]],
+    [{ trait: "none" }, []],
+    [{ trait: "hedged" }, ["k1"]],
+    [{ by: "a3" }, ["k1"]],
+    [{ carried: "one", by: "a1" }, ["c6"]],
+    [{ origin: "e2" }, ["k2"]],
+    [{ origin: "e1", carried: "one" }, ["c6", "c7"]],
+    [{ sort: "worth" }, ["c6", "k1", "k2", "c7"]],
+    [{ sort: "conflicts" }, ["k1", "k2", "c6", "c7"]],
+    [{ sort: "origins" }, ["k1", "c6", "c7", "k2"]],
+  ]);
+  for (const [choice, ids] of cases) expect(chosenFacts(findings, facts, { ...none, ...choice }).map(({ id }) => id), JSON.stringify(choice)).toEqual(ids);
+});
+
+test("one story is looked at without what is not of it", () => {
+  const whole = report();
+  expect(piles(whole)).toEqual({ told: [whole.stories[0]], alone: ["a4"] });
+  expect(piles({ ...whole, stories: whole.stories.slice(0, 1) })).toEqual({ told: [], alone: [] });
+  for (const id of [null, "", "all", "t9"]) expect(narrowed(whole, id)).toBe(whole);
+  const story = narrowed(whole, "t1");
+  expect(story.articles.map(({ id }) => id)).toEqual(["a1", "a2", "a3"]);
+  expect(story.clusters.map(({ id, silent }) => [id, silent])).toEqual([["k1", []], ["k2", ["a3"]]]);
+  expect(story.origins.map(({ articles }) => articles.map(({ article }) => article))).toEqual([["a1"]]);
+  expect([story.pairs.length, story.conflicts.length, story.notes.length, story.summary.length]).toEqual([1, 1, 1, 0]);
+  const alone = narrowed(whole, "t2");
+  expect([alone.clusters.length, alone.conflicts.length, alone.claims.map(({ id }) => id)]).toEqual([0, 0, ["c7", "c8"]]);
+  expect([...indexReport(alone, whole.articles).letters.get("a4") ?? ""]).toEqual(["D"]);
+});
+
+test("two articles are set against each other", () => {
+  const findings = indexReport(report());
+  const missing = (/** @type {string} */ a, /** @type {string} */ b) => missingIn(findings, a, b).map(({ id }) => id);
+  expect([missing("a1", "a2"), missing("a1", "a3"), missing("a2", "a1"), missing("a4", "a1")]).toEqual([["c6"], ["c6", "c4"], [], ["c7"]]);
+  const loaded = (/** @type {string} */ a, /** @type {string} */ b) => loadedOnlyIn(findings, a, b).flatMap(({ words }) => words.map(({ word }) => word));
+  expect([loaded("a1", "a2"), loaded("a2", "a1"), loaded("a1", "a3"), loaded("a1", "a4")]).toEqual([["regime"], ["thug"], [], []]);
+  expect(pairOf(findings, "a2", "a1")).toMatchObject({ a: "a2", b: "a1", a_in_b: 0.25, b_in_a: 0.5 });
+  expect(pairOf(findings, "a2", "a3")).toBeUndefined();
+  expect(findings.report.pairs.map(uncreditedPart)).toEqual([0.25, 0]);
 });
 
 test("bytes are decoded in the encoding named, and what is no text is told", () => {

@@ -6,7 +6,8 @@ import { attributionOf, claimText, sourceName, sourceWords } from "../findings.j
 import { href, placeHref } from "../route.js";
 import { count, percent, shorten } from "../words.js";
 import { conflictCard } from "./conflicts.js";
-import { articleHeads, articleName, badge, chooser, choices, nothing, originNames, reasonList, standingChip, wording } from "./parts.js";
+import { articleHeads, articleName, badge, chooser, choices, nothing, originNames, reasonList, standingChip } from "./parts.js";
+import { bySentence, sentenceLine } from "./wordings.js";
 
 /**
  * @typedef {import("../findings.js").Findings} Findings
@@ -181,7 +182,7 @@ function factRow(findings, fact, target) {
 function factDetail(findings, { claims, cluster, conflicts, worth }) {
   const [first] = claims;
   return [
-    claims.map((claim) => wording(findings, claim, claim !== first && first ? claimText(findings, first) : undefined)),
+    bySentence(findings, claims).map((sentence) => sentenceLine(findings, sentence, { against: first && claimText(findings, first) })),
     cluster && cluster.silent.length > 0 && h("p", null, h("span", { class: "term" }, "Silent: "), cluster.silent.map((id) => badge(findings, id))),
     h("p", null, h("span", { class: "term" }, "Worth checking: "), h("meter", { min: 0, max: 1, value: worth, "aria-label": "Check-worthiness" }), ` ${percent(worth)}`),
     cluster && reasonList(cluster.reasons),
@@ -200,7 +201,9 @@ function cell(findings, fact, article) {
   const [claim] = claims;
   const letter = findings.letters.get(article) ?? "";
   if (!claim) return h("td", { class: "silent", role: "cell", "data-letter": letter }, h("span", { "aria-hidden": "true" }, "–"), h("span", { class: "visually-hidden" }, "silent"));
-  const side = fact.conflicts.flatMap((conflict) => conflict.sides).find((other) => claims.some(({ id }) => other.claims.includes(id)));
+  const conflict = fact.conflicts.find(({ sides }) => sides.some((other) => claims.some(({ id }) => other.claims.includes(id))));
+  const number = conflict ? conflict.sides.findIndex((other) => claims.some(({ id }) => other.claims.includes(id))) : -1;
+  const side = conflict?.sides[number];
   const doubt = doubts(fact, article);
   const [sign, words] = side ? ["≠", "says otherwise: "] : doubt ? ["?", "says it with doubt"] : ["✓", "says it"];
   return h(
@@ -211,7 +214,7 @@ function cell(findings, fact, article) {
       { href: placeHref(article, claim.span, claim.id), title: claimText(findings, claim) },
       h("span", { "aria-hidden": "true" }, sign),
       h("span", { class: "visually-hidden" }, words),
-      side && h("span", { class: "value" }, ` ${shorten(side.value, 24)}`),
+      side && [h("span", { class: "value" }, ` ${shorten(side.value, 24)}`), h("span", { class: "side-number", "aria-hidden": "true" }, String(number + 1))],
       claims.length > 1 && h("span", { class: "times" }, ` ×${claims.length}`),
     ),
   );

@@ -16,6 +16,8 @@ import { articleHeads, articleName, badge, choices, nothing } from "./parts.js";
 const MOST_PAIRS = 12;
 /** With more articles than this, cells have no room for figures. */
 const MOST_FIGURES = 16;
+/** With more than this, cells are as small as they can be aimed at. */
+const MOST_ROOMY = 26;
 /** Overlap of fewer words than this is everyday phrases. */
 const FEWEST_WORDS = 12;
 
@@ -71,12 +73,12 @@ export function heatMap(findings, uncredited) {
     { class: "scroll", tabindex: 0, role: "region", "aria-label": "Shared wording by pairs of articles" },
     h(
       "table",
-      { class: dense ? "matrix heat-map dense" : "matrix heat-map" },
+      { class: `matrix heat-map${dense ? " dense" : ""}${articles.length > MOST_ROOMY ? " tiny" : ""}` },
       h(
         "caption",
         null,
         `Share of a row’s words that also stand in the column’s article${uncredited ? ", credited to no one" : ""}. `,
-        !uncredited && [h("span", { class: "credited sample", "--part": "1" }), " the part of it that is credited"],
+        !uncredited && !dense && [h("span", { class: "credited sample", "--part": "1" }), " the part of it that is credited"],
       ),
       h("thead", null, h("tr", null, h("th", { scope: "col" }, "Words of"), articleHeads(findings))),
       h(
@@ -139,7 +141,7 @@ export function overlap(findings, pair) {
       h(
         "p",
         null,
-        from ? h("strong", null, `${articleName(findings, to)} likely copied from ${articleName(findings, from)}. `) : h("strong", null, "Who copied whom cannot be told. "),
+        from ? h("strong", null, `${articleName(findings, to)} likely took its wording from ${articleName(findings, from)}. `) : h("strong", null, "Who has it from whom cannot be told. "),
         direction.reason,
       ),
   ];

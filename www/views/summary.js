@@ -95,7 +95,7 @@ function originSection(findings) {
     "section",
     null,
     h("h3", null, "Whose word it rests on"),
-    h("p", null, ownVoice(findings)),
+    h("p", null, ownVoice(findings), findings.report.summary.filter(({ about }) => about.some((id) => findings.entities.has(id))).map(({ text }) => ` ${text}`)),
     origins.length > 0 && [originTable(findings, MOST_ORIGINS), h("p", null, h("a", { href: href("sources") }, origins.length > MOST_ORIGINS ? `All ${origins.length} sources, and the map of them` : "The map of sources"))],
   );
 }
