@@ -27,7 +27,7 @@ pub struct Scored {
 /// Pairs that score less are dropped: even the best of groups would not take them.
 const LEAST: f32 = 0.2;
 /// Weight from which a claim says enough to be joined by its words alone: two clauses of three words are alike too easily.
-const ENOUGH: f32 = 2.0;
+const ENOUGH: f32 = 2.5;
 /// How much of each claim must stand in one shared passage to make them the same statement.
 const SAME_WORDING: f32 = 0.7;
 

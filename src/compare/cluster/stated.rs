@@ -19,10 +19,13 @@ pub struct Stated {
     pub vocabulary: Vocabulary,
 }
 
-/// What a name loses at most.
-const COMMON: f32 = 0.4;
-/// Share of the claims from which a name is what the story is about.
-const MUCH: f32 = 0.3;
+/// What a name or a word loses at most.
+const COMMON: f32 = 0.6;
+/// Share of the claims from which a name or a word is what the story is about; a name is in many claims of any story.
+const MUCH_NAMED: f32 = 0.3;
+const MUCH_SAID: f32 = 0.08;
+/// Of fewer claims than this, shares would say nothing.
+const FEW: usize = 100;
 
 impl Stated {
     /// The profiles of all claims that are compared.
@@ -40,25 +43,24 @@ impl Stated {
                 stated.profiles.push(profile);
             }
         }
-        stated.weigh_common_names();
+        stated.weigh_common_units();
         stated
     }
 
-    /// Names that much of the story is about tell its facts apart less than others do.
-    fn weigh_common_names(&mut self) {
-        let mut claims: hash::Map<usize, usize> = hash::Map::default();
+    /// Names and words that much of the story is about tell its facts apart less than others do.
+    fn weigh_common_units(&mut self) {
+        let mut claims: hash::Map<(bool, u64), usize> = hash::Map::default();
         for profile in &self.profiles {
-            let named = crate::order::set(profile.units.iter().filter_map(|u| entity(u.key)));
-            for entity in named {
-                *claims.entry(entity).or_default() += 1;
+            for subject in crate::order::set(profile.units.iter().filter_map(|u| subject(u.key))) {
+                *claims.entry(subject).or_default() += 1;
             }
         }
-        let all = self.profiles.len().max(1) as f32;
+        let all = self.profiles.len().max(FEW) as f32;
         for profile in &mut self.profiles {
             for unit in &mut profile.units {
-                if let Some(entity) = entity(unit.key) {
-                    let share = claims[&entity] as f32 / all;
-                    unit.weight *= 1.0 - COMMON * (share / MUCH).min(1.0);
+                if let Some(subject) = subject(unit.key) {
+                    let much = if subject.0 { MUCH_NAMED } else { MUCH_SAID };
+                    unit.weight *= 1.0 - COMMON * (claims[&subject] as f32 / all / much).min(1.0);
                 }
             }
             profile.weight = profile.units.iter().map(|u| u.weight).sum();
@@ -66,10 +68,12 @@ impl Stated {
     }
 }
 
-fn entity(key: Key) -> Option<usize> {
+/// What a unit can make a story be about: a name (true) or a word.
+fn subject(key: Key) -> Option<(bool, u64)> {
     match key {
-        Key::Name { entity, .. } => Some(entity),
-        _ => None,
+        Key::Name { entity, .. } => Some((true, entity as u64)),
+        Key::Word { stem, .. } => Some((false, u64::from(stem))),
+        Key::Number { .. } | Key::Days(..) => None,
     }
 }
 
