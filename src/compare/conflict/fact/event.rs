@@ -62,6 +62,16 @@ pub fn find(scene: &Scene<'_>, number: usize, facts: &mut Vec<Fact>) {
         if patient.is_none() && !open {
             return;
         }
+        // A country or a people loses many to death, a team is beaten more than once, and prisoners are freed again.
+        let person = patient.map(|entity| annotated.entities[entity].kind == EntityKind::Person);
+        let again = match event {
+            "die" | "bear" | "graduate" => person == Some(false),
+            "release" => person == Some(true),
+            _ => false,
+        };
+        if again {
+            return;
+        }
         let entity = patient.map(joined);
         for (setting, words) in settings(scene, number, token, end) {
             facts.push(Fact { entity, what: What::Event(event, setting), claim: number, words });

@@ -4,7 +4,7 @@ use super::{Fact, What, mention_at};
 use crate::annotate::{Annotated, EntityKind, Mention};
 use crate::compare::conflict::Scene;
 use crate::lexicon::EQUIVALENTS;
-use crate::read::Tag;
+use crate::read::{Document, Tag};
 
 use std::ops::Range;
 
@@ -82,12 +82,14 @@ fn named(annotated: &Annotated, words: Range<usize>) -> Option<(String, Range<us
     let document = &annotated.document;
     let head = words.clone().next_back()?;
     let single = document.fold(head) == "executive" || canonical(document.fold(head)).is_some();
-    let kept: Vec<&str> = words
-        .clone()
-        .map(|t| document.fold(t))
-        .filter(|w| !matches!(*w, "former" | "then" | "ex" | "longtime" | "one-time"))
-        .collect();
-    single.then(|| (kept.join(" "), words))
+    let kept: Vec<&str> = words.clone().map(|t| document.fold(t)).filter(|w| *w != "longtime").collect();
+    (single && !is_past(document, &words)).then(|| (kept.join(" "), words))
+}
+
+/// Whether a post is said to be one of another time, which excludes no other: "former mayor", "the mayor until 2020".
+fn is_past(document: &Document, words: &Range<usize>) -> bool {
+    let past = |t: usize| matches!(document.fold(t), "former" | "then" | "ex" | "one-time" | "onetime" | "outgoing" | "late");
+    words.clone().any(past) || words.end < document.tokens.len() && document.fold(words.end) == "until"
 }
 
 /// Whether one person will hardly hold both offices. One that says more of the same ("the foreign minister", "the minister") does not
@@ -133,7 +135,7 @@ fn role_before(annotated: &Annotated, organization: &Mention) -> Option<(usize, 
     let mut first = head;
     while let Some(before) = first.checked_sub(1) {
         match document.tokens[before].tag {
-            Tag::JJ | Tag::NN | Tag::NNP | Tag::VBN => first = before,
+            Tag::JJ | Tag::NN | Tag::NNP | Tag::VBN if !is_past(document, &(before..first)) => first = before,
             Tag::DT if document.fold(before) == "the" => return Some((before, role)),
             _ => return None,
         }

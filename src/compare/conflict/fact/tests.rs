@@ -86,3 +86,23 @@ fn one_person_has_one_name() {
         ),
     ]);
 }
+
+#[test]
+fn what_may_be_so_again_or_was_so_before_is_no_conflict() {
+    check(&[
+        (
+            "of a team",
+            "Brazil was eliminated by Norway.",
+            "After a long night of rain and penalties Brazil was eliminated by Denmark.",
+            &[],
+        ),
+        ("freed twice", "Tova Brandel was released in Oslo.", "With her two brothers Tova Brandel was released in Bergen.", &[]),
+        (
+            "a post of another time",
+            "Tova Brandel, the former head of the Harbour Board, left.",
+            "Tova Brandel, the head of the Port Authority, wept.",
+            &[],
+        ),
+        ("a post until then", "Tova Brandel, the foreign minister until 2020, left.", "Prime Minister Tova Brandel wept.", &[]),
+    ]);
+}
