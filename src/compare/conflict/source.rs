@@ -2,7 +2,7 @@
 
 use super::actor::{self, Described};
 use super::{Answer, Difference, Scene, folded};
-use crate::annotate::{Attitude, Attribution, EntityKind, Source, SourceClass};
+use crate::annotate::{Attitude, Attribution, AttributionKind, EntityKind, Source, SourceClass};
 use crate::claim::Modality;
 use crate::compare::cluster::Scored;
 use crate::compare::matching::align;
@@ -10,27 +10,29 @@ use crate::compare::{ConflictKind, Severity};
 use crate::read::{BlockKind, Tag};
 use crate::span::Span;
 
-/// How alike two claims in other words must be to ask who said them.
-const SAME_CLAIM: f32 = 0.55;
+/// How far the likeness of two claims of one cluster must stand out to ask who said them, and of two others.
+const SAME_CLAIM: f32 = 0.45;
+const LIKE_CLAIM: f32 = 0.55;
 /// The same where two people may have said something alike, each for himself.
 const SAME_WORDS_OF_TWO: f32 = 0.75;
 /// The same where one unnamed source has become several others.
-const SAME_OF_OTHERS: f32 = 0.65;
+const SAME_OF_OTHERS: f32 = 0.55;
 /// How much of the shorter claim must stand word for word in the other to be one statement.
 const SAME_WORDING: f32 = 0.7;
 
 /// Whether two claims are credited to different sources. Only those of one cluster say the same for sure.
 pub fn difference(scene: &Scene<'_>, pair: &Scored, one_cluster: bool) -> Option<Difference> {
     let (i, j) = pair.claims;
-    if pair.score < SAME_CLAIM || ![i, j].iter().all(|&claim| is_statement(scene, claim)) {
+    let least = if one_cluster { SAME_CLAIM } else { LIKE_CLAIM };
+    if pair.fit < least || ![i, j].iter().all(|&claim| is_statement(scene, claim)) {
         return None;
     }
     match (voice(scene, i), voice(scene, j)) {
         (Some(a), Some(b)) if one_cluster => credited(scene, pair, a, b).or_else(|| described(scene, pair, a, b)),
         (Some(a), Some(b)) => described(scene, pair, a, b),
         _ if !one_cluster => None,
-        (Some(a), None) if dropped(scene, i, a, j) => uncredited(scene, i, j, a),
-        (None, Some(b)) if dropped(scene, j, b, i) => uncredited(scene, j, i, b),
+        (Some(a), None) if dropped(scene, pair, [i, j], a) => uncredited(scene, i, j, a),
+        (None, Some(b)) if dropped(scene, pair, [j, i], b) => uncredited(scene, j, i, b),
         _ => None,
     }
 }
@@ -93,7 +95,7 @@ fn credited(scene: &Scene<'_>, pair: &Scored, a: &Attribution, b: &Attribution) 
     let (x, y) = (x.entity.map(|e| joined(i, e))?, y.entity.map(|e| joined(j, e))?);
     let [one, two] = [x, y].map(|e| &scene.entities.list[e]);
     let slip = scene.slips.contains(&super::fact::name::two(x, y));
-    if x == y || slip || one.outlet || two.outlet || one.kind != two.kind || !one_statement && pair.score < SAME_WORDS_OF_TWO {
+    if x == y || slip || one.outlet || two.outlet || one.kind != two.kind || !one_statement && pair.fit < SAME_WORDS_OF_TWO {
         return None;
     }
     let answers = [(i, x, a), (j, y, b)].map(|(claim, e, s)| {
@@ -128,7 +130,9 @@ fn described(scene: &Scene<'_>, pair: &Scored, a: &Attribution, b: &Attribution)
     }
     let one_person = |d: &Described| d.class == SourceClass::Anonymous && !d.plural;
     let same_head = one.head == two.head;
-    let several = (same_head || pair.score >= SAME_OF_OTHERS) && (one_person(&one) && two.plural || one_person(&two) && one.plural);
+    // What is quoted is one person's, whatever several say elsewhere.
+    let likely = a.kind == b.kind && (same_head || pair.fit >= SAME_OF_OTHERS);
+    let several = likely && (one_person(&one) && two.plural || one_person(&two) && one.plural);
     let (topic, [first_is, second_is]) = [
         ("Several speak on one side, one on the other", [several && one.plural, several && two.plural]),
         ("Some speak on one side, all on the other", [same_head && one.vague, same_head && two.vague]),
@@ -149,16 +153,22 @@ fn is_state_for_group(scene: &Scene<'_>, [(i, group, of), (j, state, _)]: [(usiz
     of.unnamed && of.plural && state.entity.is_some_and(place) && actor::share(&names(i, group), &names(j, state))
 }
 
-/// Whether a statement that the one claim credits is printed as plain fact by the other. A headline has no room for a source, and
-/// words in quotation marks have a speaker even where none is found.
-fn dropped(scene: &Scene<'_>, with: usize, attribution: &Attribution, without: usize) -> bool {
+/// Whether a statement that the first claim credits is printed as plain fact by the second. A headline has no room for a source,
+/// words in quotation marks have a speaker even where none is found, and what somebody says of himself is seen by others too.
+fn dropped(scene: &Scene<'_>, pair: &Scored, [with, without]: [usize; 2], attribution: &Attribution) -> bool {
     let (claim, annotated) = (scene.claim(without), &scene.set(without).annotated);
     let block = annotated.document.sentences[claim.sentence].block;
+    let names = |claim: usize, place: Span| actor::names(scene, scene.stated.claims[claim].article, place);
+    let Some(source) = attribution.source.filter(|source| source.class != SourceClass::Document) else { return false };
+    let of_himself = || claim.subject.is_some_and(|subject| actor::share(&names(with, source.span), &names(without, subject)));
     scene.claim(with).attribution.is_some()
-        && attribution.source.is_some_and(|source| source.class != SourceClass::Document)
+        && (attribution.kind != AttributionKind::Direct || pair.wording >= SAME_WORDING)
         && matches!(claim.modality, Modality::Asserted | Modality::Unknown)
+        && !claim.hedged
+        && !scene.claim(with).hedged
         && annotated.document.blocks[block].kind == BlockKind::Body
         && !annotated.quotations.iter().any(|q| q.span.overlaps(claim.span))
+        && !of_himself()
         && !credits_elsewhere(scene, with, without)
 }
 

@@ -9,27 +9,29 @@ use crate::lexicon::{HEARSAY_ADVERBS, STANCE};
 use crate::read::Tag;
 use crate::span::Span;
 
-/// How alike two claims must be to set their stance against each other.
-const SAME_CLAIM: f32 = 0.6;
+/// How far the likeness of two claims must stand out to set their stance against each other.
+const SAME_CLAIM: f32 = 0.5;
+/// How alike two claims must be that deny each other, whatever else they are like: what did not happen once may have happened before.
+const SAME_EVENT: f32 = 0.6;
 /// The same where the doubt is on a noun that both have.
 const SAME_MATTER: f32 = 0.55;
-/// How alike two claims must be where their verbs differ.
-const SAME_WITHOUT_VERB: f32 = 0.8;
+/// The same where their verbs and what they speak of differ.
+const SAME_WITHOUT_VERB: f32 = 0.75;
 
 /// Whether two claims of one cluster differ in polarity or certainty.
 pub fn difference(scene: &Scene<'_>, pair: &Scored) -> Option<Difference> {
-    if pair.score < SAME_CLAIM {
+    if pair.fit < SAME_CLAIM {
         return None;
     }
     let (i, j) = pair.claims;
     let (a, b) = (scene.claim(i), scene.claim(j));
     if a.polarity != b.polarity {
-        let differ = certain(a) && certain(b) && scene.same_verb(i, j);
+        let differ = pair.score >= SAME_EVENT && certain(a) && certain(b) && scene.same_verb(i, j);
         let answers = [i, j].map(|claim| said(scene, claim, polarity(scene.claim(claim))));
         let topic = "One says that it is so, another that it is not";
         return differ.then_some(Difference { kind: ConflictKind::Negation, topic, severity: Severity::High, answers });
     }
-    if scene.same_verb(i, j) || same_subject(scene, i, j) || pair.score >= SAME_WITHOUT_VERB {
+    if scene.same_verb(i, j) || same_subject(scene, i, j) || pair.fit >= SAME_WITHOUT_VERB {
         let doubted = doubt(scene, i, j).or_else(|| doubt(scene, j, i));
         if doubted.is_some() {
             return doubted;
@@ -41,7 +43,7 @@ pub fn difference(scene: &Scene<'_>, pair: &Scored) -> Option<Difference> {
 /// Whether one of two claims calls possible what the other speaks of as given.
 pub fn tentative(scene: &Scene<'_>, pair: &Scored) -> Option<Difference> {
     let (i, j) = pair.claims;
-    (pair.score >= SAME_MATTER).then(|| called_possible(scene, i, j).or_else(|| called_possible(scene, j, i)))?
+    (pair.fit >= SAME_MATTER).then(|| called_possible(scene, i, j).or_else(|| called_possible(scene, j, i)))?
 }
 
 /// Whether two claims speak of one thing, by the words that head their subjects.
@@ -83,10 +85,10 @@ fn doubt(scene: &Scene<'_>, doubting: usize, stating: usize) -> Option<Differenc
     let doubts = (doubter.hedged || doubter.modality == Modality::Alleged) && doubter.modality != Modality::Unknown;
     let hearsay = |cue: &&Cue| document.tokens_in(cue.span).any(|t| HEARSAY_ADVERBS.get(document.key(t)).is_some());
     let hedges = || doubter.cues.iter().filter(|cue| cue.kind == CueKind::Hedge);
-    // Hearsay is no more than what names its source says.
+    // Hearsay and allegations are no less than what names its source says.
     let states = match stater.modality {
         Modality::Asserted => true,
-        Modality::Reported => hedges().any(|cue| !hearsay(&cue)),
+        Modality::Reported => hedges().any(|cue| doubter.span.contains(cue.span) && !hearsay(&cue)),
         _ => false,
     };
     if !doubts || !states || stater.hedged {

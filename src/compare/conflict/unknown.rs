@@ -24,8 +24,8 @@ struct Open {
     words: Span,
 }
 
-/// How alike a claim must be to a question, and how alike without numbers and dates, to be its answer whoever acts in it.
-const SAME_CLAIM: f32 = 0.55;
+/// How far the likeness of a claim to a question must stand out, and how alike they must be without numbers and dates, to be its answer whoever acts in it.
+const SAME_CLAIM: f32 = 0.5;
 const SAME_QUESTION: f32 = 0.6;
 /// Statements that more is not compared with: what acts in every claim tells nothing.
 const MOST_CLAIMS: usize = 400;
@@ -49,7 +49,7 @@ pub fn differences(scene: &Scene<'_>, pairs: &[Scored], cluster_of: &[Option<usi
                 .filter_map(|claim| topic(scene, question, claim).map(|topic| against(scene, question, claim, topic))),
         );
     }
-    let likely = pairs.iter().filter(|pair| pair.score >= SAME_CLAIM && pair.blind >= SAME_QUESTION);
+    let likely = pairs.iter().filter(|pair| pair.fit >= SAME_CLAIM && pair.blind >= SAME_QUESTION);
     for (asked, claim) in likely.flat_map(|pair| [pair.claims, (pair.claims.1, pair.claims.0)]) {
         if let Ok(at) = open.binary_search_by_key(&asked, |question| question.claim)
             && open[at].whether
