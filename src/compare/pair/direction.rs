@@ -28,7 +28,7 @@ pub struct Facts<'a> {
     pub credited: Vec<Span>,
     /// The quoted ones.
     pub quoted: Vec<Span>,
-    /// Whom it credits, as joined entities, each once, with the words that do.
+    /// Whom it credits, as joined entities, with the words that do.
     credits: Vec<(usize, Span)>,
 }
 
@@ -39,15 +39,15 @@ impl<'a> Facts<'a> {
         let joined = &entities.of[article][..];
         let attributed = annotated.attributions.iter().flat_map(|a| {
             let words = a.source.map(|s| s.span).into_iter().chain(a.cue).reduce(Span::to);
-            // "A report by Reuters" names it within the source.
-            let named = a.source.map_or(&[][..], |source| mentions_in(annotated, source.span)).iter().map(|m| m.entity);
-            let named = named.chain(a.outlet).chain(a.source.and_then(|s| s.entity));
-            named.filter_map(|entity| Some((joined[entity], words?))).collect::<Vec<_>>()
+            // "A report by Reuters" names it within the source, "told Reuters" behind the verb.
+            let within = a.source.map_or(&[][..], |source| mentions_in(annotated, source.span)).iter().map(|m| m.entity);
+            let within = within.chain(a.source.and_then(|s| s.entity)).map(|entity| (entity, words));
+            let told = a.outlet.map(|outlet| (outlet, a.cue.and_then(|cue| told(annotated, cue, outlet)).or(words)));
+            within.chain(told).filter_map(|(entity, words)| Some((joined[entity], words?))).collect::<Vec<_>>()
         });
         let marked = marks.iter().filter_map(|mark| Some((mark.entity?, mark.span)));
         let mut credits: Vec<(usize, Span)> = marked.chain(attributed).collect();
         crate::order::sort(&mut credits);
-        credits.dedup_by_key(|credit| credit.0);
         Self { article, annotated, joined, credited: credit::credited(annotated), quoted: credit::quoted(annotated), credits }
     }
 
@@ -62,8 +62,19 @@ impl<'a> Facts<'a> {
         if self.annotated.document.outlet.as_deref() == Some(outlet) {
             return None;
         }
-        self.credits.iter().find(|&&(entity, _)| is_own(outlet, entity)).map(|&(_, words)| words)
+        let credits = || self.credits.iter().filter(|&&(entity, _)| is_own(outlet, entity));
+        // "Told the newspaper" credits it too, but a reader sees the name.
+        let is_named =
+            |&&(entity, words): &&(usize, Span)| mentions_in(self.annotated, words).iter().any(|m| self.joined[m.entity] == entity);
+        credits().find(is_named).or_else(|| credits().next()).map(|&(_, words)| words)
     }
+}
+
+/// The cue with the outlet behind it in its sentence: "told Reuters".
+fn told(annotated: &Annotated, cue: Span, outlet: usize) -> Option<Span> {
+    let sentence = &annotated.document.sentences[annotated.document.sentence_at(cue.start)?];
+    let behind = mentions_in(annotated, Span::new(cue.start, sentence.span.end.max(cue.start)));
+    behind.iter().find(|m| m.entity == outlet).map(|m| cue.to(m.span))
 }
 
 /// The mentions within a span.

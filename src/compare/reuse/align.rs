@@ -38,10 +38,10 @@ pub fn forward(x: &[Word], y: &[Word]) -> Vec<(usize, usize)> {
 /// The pairs of equal words of the best alignment of all of `x` with all of `y`, which lead from the end of a passage to the end of
 /// a sentence part on both sides; `None` where more differs than an editor changes in passing.
 pub fn to_edge(x: &[Word], y: &[Word]) -> Option<Vec<(usize, usize)>> {
-    /// Two words that differ beyond those in common.
-    const MIN_SCORE: f64 = -2.0 * COST;
+    // Two words that differ beyond those in common; one where nothing stands against it.
+    let most = if x.is_empty() || y.is_empty() { 1.0 } else { 2.0 };
     let table = Table::new(x, y);
-    (table.at(x.len(), y.len()) >= MIN_SCORE).then(|| table.pairs(x.len(), y.len()))
+    (table.at(x.len(), y.len()) >= -most * COST).then(|| table.pairs(x.len(), y.len()))
 }
 
 /// Best scores of aligning the first words of two stretches.

@@ -14,6 +14,9 @@ use crate::span::Span;
 /// The most words of one side between two runs of a passage. A longer insertion is a new thought.
 const MAX_GAP: usize = 12;
 
+/// Words that begin many sentences: as many in common over the end of a sentence are chance.
+const CHANCE: usize = 2;
+
 /// A passage: equal words of two articles, in order.
 #[derive(Debug)]
 pub struct Passage {
@@ -143,8 +146,6 @@ impl Passage {
 
     /// Drops what reaches over the end of a sentence by a word or two only: "... the bridge. The".
     fn cut(&mut self, x: &[Word], y: &[Word], min_words: usize) {
-        /// Words that begin many sentences.
-        const CHANCE: usize = 2;
         let parted =
             |&(i, j): &(usize, usize), &(k, l): &(usize, usize)| x[i].sentence != x[k].sentence && y[j].sentence != y[l].sentence;
         for at_start in [true, false] {
@@ -164,7 +165,9 @@ impl Passage {
     /// Takes in the few words that differ between an end of the passage and the end of the sentence part it lies in: they are an edit.
     fn complete(&mut self, x: &[Word], y: &[Word], free: &mut Free) {
         let (k, l) = self.end();
-        if let (Some(u), Some(v)) = (part_behind(k, x, &free.x), part_behind(l, y, &free.y))
+        let last = self.pairs.len() - 1;
+        if self.stand_in_one_sentence(last.saturating_sub(CHANCE), last, x)
+            && let (Some(u), Some(v)) = (part_behind(k, x, &free.x), part_behind(l, y, &free.y))
             && let Some(found) = align::to_edge(&x[u.clone()], &y[v.clone()])
         {
             self.pairs.extend(found.into_iter().map(|(i, j)| (u.start + i, v.start + j)));
@@ -173,7 +176,8 @@ impl Passage {
             free.take(u, v);
         }
         let (i, j) = self.start();
-        if let (Some(u), Some(v)) = (part_before(i, x, &free.x), part_before(j, y, &free.y))
+        if self.stand_in_one_sentence(0, CHANCE.min(self.pairs.len() - 1), x)
+            && let (Some(u), Some(v)) = (part_before(i, x, &free.x), part_before(j, y, &free.y))
             && let Some(found) = align::to_edge(&x[u.clone()], &y[v.clone()])
         {
             self.pairs.splice(0..0, found.into_iter().map(|(i, j)| (u.start + i, v.start + j)));
@@ -181,6 +185,10 @@ impl Passage {
             self.before = (i - u.start, j - v.start);
             free.take(u, v);
         }
+    }
+
+    fn stand_in_one_sentence(&self, first: usize, last: usize, x: &[Word]) -> bool {
+        x[self.pairs[first].0].sentence == x[self.pairs[last].0].sentence
     }
 
     /// Whether the passage is no more than a name with the function words around it: long names are no copying.

@@ -84,6 +84,15 @@ fn a_typing_error_inside_a_long_run_is_an_edit() {
 }
 
 #[test]
+fn a_sentence_of_which_only_the_first_word_is_shared_is_no_edit() {
+    check(
+        "The finding was left out of a safety summary. She left the room.",
+        "The judge had kept it out of a safety summary. She kept silent.",
+        &["[out of a safety summary. She|out of a safety summary. She] 6"],
+    );
+}
+
+#[test]
 fn different_words_between_sentences_part_two_passages() {
     let passages = found(
         "The ferry sank within minutes of leaving the pier.\nWitnesses wept.\nDivers searched the cold harbour until late evening.",

@@ -62,12 +62,17 @@ pub fn loaded(page: &mut Page, reader: &Reader<'_>) {
             let words: Vec<String> = of_claim.iter().map(|l| format!("“{}”", reader.words(&claim.article, l.span))).collect();
             let words: Vec<&str> = words.iter().map(String::as_str).collect();
             page.line(2, &format!("{}  ", claim.article), &format!("{}: {}", listed(&words), reader.claim_words(claim)));
-            let other = cluster.claims.iter().filter_map(|c| reader.claim(c)).find(|c| c.article != claim.article);
-            if let Some(other) = other {
+            let others = cluster.claims.iter().filter_map(|c| reader.claim(c)).filter(|c| c.article != claim.article);
+            if let Some(other) = others.max_by_key(|other| common_words(&reader.claim_words(claim), &reader.claim_words(other))) {
                 page.line(6, "", &format!("where {} has: {}", other.article, reader.claim_words(other)));
             }
         }
     }
+}
+
+fn common_words(a: &str, b: &str) -> usize {
+    let words: hash::Set<&str> = a.split(' ').collect();
+    b.split(' ').filter(|word| words.contains(word)).count()
 }
 
 /// Passages that two articles share, with who likely copied from whom.
@@ -84,9 +89,10 @@ pub fn wording(page: &mut Page, reader: &Reader<'_>) {
         let Some(passages) = passages.get(&(pair.a.as_str(), pair.b.as_str())) else { continue };
         page.line(2, "", &format!("{} and {}: {}.", pair.a, pair.b, figures(pair)));
         if let Some(direction) = &pair.direction {
-            let from = match &direction.from {
-                Some(from) => format!("Likely copied from {from}"),
-                None => "Who copied is open".to_owned(),
+            let from = match direction.from.as_deref() {
+                Some(from) if from == pair.a => format!("{} likely drew on {from}", pair.b),
+                Some(from) => format!("{} likely drew on {from}", pair.a),
+                None => "Who drew on whom is open".to_owned(),
             };
             page.line(4, "", &format!("{from}: {}", direction.reason));
         }

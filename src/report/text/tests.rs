@@ -35,7 +35,7 @@ fn a_rewrite_is_shown_against_its_source() {
         "LOADED WORDS\n  a2  “slammed”: Carrick Terminals slammed the walkout\n      where a1 has: The port company",
         "LEFT OUT AND PUT IN\n  a1  source has, and the other leaves out:\n      - In 2019",
         "  a2  rewrite puts in:\n      - The strike costs the town a million dollars a day",
-        "Likely copied from a1: source credits to “harbour master Tom Brennan” what rewrite prints as its own",
+        "a2 likely drew on a1: source credits to “harbour master Tom Brennan” what rewrite prints as its own",
     ] {
         assert!(text.contains(part), "{part:?} is missing from\n{text}");
     }
