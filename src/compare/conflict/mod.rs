@@ -11,11 +11,15 @@ use crate::read::lemma;
 use crate::span::Span;
 
 mod actor;
+mod denial;
 mod fact;
 mod opposite;
 mod quotation;
+mod replaced;
 mod source;
 mod stance;
+#[cfg(test)]
+mod table;
 #[cfg(test)]
 mod tests;
 mod unknown;
@@ -35,12 +39,22 @@ pub fn find(
     for pair in pairs {
         let (i, j) = pair.claims;
         let one_cluster = cluster_of[i].is_some() && cluster_of[i] == cluster_of[j];
-        let values = value::differences(&scene, pair, one_cluster);
+        let mut values = value::differences(&scene, pair, one_cluster);
         let stance = if one_cluster {
-            stance::difference(&scene, pair).or_else(|| opposite::difference(&scene, pair))
+            stance::difference(&scene, pair)
+                .or_else(|| opposite::difference(&scene, pair))
+                .or_else(|| denial::difference(&scene, pair))
+                .or_else(|| if values.is_empty() { replaced::difference(&scene, pair) } else { None })
         } else {
-            stance::tentative(&scene, pair)
+            stance::tentative(&scene, pair).or_else(|| denial::difference(&scene, pair))
         };
+        let mut stance = stance;
+        let is_denied = stance.as_ref().is_some_and(|stance| stance.kind == ConflictKind::Negation);
+        if (is_denied || !values.is_empty()) && replaced::names(&scene, i, j).is_some() {
+            // What differs in a name and in a number, too, are two events.
+            values.clear();
+            stance = None;
+        }
         // Who said it is a question only where both say the same, and as surely.
         let same = values.is_empty() && stance.as_ref().is_none_or(|stance| stance.severity == Severity::Low);
         let source = if same { source::difference(&scene, pair, one_cluster) } else { None };
@@ -50,7 +64,16 @@ pub fn find(
     found.extend(unknown::differences(&scene, pairs, &cluster_of));
     found.extend(quotation::differences(&scene, pairs));
     let questions = questions(found, &cluster_of);
-    let conflicts: Vec<Conflict> = questions.into_iter().filter_map(|found| conflict(&scene, found, &cluster_of)).collect();
+    let mut conflicts: Vec<Conflict> = Vec::new();
+    for conflict in questions.into_iter().filter_map(|found| conflict(&scene, found, &cluster_of)) {
+        // What two detectors find is told once.
+        let values = |c: &Conflict| crate::order::set(c.sides.iter().map(|side| side.value.clone()));
+        let is_told = conflict.kind == ConflictKind::Name
+            && conflicts.iter().any(|other| other.kind == ConflictKind::Name && values(other) == values(&conflict));
+        if !is_told {
+            conflicts.push(conflict);
+        }
+    }
     for conflict in &conflicts {
         if let Some(cluster) = conflict.cluster {
             clusters[cluster].standing = Standing::Disputed;

@@ -48,7 +48,7 @@ pub fn find(scene: &Scene<'_>, number: usize, facts: &mut Vec<Fact>) {
         };
         let passive = token != main || tag == Tag::VBN && (group.clone().any(is_be) || group.len() == 1);
         let object = (!passive).then(|| object(annotated, token + 1..end)).flatten();
-        let subject = claim.about.or_else(|| {
+        let subject = adjoining(annotated, group.start).or(claim.about).or_else(|| {
             let subject = document.tokens_in(claim.subject?);
             mention_at(annotated, subject.end.checked_sub(1)?).map(|m| m.entity)
         });
@@ -78,6 +78,14 @@ pub fn find(scene: &Scene<'_>, number: usize, facts: &mut Vec<Fact>) {
         }
         token += 1;
     }
+}
+
+/// The entity named right before a verb and nothing else: "filmed in Oslo, Lumen premiered".
+fn adjoining(annotated: &Annotated, verb: usize) -> Option<usize> {
+    let document = &annotated.document;
+    let mention = mention_at(annotated, verb.checked_sub(1)?)?;
+    let before = document.tokens_in(mention.span).start.checked_sub(1);
+    before.is_none_or(|t| document.word(t) == ",").then_some(mention.entity)
 }
 
 fn is_open(mut subject: std::ops::Range<usize>, document: &crate::read::Document) -> bool {

@@ -38,11 +38,11 @@ pub fn difference(scene: &Scene<'_>, i: usize, j: usize) -> Option<Difference> {
     })
 }
 
-/// Whether a date is when something was, and not the bound of a time: "after 3 May".
+/// Whether a date is when something was, and not the bound of a time, "after 3 May", or an aside, "(2005)".
 fn is_when(scene: &Scene<'_>, claim: usize, date: &DateMention) -> bool {
     let document = &scene.set(claim).annotated.document;
     let before = document.tokens_in(date.span).start.checked_sub(1);
-    before.is_none_or(|t| !is_bound(document.fold(t)))
+    before.is_none_or(|t| !is_bound(document.fold(t)) && document.word(t) != "(")
 }
 
 /// A preposition behind which a date is no day on which something was, but a bound.

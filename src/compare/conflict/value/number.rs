@@ -3,8 +3,8 @@
 use crate::annotate::Quantity;
 use crate::compare::conflict::{Answer, Difference, Scene, folded};
 use crate::compare::{ConflictKind, Severity};
-use crate::lexicon::CASUALTY_WORDS;
-use crate::read::Tag;
+use crate::lexicon::{CASUALTY_WORDS, DEMONYMS};
+use crate::read::{Tag, lemma};
 
 /// A number of a claim with the slot it fills.
 struct Figure<'a> {
@@ -47,6 +47,44 @@ pub fn difference(scene: &Scene<'_>, i: usize, j: usize) -> Option<Difference> {
             Answer { meaning, ..Answer::plain(claim, &value).at(words) }
         }),
     })
+}
+
+/// Whether two claims count as many but call those counted by names that exclude or narrow each other: "84 civilians", "84 soldiers".
+pub fn counted(scene: &Scene<'_>, i: usize, j: usize) -> Option<Difference> {
+    let (xs, ys) = (figures(scene, i), figures(scene, j));
+    let same = |x: &Figure<'_>, y: &Figure<'_>| {
+        x.unit == Some("person") && y.unit == x.unit && x.quantity.value.is_some() && x.quantity.value == y.quantity.value
+    };
+    let (x, y, severity) =
+        xs.iter().flat_map(|x| ys.iter().map(move |y| (x, y))).filter(|(x, y)| same(x, y)).find_map(|(x, y)| {
+            let ([one, first], [two, second]) = (kind(scene, i, x)?, kind(scene, j, y)?);
+            let severity = match (one, two) {
+                (Some(_), Some(_)) => Severity::Medium,
+                (None, None) => (first.is_some() && second.is_some() && first != second).then_some(Severity::Medium)?,
+                _ => Severity::Low,
+            };
+            (one != two || one.is_none()).then_some((x, y, severity))
+        })?;
+    let answers = [(i, x), (j, y)].map(|(claim, figure)| {
+        let words = figure.quantity.counted.map_or(figure.quantity.span, |counted| figure.quantity.span.to(counted));
+        let value = folded(scene.set(claim).annotated.document.slice(words));
+        Answer { meaning: value.to_lowercase(), ..Answer::plain(claim, &value).at(words) }
+    });
+    Some(Difference { kind: ConflictKind::Number, topic: "The number is the same, but not who is counted", severity, answers })
+}
+
+/// What those counted are, where it says more than that they are people, and their country. `None` where nothing is counted.
+fn kind(scene: &Scene<'_>, claim: usize, figure: &Figure<'_>) -> Option<[Option<&'static str>; 2]> {
+    /// Who is no fighter, and who is one.
+    const KINDS: [(&str, &[&str]); 3] = [
+        ("civilian", &["civilian", "bystander", "innocent"]),
+        ("fighter", &["fighter", "militant", "soldier", "terrorist", "insurgent", "rebel", "gunman", "troop"]),
+        ("child", &["child", "infant", "schoolchild"]),
+    ];
+    let document = &scene.set(claim).annotated.document;
+    let words = document.tokens_in(figure.quantity.counted?);
+    let kind = words.clone().find_map(|t| KINDS.iter().find(|(_, words)| words.contains(&lemma::noun(document.fold(t)).as_ref())));
+    Some([kind.map(|(kind, _)| *kind), words.clone().find_map(|t| DEMONYMS.get(document.key(t)))])
 }
 
 /// How alike two words must be to name one fate.

@@ -1,24 +1,4 @@
-use crate::{Article, Options, analyze};
-
-/// The kind and the values of each number and date conflict between two texts.
-fn found(one: &str, two: &str) -> Vec<String> {
-    let article = |name: &str, text: &str| Article { name: name.to_owned(), text: text.to_owned(), ..Article::default() };
-    let report = analyze(vec![article("one", one), article("two", two)], &Options::default());
-    let values = |sides: &[crate::report::Side]| {
-        let mut values: Vec<&str> = sides.iter().map(|side| side.value.as_str()).collect();
-        crate::order::sort(&mut values);
-        values.join(" / ")
-    };
-    let kinds = report.conflicts.iter().map(|conflict| format!("{:?}: {}", conflict.kind, values(&conflict.sides)));
-    kinds.filter(|kind| kind.starts_with("Number") || kind.starts_with("Date")).collect()
-}
-
-fn check(cases: &[(&str, &str, &str, &[&str])]) {
-    for (what, one, two, expected) in cases {
-        assert_eq!(found(one, two), *expected, "{what}: {one} / {two}");
-        assert_eq!(found(two, one), *expected, "{what}, the other way round: {two} / {one}");
-    }
-}
+use crate::compare::conflict::table::check;
 
 #[test]
 fn numbers_on_one_slot_differ() {
@@ -52,6 +32,13 @@ fn numbers_on_one_slot_differ() {
             "In the Lumen trial, eleven people fell ill in Arnfeld.",
             &[],
         ),
+        (
+            "kinds that narrow",
+            killed,
+            "A blast at the Quist mill in Arnfeld killed 84 civilians.",
+            &["Number: 84 civilians / 84 people"],
+        ),
+        ("the same kind", killed, "A blast at the Quist mill in Arnfeld left 84 residents dead.", &[]),
         ("rounded", "Shares of Quist in Arnfeld fell 9.4 percent.", "Shares of Quist in Arnfeld fell 9 percent.", &[]),
         (
             "not rounded",
