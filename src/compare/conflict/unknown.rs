@@ -24,9 +24,10 @@ struct Open {
     words: Span,
 }
 
-/// How far the likeness of a claim to a question must stand out, and how alike they must be without numbers and dates, to be its answer whoever acts in it.
-const SAME_CLAIM: f32 = 0.5;
-const SAME_QUESTION: f32 = 0.6;
+/// How far the likeness of a claim to a question must stand out, and how alike they must be without numbers and dates, for the claim to
+/// be its answer whoever acts in it. "Is not known" is in no answer, so that much is asked of neither.
+const STANDS_OUT: f32 = 0.35;
+const SAME_QUESTION: f32 = 0.58;
 /// Statements that more is not compared with: what acts in every claim tells nothing.
 const MOST_CLAIMS: usize = 400;
 
@@ -49,7 +50,7 @@ pub fn differences(scene: &Scene<'_>, pairs: &[Scored], cluster_of: &[Option<usi
                 .filter_map(|claim| topic(scene, question, claim).map(|topic| against(scene, question, claim, topic))),
         );
     }
-    let likely = pairs.iter().filter(|pair| pair.fit >= SAME_CLAIM && pair.blind >= SAME_QUESTION);
+    let likely = pairs.iter().filter(|pair| pair.fit >= STANDS_OUT && pair.blind >= SAME_QUESTION);
     for (asked, claim) in likely.flat_map(|pair| [pair.claims, (pair.claims.1, pair.claims.0)]) {
         if let Ok(at) = open.binary_search_by_key(&asked, |question| question.claim)
             && open[at].whether
