@@ -84,13 +84,19 @@ impl Unnamed {
                 return Voice { outlet: outlet.or(before.outlet), ..before };
             }
         }
+        let is_plural = matches!(document.tokens[head].tag, Tag::NNS | Tag::NNPS);
         // There are few: kinds of people, and countries they are of.
         let known = self.list.iter().position(|other| *other == description);
         let place = known.unwrap_or_else(|| {
             self.list.push(description);
             let word = if document.tokens[head].tag.is_proper() { document.word(head) } else { low };
             let words = words.into_iter().chain([word]).collect::<Vec<_>>().join(" ");
-            let name = if is_document { words } else { format!("unnamed: {words}") };
+            let name = match (SOURCE_NOUNS.get(low), definite) {
+                (Some("document"), _) | (Some("collective"), false) => words,
+                // Bodies have names, which the text spares: "the company", "the coastguard".
+                (Some("collective") | None, true) if !is_plural => format!("the {words}"),
+                _ => format!("unnamed: {words}"),
+            };
             entities.list.push(JoinedEntity { name, kind: EntityKind::Other, outlet: false, aliases: Vec::new() });
             self.list.len() - 1
         });

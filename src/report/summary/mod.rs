@@ -1,0 +1,204 @@
+//! The findings in a few plain sentences.
+
+use super::reader::{Reader, counted, listed, shortened};
+use super::{Cluster, Report, Severity, Standing, Story, SummarySentence};
+
+mod copying;
+mod word;
+
+/// How many examples of one thing a sentence names.
+const EXAMPLES: usize = 3;
+/// Longest claim quoted in a sentence, in characters.
+const MAX_QUOTED: usize = 140;
+
+/// The summary of a report: what the articles are, what all say, where they part, whose word it is, who copied.
+pub fn of(report: &Report) -> Vec<SummarySentence> {
+    let reader = Reader::new(report);
+    let single: [fn(&Reader<'_>) -> Option<SummarySentence>; 3] = [size, shared, disputed];
+    let [size, shared, disputed] = single.map(|sentence| sentence(&reader));
+    let told: Vec<&Story> = report.stories.iter().filter(|story| story.articles.len() > 1).take(EXAMPLES).collect();
+    let common = told.iter().filter_map(|story| common(&reader, story));
+    let stated = told.iter().filter_map(|story| word::statement(&reader, story));
+    let mut sentences: Vec<Option<SummarySentence>> = vec![size, stories(&reader)];
+    sentences.extend(common.map(Some));
+    sentences.extend([shared, disputed]);
+    sentences.extend(stated.map(Some));
+    sentences.extend([word::stated(&reader), word::credited(&reader), word::inferred(&reader), word::marked(&reader)]);
+    sentences.push(copying::wording(&reader));
+    sentences.into_iter().flatten().collect()
+}
+
+fn sentence(text: String, about: impl IntoIterator<Item = String>) -> Option<SummarySentence> {
+    Some(SummarySentence { text, about: about.into_iter().collect() })
+}
+
+fn size(reader: &Reader<'_>) -> Option<SummarySentence> {
+    let Report { articles, claims, .. } = reader.report;
+    let words: usize = articles.iter().map(|a| a.words).sum();
+    let size = format!("{} and {}", counted(words, "word"), counted(claims.len(), "claim"));
+    sentence(format!("{} with {size}.", counted(articles.len(), "article")), articles.iter().map(|a| a.id.clone()))
+}
+
+/// Whether the articles tell one story, and which others they tell.
+fn stories(reader: &Reader<'_>) -> Option<SummarySentence> {
+    let Report { articles, stories, .. } = reader.report;
+    let ids = articles.iter().map(|a| a.id.clone());
+    match &stories[..] {
+        [] => None,
+        [_] if articles.len() < 2 => None,
+        [one] => sentence(format!("{} {}{}.", capital(&all(articles.len())), same(reader), about(&one.label)), ids),
+        [main, others @ ..] if 2 * main.articles.len() > articles.len() => {
+            let strangers: Vec<String> = others.iter().flat_map(|story| story.articles.clone()).collect();
+            let (tell, seem) = (verb(main.articles.len(), "tells", "tell"), verb(strangers.len(), "seems", "seem"));
+            let main_part = format!("{} of {}", capital(&number(main.articles.len())), number(articles.len()));
+            let others = named(reader, &strangers);
+            sentence(
+                format!("{main_part} {tell} one story{}. {others} {seem} to be about something else.", about(&main.label)),
+                strangers,
+            )
+        }
+        several => {
+            let story = |story: &Story| format!("{}{}", named(reader, &story.articles), about(&story.label));
+            let examples: Vec<String> = several.iter().take(EXAMPLES).map(story).collect();
+            let more = several.len() - examples.len();
+            let more = if more > 0 { format!("; and {} more", number(more)) } else { String::new() };
+            sentence(format!("They tell {} different stories: {}{more}.", number(several.len()), examples.join("; ")), ids)
+        }
+    }
+}
+
+/// "tell the same story", where each two articles are sure to; "seem to tell the same story" otherwise.
+fn same(reader: &Reader<'_>) -> &'static str {
+    /// From here on two articles are said to tell one story.
+    const SURE: f64 = 0.6;
+    let Report { articles, pairs, .. } = reader.report;
+    // Of many articles not every pair is listed.
+    let every = pairs.len() == articles.len() * articles.len().saturating_sub(1) / 2;
+    if every && pairs.iter().all(|p| p.same_story >= SURE) { "tell the same story" } else { "seem to tell the same story" }
+}
+
+/// The facts that all articles of a story state.
+fn of_all<'a>(reader: &Reader<'a>, story: &Story) -> Vec<&'a Cluster> {
+    let all = |k: &&Cluster| {
+        k.articles == story.articles
+            || k.articles.len() > story.articles.len() && story.articles.iter().all(|a| k.articles.contains(a))
+    };
+    reader.report.clusters.iter().filter(all).collect()
+}
+
+/// "On Arden, " where there is more than one story.
+fn on(reader: &Reader<'_>, story: &Story) -> String {
+    match &reader.report.stories[..] {
+        [_, _, ..] if !story.label.is_empty() => format!("On {}, ", story.label),
+        [_, _, ..] => format!("Of {}, ", named(reader, &story.articles)),
+        _ => String::new(),
+    }
+}
+
+fn common(reader: &Reader<'_>, story: &Story) -> Option<SummarySentence> {
+    let on = on(reader, story);
+    let all = all(story.articles.len());
+    let facts = of_all(reader, story);
+    if facts.is_empty() {
+        let none = match story.articles.len() {
+            2 => "the two share no claim".to_owned(),
+            _ => format!("no claim is made by {all}"),
+        };
+        return sentence(format!("{}.", capital(&(on + &none))), []);
+    }
+    let labels: Vec<String> = facts.iter().take(EXAMPLES).map(|k| quoted(&k.label)).collect();
+    let rest = facts.len() - labels.len();
+    let more = if rest > 0 { format!("; and {} more", number(rest)) } else { String::new() };
+    sentence(format!("{} say: {}{more}.", capital(&(on + &all)), labels.join("; ")), facts.iter().map(|k| k.id.clone()))
+}
+
+fn shared(reader: &Reader<'_>) -> Option<SummarySentence> {
+    let Report { articles, clusters, claims, .. } = reader.report;
+    if articles.len() < 2 {
+        return None;
+    }
+    let claims = claims.iter().filter(|claim| !claim.embedded).count();
+    let alone = claims - clusters.iter().map(|k| k.claims.len()).sum::<usize>().min(claims);
+    let stand = |count: usize| verb(count, "stands", "stand");
+    let text = format!(
+        "{} {} in two or more articles; {alone} {} in one only.",
+        counted(clusters.len(), "claim"),
+        stand(clusters.len()),
+        stand(alone)
+    );
+    sentence(text, clusters.iter().map(|k| k.id.clone()))
+}
+
+fn disputed(reader: &Reader<'_>) -> Option<SummarySentence> {
+    let Report { articles, conflicts, clusters, .. } = reader.report;
+    if articles.len() < 2 {
+        return None;
+    }
+    if conflicts.is_empty() {
+        let differ = clusters.iter().filter(|k| k.standing == Standing::Differs).count();
+        let text = match differ {
+            0 => "No conflict between them was found.".to_owned(),
+            _ => format!("No conflict between them was found; {} said more or less exactly.", are(differ, "claim")),
+        };
+        return sentence(text, []);
+    }
+    let serious = conflicts.iter().filter(|x| x.severity == Severity::High).count();
+    let grave = match (serious, conflicts.len()) {
+        (0, _) | (1, 1) => String::new(),
+        (some, all) if some == all => ", all of them serious".to_owned(),
+        (some, _) => format!(", {} of them serious", number(some)),
+    };
+    let examples: Vec<&str> = conflicts.iter().take(EXAMPLES - 1).map(|x| x.explanation.as_str()).collect();
+    let points = format!("{} {}", number(conflicts.len()), verb(conflicts.len(), "point", "points"));
+    sentence(format!("They part in {points}{grave}. {}", examples.join(" ")), conflicts.iter().map(|x| x.id.clone()))
+}
+
+fn quoted(claim: &str) -> String {
+    let claim = claim.trim_matches(|c: char| c.is_whitespace() || "“”\"'‘’.,;:".contains(c));
+    format!("“{}”", shortened(claim, MAX_QUOTED))
+}
+
+/// " (Arden, Helena Brandt)", or nothing.
+fn about(label: &str) -> String {
+    if label.is_empty() { String::new() } else { format!(" ({label})") }
+}
+
+/// "A, B and C", of many only the first: "A, B, C and 7 more".
+fn named(reader: &Reader<'_>, articles: &[String]) -> String {
+    const MOST: usize = 5;
+    let mut labels: Vec<&str> = articles.iter().take(MOST).map(|a| reader.label(a)).collect();
+    let more = format!("{} more", number(articles.len() - labels.len()));
+    if articles.len() > labels.len() {
+        labels.push(&more);
+    }
+    listed(&labels)
+}
+
+/// Small numbers in words.
+fn number(count: usize) -> String {
+    const WORDS: [&str; 11] = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    WORDS.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
+}
+
+/// "both", "all three".
+fn all(count: usize) -> String {
+    if count == 2 { "both".to_owned() } else { format!("all {}", number(count)) }
+}
+
+fn verb(count: usize, one: &'static str, several: &'static str) -> &'static str {
+    if count == 1 { one } else { several }
+}
+
+/// "1 claim is", "2 claims are".
+fn are(count: usize, noun: &str) -> String {
+    format!("{} {}", counted(count, noun), verb(count, "is", "are"))
+}
+
+/// With a capital at the beginning of a sentence.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests;
