@@ -70,7 +70,7 @@ export const conflictKinds = {
 };
 
 /** @type {Record<string, string>} */
-export const markKinds = { wire: "Wire copy", syndicated: "Syndicated", generated: "Machine-written" };
+export const markKinds = { wire: "Wire copy", syndicated: "Syndicated", generated: "Partly machine-written" };
 
 /** @type {Record<string, string>} */
 export const severities = { high: "Serious", medium: "Notable", low: "Minor" };

@@ -76,7 +76,7 @@ function charged(findings, a, b) {
       "article",
       { class: "card" },
       h("h4", null, articleName(findings, here[0]?.article ?? ""), ": ", [...new Set(words.map(({ word }) => `“${word}”`))].join(", ")),
-      h("div", { class: "sides" }, h("div", null, sentences(findings, here, { words })), h("div", null, sentences(findings, there))),
+      h("div", { class: "sides" }, h("div", null, sentences(findings, here.filter(({ id }) => words.some(({ claim }) => claim === id)), { words })), h("div", null, sentences(findings, there))),
     ),
   );
 }

@@ -82,7 +82,7 @@ function sourceMap(findings, entity, article) {
   const sources = drawn.map(({ entity }) => ({ id: entity, label: sourceName(findings, entity), class: isUnnamed(findings, entity) ? "unnamed" : "" }));
   const ends = articles.map(({ id, marks }) => ({
     id,
-    label: [badge(findings, id), h("span", { class: "flow-name" }, ` ${articleName(findings, id)}`), marks[0] && h("span", { class: "chip" }, markKinds[marks[0].kind])],
+    label: [badge(findings, id), h("span", { class: "flow-name" }, ` ${articleName(findings, id)}`), marks[0] && [" ", h("span", { class: "chip" }, markKinds[marks[0].kind])]],
   }));
   return [
     flow(sources, ends, ribbons),

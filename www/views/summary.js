@@ -11,8 +11,7 @@ import { originTable, ownVoice } from "./sources.js";
 
 /** @typedef {import("../findings.js").Findings} Findings */
 
-/** Below this figure of `same_story` two articles are called different stories, above the other the same. */
-const OTHER_STORY = 0.35;
+/** From this figure of `same_story` on two articles are said to tell the same story without reserve. */
 const SAME_STORY = 0.6;
 /** Shares of wording below this are everyday phrases and quotations. */
 const MUCH_SHARED = 0.1;
@@ -40,17 +39,19 @@ export function summaryView(findings) {
 
 /** @param {Findings} findings */
 function opening(findings) {
-  const { articles, pairs } = findings.report;
+  const { articles, pairs, stories } = findings.report;
   const words = articles.reduce((sum, article) => sum + article.words, 0);
   const size = [h("a", { href: href("read") }, `${sentenceCase(numeral(articles.length))} article${articles.length === 1 ? "" : "s"}`), `, ${count(words, "word")} in all`];
   if (articles.length < 2) return [...size, ". Add another about the same event to see what they share and where they part."];
-  const strangers = articles.filter(({ id }) => pairs.filter(({ a, b }) => a === id || b === id).every((pair) => pair.same_story < OTHER_STORY));
-  const least = Math.min(...pairs.map((pair) => pair.same_story));
-  if (strangers.length === articles.length) return [...size, ". They do not seem to tell the same story."];
-  if (strangers.length > 0) {
-    const names = strangers.map(({ id }, index) => [index > 0 && ", ", h("a", { href: href("read", { article: id }) }, articleName(findings, id))]);
-    return [...size, ". They tell one story, but for ", names, strangers.length === 1 ? ", which seems to tell another." : ", which seem to tell others."];
+  const told = stories.map((story) => story.articles.filter((id) => findings.articles.has(id))).filter((story) => story.length > 0);
+  const [largest = [], ...others] = told;
+  if (largest.length === 1 && others.length > 0) return [...size, ". They do not seem to tell the same story."];
+  if (others.some((story) => story.length > 1)) return [...size, `. They tell ${numeral(told.filter((story) => story.length > 1).length)} stories.`];
+  if (others.length > 0) {
+    const names = others.flat().map((id, index) => [index > 0 && ", ", h("a", { href: href("read", { article: id }) }, articleName(findings, id))]);
+    return [...size, ". They tell one story, but for ", names, others.length === 1 ? ", which seems to tell another." : ", which seem to tell others."];
   }
+  const least = Math.min(...pairs.map((pair) => pair.same_story));
   return [...size, least >= SAME_STORY ? ". They tell the same story." : ". They seem to tell the same story, some of them only in part."];
 }
 
