@@ -25,6 +25,7 @@ pub fn join(articles: &[ClaimSet]) -> Entities {
     // Sure grounds come first, so that a weak one never takes the place of a strong one.
     sets.unite_same_name(&members);
     sets.unite_people(&members);
+    sets.unite_unique(&members, |m| m.unplaced.as_slice(), |m| m.bare.as_deref());
     sets.unite_unique(&members, |m| &m.initials, |m| m.acronym.as_deref());
     sets.unite_unique(&members, |m| m.surname.as_slice(), |m| m.lone_surname.as_deref());
     sets.into_entities(articles, &members)
@@ -54,6 +55,10 @@ struct Member<'a> {
     surname: Option<String>,
     /// The one word by which the article calls someone.
     lone_surname: Option<String>,
+    /// The name of an organisation without the country or state before it: "Harbour Board" of "Norwegian Harbour Board".
+    unplaced: Option<String>,
+    /// The name of an organisation of several words that begins with no place.
+    bare: Option<String>,
     /// Initials of a name of several words, and short forms in capitals that the article uses for it.
     initials: Vec<String>,
     /// The entity's only name, where that is written in capitals.
@@ -80,6 +85,9 @@ impl<'a> Member<'a> {
                 full_keys.push(if person { key } else { without_company_suffix(&core).join(" ") });
             }
         }
+        let own_key = name_key(&entity.name);
+        let rest = own_key.split_once(' ').filter(|(first, rest)| rest.contains(' ') && is_place(first)).map(|(_, rest)| rest);
+        let body = entity.kind == EntityKind::Organization && several;
         let is_acronym = |n: &str| n.len() > 1 && n.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '&' | '-'));
         let capitals = || entity.name.split([' ', '-']).filter_map(|w| w.chars().next()).filter(|c| c.is_uppercase());
         let letters = |n: &str| name_key(n).replace('.', "");
@@ -89,6 +97,8 @@ impl<'a> Member<'a> {
             article,
             entity,
             full_keys: crate::order::set(full_keys),
+            unplaced: rest.filter(|_| body).map(str::to_owned),
+            bare: (body && rest.is_none()).then(|| own_key.clone()),
             surname: (person && several).then(|| words[words.len() - 1].clone()),
             lone_surname: (!several && matches!(entity.kind, EntityKind::Person | EntityKind::Other | EntityKind::Organization))
                 .then(|| words[0].clone())
@@ -98,6 +108,11 @@ impl<'a> Member<'a> {
             person: (person && several).then_some(words),
         }
     }
+}
+
+/// Whether a word is a country, a state or a word for what is of one.
+fn is_place(word: &str) -> bool {
+    known::look_up(word).is_some_and(|known| known.demonym || known.kind == EntityKind::Place)
 }
 
 /// Sets of members that are one entity.
@@ -272,6 +287,11 @@ mod tests {
             ("same name", [("Tova Brandel", PERSON, &[]), ("Tova Brandel", PERSON, &[])], "Tova Brandel"),
             ("kinds found differently", [("Brandel Works", PERSON, &[]), ("Brandel Works", ORGANIZATION, &[])], "Brandel Works"),
             ("names of a country", [("US", PLACE, &[]), ("America", PLACE, &[])], "America"),
+            (
+                "the country left out",
+                [("U.S. Harbour Safety Board", ORGANIZATION, &[]), ("Harbour Safety Board", ORGANIZATION, &[])],
+                "U.S. Harbour Safety Board",
+            ),
             ("surname only", [("Brandel", PERSON, &[]), ("Tova Brandel", PERSON, &["Brandel"])], "Tova Brandel"),
             ("middle initial", [("Tova Q. Brandel", PERSON, &[]), ("Tova Brandel", PERSON, &[])], "Tova Q. Brandel"),
             ("nickname", [("Bob Brandel", PERSON, &[]), ("Robert Brandel", PERSON, &[])], "Bob Brandel"),
@@ -314,6 +334,14 @@ mod tests {
         let two = article(&[("Tova Brandel", PERSON, &[]), ("T. Brandel", PERSON, &[])]);
         let one = article(&[("Tova Brandel", PERSON, &["T. Brandel"])]);
         assert_eq!(names(&[two, one]).len(), 2);
+    }
+
+    #[test]
+    fn a_body_of_two_states_joins_neither() {
+        let placed =
+            article(&[("Ohio Harbour Safety Board", ORGANIZATION, &[]), ("Texas Harbour Safety Board", ORGANIZATION, &[])]);
+        let bare = article(&[("Harbour Safety Board", ORGANIZATION, &[])]);
+        assert_eq!(names(&[placed, bare]).len(), 3);
     }
 
     #[test]

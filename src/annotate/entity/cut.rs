@@ -204,6 +204,9 @@ impl Scan<'_> {
     fn pair_end(&self, start: usize, end: usize, limit: usize) -> Option<usize> {
         let document = self.document;
         let field = |t: usize| is_common(document, t) && known::look_up(document.fold(t)).is_none();
+        // "U.S. Food and Drug Administration": the country is no field.
+        let country = known::look_up(document.fold(start)).is_some_and(|known| known.kind == EntityKind::Place);
+        let start = if country && start + 1 < end { start + 1 } else { start };
         let name = end + 1;
         let joined = name < limit
             && matches!(document.fold(end), "and" | "&")

@@ -115,6 +115,14 @@ fn bodies_with_two_fields_are_one() {
 }
 
 #[test]
+fn a_country_before_two_fields_belongs_to_the_body() {
+    check(
+        "The U.S. Food and Drug Administration met.",
+        &[("U.S. Food and Drug Administration", "U.S. Food and Drug Administration", "organization")],
+    );
+}
+
+#[test]
 fn first_words_of_places_belong_to_them() {
     check("Lake Tolva froze.", &[("Lake Tolva", "Lake Tolva", "place")]);
     check(
