@@ -56,6 +56,7 @@ pub fn differences(scene: &Scene<'_>, pairs: &[Scored], cluster_of: &[Option<usi
             && open[at].whether
             && states(scene.claim(claim))
             && !scene.claim(claim).hedged
+            && !actor::is_unanswered_request(scene, claim)
         {
             found.push(against(scene, &open[at], claim, STATED));
         }
