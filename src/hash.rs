@@ -4,14 +4,11 @@
 //! lists are ours, and what a text can make collide is its own words only, so a multiplication for each eight bytes (after FxHash)
 //! does.
 
-use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::Hasher;
 
-/// A map that hashes with [`Words`].
-pub type Map<K, V> = HashMap<K, V, BuildHasherDefault<Words>>;
+mod map;
 
-/// A set that hashes with [`Words`].
-pub type Set<K> = HashSet<K, BuildHasherDefault<Words>>;
+pub use map::{Map, Set};
 
 /// A word with its hash, so that asking several tables for it hashes it once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 use super::Stated;
 use crate::compare::matching::Vocabulary;
 use crate::compare::matching::profile::Key;
+use crate::decimal;
 use crate::hash;
 
 /// Shared weight from which two claims are looked at: one word that is not frequent.
@@ -10,9 +11,9 @@ const LEAST_SHARED: f32 = 0.6;
 /// The same as a share of the lighter claim, for short ones.
 const LEAST_SHARE: f32 = 0.3;
 /// Number of claims, of some forty articles, from which more must be shared: among many claims one word in common is chance.
-const MANY: f32 = 2000.0;
+const MANY: f64 = 2000.0;
 /// How many times as much must be shared at most, where there are ten times as many claims and more: two words.
-const AMONG_MANY: f32 = 2.0;
+const AMONG_MANY: f64 = 2.0;
 /// A unit that stands in more claims than this is passed over: it would make the number of pairs grow with the square of the
 /// text, and tells little.
 const MOST_CLAIMS: usize = 400;
@@ -30,7 +31,7 @@ pub fn find(stated: &Stated) -> Vec<(usize, usize)> {
             postings.claims += usize::from(postings.last.replace(number) != Some(number));
         }
     }
-    let among = (1.0 + (stated.claims.len() as f32 / MANY).log10()).clamp(1.0, AMONG_MANY);
+    let among = decimal::within(1.0 + (stated.claims.len() as f64 / MANY).log10(), 1.0, AMONG_MANY) as f32;
     let mut pairs = Vec::new();
     let mut shared = vec![0.0f32; stated.claims.len()];
     let mut touched = Vec::new();
