@@ -70,11 +70,14 @@ impl<'a> Facts<'a> {
     }
 }
 
-/// The cue with the outlet behind it in its sentence: "told Reuters".
+/// The outlet with the cue right before it: "told Reuters"; by itself where it stands further off.
 fn told(annotated: &Annotated, cue: Span, outlet: usize) -> Option<Span> {
+    /// A blank and an article.
+    const NEAR: usize = 5;
     let sentence = &annotated.document.sentences[annotated.document.sentence_at(cue.start)?];
     let behind = mentions_in(annotated, Span::new(cue.start, sentence.span.end.max(cue.start)));
-    behind.iter().find(|m| m.entity == outlet).map(|m| cue.to(m.span))
+    let named = behind.iter().find(|m| m.entity == outlet)?.span;
+    Some(if named.start <= cue.end + NEAR { cue.to(named) } else { named })
 }
 
 /// The mentions within a span.
@@ -209,9 +212,17 @@ fn dropped(original: &Facts<'_>, copy: &Facts<'_>, passage: &Passage<'_>) -> Opt
     let sides = passage.way::<fn(&Edit) -> Span>(|edit| edit.a, |edit| edit.b);
     let credited = credit::words(&original.annotated.document, &original.credited, in_original, &reuse.edits, sides.0);
     let kept = credit::words(&copy.annotated.document, &copy.credited, in_copy, &reuse.edits, sides.1);
+    // A source in the sentence that the reading of the copy did not join to the passage would be no loss.
+    let document = &copy.annotated.document;
+    let sentences = document.sentence_at(in_copy.start)..=document.sentence_at(in_copy.end.saturating_sub(1));
+    if copy.annotated.attributions.iter().any(|a| a.cue.is_some_and(|cue| sentences.contains(&document.sentence_at(cue.start)))) {
+        return None;
+    }
     let overlaps = |content: &Span| content.start < in_original.end && in_original.start < content.end;
-    let source =
-        original.annotated.attributions.iter().filter(|a| a.vouches() && a.content.iter().any(overlaps)).find_map(|a| a.source)?;
+    let document = &original.annotated.document;
+    let is_name = |span: Span| document.tokens[document.tokens_in(span)].iter().any(|t| t.tag.is_noun());
+    let attributed = original.annotated.attributions.iter().filter(|a| a.vouches() && a.content.iter().any(overlaps));
+    let source = attributed.filter_map(|a| a.source).find(|source| is_name(source.span))?;
     (credited >= kept + MIN_WORDS).then_some(Sign::Dropped { source: source.span, words: in_copy })
 }
 
