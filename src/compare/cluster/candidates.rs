@@ -3,17 +3,15 @@
 use super::Stated;
 use crate::compare::matching::Vocabulary;
 use crate::compare::matching::profile::Key;
-use crate::decimal;
 use crate::hash;
 
 /// Shared weight from which two claims are looked at: one word that is not frequent.
 const LEAST_SHARED: f32 = 0.6;
 /// The same as a share of the lighter claim, for short ones.
 const LEAST_SHARE: f32 = 0.3;
-/// Number of claims, of some forty articles, from which more must be shared: among many claims one word in common is chance.
-const MANY: f64 = 2000.0;
-/// How many times as much must be shared at most, where there are ten times as many claims and more: two words.
-const AMONG_MANY: f64 = 2.0;
+/// The same [among many](Stated::is_many), where one word in common is chance.
+const LEAST_SHARED_AMONG_MANY: f32 = 1.2;
+const LEAST_SHARE_AMONG_MANY: f32 = 0.5;
 /// A unit that stands in more claims than this is passed over: it would make the number of pairs grow with the square of the
 /// text, and tells little.
 const MOST_CLAIMS: usize = 400;
@@ -22,7 +20,11 @@ const MOST_CLAIMS: usize = 400;
 pub fn find(stated: &Stated) -> Vec<(usize, usize)> {
     let keys = |number: usize| {
         let units = stated.profiles[number].units.iter();
-        units.flat_map(|unit| index_keys(unit.key, &stated.vocabulary).map(|key| (key, unit.weight)))
+        // Among many, words that mean the same would be too many to go through.
+        units.flat_map(|unit| {
+            let keys = index_keys(unit.key, &stated.vocabulary).filter(|&(kind, _)| kind != GROUP || !stated.is_many());
+            keys.map(|key| (key, unit.weight))
+        })
     };
     let mut index: hash::Map<(u8, u64), Postings> = hash::Map::default();
     for number in 0..stated.claims.len() {
@@ -31,7 +33,8 @@ pub fn find(stated: &Stated) -> Vec<(usize, usize)> {
             postings.claims += usize::from(postings.last.replace(number) != Some(number));
         }
     }
-    let among = decimal::within(1.0 + (stated.claims.len() as f64 / MANY).log10(), 1.0, AMONG_MANY) as f32;
+    let (least, share) =
+        if stated.is_many() { (LEAST_SHARED_AMONG_MANY, LEAST_SHARE_AMONG_MANY) } else { (LEAST_SHARED, LEAST_SHARE) };
     let mut pairs = Vec::new();
     let mut shared = vec![0.0f32; stated.claims.len()];
     let mut touched = Vec::new();
@@ -53,7 +56,7 @@ pub fn find(stated: &Stated) -> Vec<(usize, usize)> {
         }
         for j in touched.drain(..) {
             let lighter = stated.profiles[i].weight.min(stated.profiles[j].weight);
-            if shared[j] >= LEAST_SHARED.min(lighter * LEAST_SHARE) * among {
+            if shared[j] >= least.min(lighter * share) {
                 pairs.push((i, j));
             }
             shared[j] = 0.0;
@@ -73,6 +76,9 @@ struct Postings {
     later: Vec<usize>,
 }
 
+/// Kind of a key that is a group of words that mean the same.
+const GROUP: u8 = 5;
+
 /// What a unit is found by: a name by its entity and its country, a word by its stem and by those that mean the same.
 fn index_keys(key: Key, vocabulary: &Vocabulary) -> impl Iterator<Item = (u8, u64)> {
     let (first, country, groups) = match key {
@@ -82,5 +88,5 @@ fn index_keys(key: Key, vocabulary: &Vocabulary) -> impl Iterator<Item = (u8, u6
         Key::Days(from, _) => ((4, from.year() as u64), None, &[][..]),
     };
     let country = country.map(|c| (0, u64::from(c)));
-    [first].into_iter().chain(country).chain(groups.iter().map(|&group| (5, u64::from(group))))
+    [first].into_iter().chain(country).chain(groups.iter().map(|&group| (GROUP, u64::from(group))))
 }

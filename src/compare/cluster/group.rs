@@ -8,15 +8,19 @@ const JOIN: f32 = 0.42;
 /// Mean fit over all pairs of two groups from which they are joined: one good link must not chain two facts together.
 const LINKAGE: f32 = 0.22;
 
+/// The same two where there are many claims, among which some are much alike by chance.
+const AMONG_MANY: (f32, f32) = (0.66, 0.42);
+
 /// Joins claims into groups of two or more, each sorted, in order of their first claim. `article_of` tells the article of each claim;
-/// `pairs` must be sorted best first.
-pub fn join(article_of: &[usize], pairs: &[Scored]) -> Vec<Vec<usize>> {
+/// `pairs` must be sorted best first; `many` tells whether claims are many.
+pub fn join(article_of: &[usize], pairs: &[Scored], many: bool) -> Vec<Vec<usize>> {
+    let (least, least_mean) = if many { AMONG_MANY } else { (JOIN, LINKAGE) };
     let fit: hash::Map<(usize, usize), f32> = pairs.iter().map(|p| (p.claims, p.fit)).collect();
     let mut group_of: Vec<usize> = (0..article_of.len()).collect();
     let mut members: Vec<Vec<usize>> = (0..article_of.len()).map(|claim| vec![claim]).collect();
-    for pair in pairs.iter().take_while(|p| p.fit >= JOIN) {
+    for pair in pairs.iter().take_while(|p| p.fit >= least) {
         let (a, b) = (group_of[pair.claims.0], group_of[pair.claims.1]);
-        if a == b || linkage(&members[a], &members[b], article_of, &fit) < LINKAGE {
+        if a == b || linkage(&members[a], &members[b], article_of, &fit) < least_mean {
             continue;
         }
         let (into, from) = (a.min(b), a.max(b));
@@ -67,20 +71,20 @@ mod tests {
     #[test]
     fn a_single_link_does_not_chain_two_groups() {
         let pairs = scored(&[(0, 1, 0.9), (2, 3, 0.9), (1, 2, 0.6)]);
-        assert_eq!(join(&[0, 1, 2, 3], &pairs), [vec![0, 1], vec![2, 3]]);
+        assert_eq!(join(&[0, 1, 2, 3], &pairs, false), [vec![0, 1], vec![2, 3]]);
     }
 
     #[test]
     fn groups_that_fit_in_all_pairs_join() {
         let pairs = scored(&[(0, 1, 0.9), (0, 2, 0.6), (1, 2, 0.4)]);
-        assert_eq!(join(&[0, 1, 2, 3], &pairs), [vec![0, 1, 2]]);
+        assert_eq!(join(&[0, 1, 2, 3], &pairs, false), [vec![0, 1, 2]]);
     }
 
     #[test]
     fn claims_of_one_article_do_not_weaken_the_link_of_their_groups() {
         // 0 and 1 are of one article, so nothing tells how alike they are.
         let pairs = scored(&[(0, 2, 0.9), (1, 3, 0.8), (0, 3, 0.5), (1, 2, 0.2), (2, 3, 0.0)]);
-        assert_eq!(join(&[0, 0, 1, 2], &pairs), [vec![0, 1, 2, 3]]);
-        assert_eq!(join(&[0, 9, 1, 2], &pairs), [vec![0, 2], vec![1, 3]]);
+        assert_eq!(join(&[0, 0, 1, 2], &pairs, false), [vec![0, 1, 2, 3]]);
+        assert_eq!(join(&[0, 9, 1, 2], &pairs, false), [vec![0, 2], vec![1, 3]]);
     }
 }

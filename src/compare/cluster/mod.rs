@@ -31,7 +31,7 @@ pub struct Found {
 pub fn find(articles: &[ClaimSet], entities: &Entities, reuse: &[Reuse], options: &Options) -> Found {
     let stated = Stated::new(articles, entities, Vocabulary::new(options.vectors.clone()));
     let pairs = score::pairs(&stated, candidates::find(&stated), articles, reuse);
-    let groups = group::join(&stated.claims.iter().map(|at| at.article).collect::<Vec<_>>(), &pairs);
+    let groups = group::join(&stated.claims.iter().map(|at| at.article).collect::<Vec<_>>(), &pairs, stated.is_many());
     let clusters = groups
         .iter()
         .zip(within(&groups, stated.claims.len(), &pairs))

@@ -28,6 +28,12 @@ const MUCH_SAID: f32 = 0.08;
 const FEW: usize = 100;
 
 impl Stated {
+    /// Whether there are so many claims, of some forty articles and more, that much is alike by chance.
+    pub fn is_many(&self) -> bool {
+        const MANY: usize = 2000;
+        self.claims.len() > MANY
+    }
+
     /// The profiles of all claims that are compared.
     pub fn new(articles: &[ClaimSet], entities: &Entities, vocabulary: Vocabulary) -> Self {
         let mut stated = Self { claims: Vec::new(), profiles: Vec::new(), vocabulary };
