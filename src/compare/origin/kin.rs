@@ -12,6 +12,8 @@ use crate::read::{Document, chunk, lemma};
 pub struct Kin {
     /// Joined entity of a person, sorted.
     people: Vec<usize>,
+    /// Names of all joined entities.
+    names: Vec<String>,
     /// Joined entities of organisations, sorted.
     organizations: Vec<usize>,
     /// Of each person, sorted: joined entities of bodies named beside the person.
@@ -27,6 +29,7 @@ impl Kin {
         let people: Vec<usize> = crate::order::set(sources.into_iter().filter(is_person));
         let is_organization = |&e: &usize| entities.list[e].kind == EntityKind::Organization && !entities.list[e].outlet;
         let mut kin = Self {
+            names: entities.list.iter().map(|e| e.name.clone()).collect(),
             organizations: (0..entities.list.len()).filter(is_organization).collect(),
             bodies: vec![Vec::new(); people.len()],
             nouns: vec![Vec::new(); people.len()],
@@ -66,6 +69,9 @@ impl Kin {
     /// Whether a joined entity may be another, or a person who speaks for it: for a body, or for people without a name. "The company"
     /// may be any.
     pub fn speaks_for(&self, person: usize, other: usize, unnamed: &Unnamed) -> bool {
+        if self.names.get(person).zip(self.names.get(other)).is_some_and(|(one, other)| is_short_for(one, other)) {
+            return unnamed.description(person).is_none() && unnamed.description(other).is_none();
+        }
         let is_body = |of: &Description| of.of.is_empty() && SOURCE_NOUNS.get(of.kind.as_str()) == Some("collective");
         if self.organizations.binary_search(&person).is_ok() {
             return unnamed.description(other).is_some_and(is_body);
@@ -81,6 +87,11 @@ impl Kin {
             Some(of) => of.of.iter().chain([&of.kind]).any(|word| is_called(word)),
         }
     }
+}
+
+/// Whether a name is the beginning of another: "Halden" and "Halden Polymers".
+fn is_short_for(name: &str, full: &str) -> bool {
+    full.strip_prefix(name).is_some_and(|rest| rest.starts_with(' '))
 }
 
 /// A name with its title before it and its description behind: "Fire Chief Roy Dell", "Ann Lee, who heads the miners' union,".

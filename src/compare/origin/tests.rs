@@ -121,6 +121,7 @@ fn who_speaks_for_a_body_is_no_second_source() {
         ("The road is shut, officials said.", "Mayor Helena Brandt said the road was shut.", "Helena Brandt"),
         ("Kestrel Airways said the road was shut.", "The road is shut, a spokesman for Kestrel Airways said.", "Kestrel Airways"),
         ("The road is shut, Kestrel Airways said.", "The company said the road was shut.", "Kestrel Airways"),
+        ("The road is shut, Marwick Airways said.", "Marwick said the road was shut.", "Marwick Airways"),
         (
             "The road is shut, Kestrel Airways said.",
             "Omar Nadir, the head of Kestrel Airways, said that the road was shut.",
