@@ -16,7 +16,7 @@ const LIKE_CLAIM: f32 = 0.55;
 /// The same where two people may have said something alike, each for himself.
 const SAME_WORDS_OF_TWO: f32 = 0.75;
 /// The same where one unnamed source has become several others.
-const SAME_OF_OTHERS: f32 = 0.55;
+const SAME_OF_OTHERS: f32 = 0.5;
 /// How much of the shorter claim must stand word for word in the other to be one statement.
 const SAME_WORDING: f32 = 0.7;
 
