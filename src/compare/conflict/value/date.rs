@@ -41,8 +41,10 @@ pub fn difference(scene: &Scene<'_>, i: usize, j: usize) -> Option<Difference> {
 /// Whether a date is when something was, and not the bound of a time, "after 3 May", or an aside, "(2005)".
 fn is_when(scene: &Scene<'_>, claim: usize, date: &DateMention) -> bool {
     let document = &scene.set(claim).annotated.document;
-    let before = document.tokens_in(date.span).start.checked_sub(1);
-    before.is_none_or(|t| !is_bound(document.fold(t)) && document.word(t) != "(")
+    let first = document.tokens_in(date.span).start;
+    let sentence = document.sentences[scene.claim(claim).sentence].tokens.start;
+    let bracket = (sentence..first).rev().map(|t| document.word(t)).find(|word| matches!(*word, "(" | ")"));
+    bracket != Some("(") && first.checked_sub(1).is_none_or(|t| !is_bound(document.fold(t)))
 }
 
 /// A preposition behind which a date is no day on which something was, but a bound.
