@@ -55,7 +55,11 @@ fn inferred(articles: &[ClaimSet], voices: &Voices, reuse: &[Reuse]) -> Vec<Cred
             let lies_in = |span: Span, passage: Span| 2 * span.common(passage) > span.len();
             for claim in claims_in(&articles[article], here) {
                 let span = articles[article].claims[claim].span;
-                if !voices.of[article][claim].is_silent() || !lies_in(span, here) {
+                // "She said": the article credits its words, though to nobody by name.
+                let says_who = articles[article].claims[claim]
+                    .attribution
+                    .is_some_and(|said| articles[article].annotated.attributions[said].source.is_some());
+                if says_who || !voices.of[article][claim].is_silent() || !lies_in(span, here) {
                     continue;
                 }
                 let same = moved(span, here, there);
