@@ -9,8 +9,8 @@ use crate::hash;
 const LEAST_SHARED: f32 = 0.6;
 /// The same as a share of the lighter claim, for short ones.
 const LEAST_SHARE: f32 = 0.3;
-/// The same [among many](Stated::is_many), where one word in common is chance.
-const LEAST_SHARED_AMONG_MANY: f32 = 1.2;
+/// The same [among many](Stated::is_many), where a word or two in common are chance.
+const LEAST_SHARED_AMONG_MANY: f32 = 2.2;
 const LEAST_SHARE_AMONG_MANY: f32 = 0.5;
 /// A unit that stands in more claims than this is passed over: it would make the number of pairs grow with the square of the
 /// text, and tells little.
