@@ -1,19 +1,19 @@
 //! Where articles cannot both be right, or where one strengthens what another hedges.
 //!
-//! Each detector looks at two related claims and says whether they differ ([`value`], [`stance`], [`opposite`], [`source`]); [`fact`] looks at what each person or thing is said to be,
+//! Each detector looks at two related claims and says whether they differ ([`value`], [`negation`], [`stance`],
+//! [`replaced`], [`source`]); [`fact`] looks at what each person or thing is said to be,
 //! [`quotation`] at the wording of shared quotations; what it finds between many
 //! pairs of one cluster becomes one conflict with a side for each answer.
 
 use super::cluster::{Scored, Stated};
 use super::{ClaimRef, Cluster, Conflict, ConflictKind, Entities, Severity, Side, Standing};
 use crate::claim::ClaimSet;
-use crate::read::lemma;
+use crate::read::{Tag, lemma};
 use crate::span::Span;
 
 mod actor;
-mod denial;
 mod fact;
-mod opposite;
+mod negation;
 mod quotation;
 mod replaced;
 mod source;
@@ -40,15 +40,9 @@ pub fn find(
         let (i, j) = pair.claims;
         let one_cluster = cluster_of[i].is_some() && cluster_of[i] == cluster_of[j];
         let mut values = value::differences(&scene, pair, one_cluster);
-        let stance = if one_cluster {
-            stance::difference(&scene, pair)
-                .or_else(|| opposite::difference(&scene, pair))
-                .or_else(|| denial::difference(&scene, pair))
-                .or_else(|| if values.is_empty() { replaced::difference(&scene, pair) } else { None })
-        } else {
-            stance::tentative(&scene, pair).or_else(|| denial::difference(&scene, pair))
-        };
-        let mut stance = stance;
+        let mut stance = negation::difference(&scene, pair, one_cluster)
+            .or_else(|| stance::difference(&scene, pair, one_cluster))
+            .or_else(|| if one_cluster && values.is_empty() { replaced::difference(&scene, pair) } else { None });
         let is_denied = stance.as_ref().is_some_and(|stance| stance.kind == ConflictKind::Negation);
         if (is_denied || !values.is_empty()) && replaced::names(&scene, i, j).is_some() {
             // What differs in a name and in a number, too, are two events.
@@ -105,11 +99,36 @@ impl<'a> Scene<'a> {
         self.verb(i).zip(self.verb(j)).is_some_and(|(a, b)| self.is_same_event(a, b))
     }
 
+    /// How alike two verbs, or two nouns, must be to tell of one event.
+    const SAME_EVENT: f32 = 0.7;
+
     /// Whether two verbs mean the same, by the numbers of their stems.
     fn is_same_event(&self, a: u32, b: u32) -> bool {
-        /// How alike two verbs must be to tell of one event.
-        const SAME_EVENT: f32 = 0.7;
-        self.stated.vocabulary.similarity(a, b) >= SAME_EVENT
+        self.stated.vocabulary.similarity(a, b) >= Self::SAME_EVENT
+    }
+
+    /// Whether two claims are about one name, or else, their subjects have heads as alike as `least`, where 1 is the same word.
+    fn same_subject(&self, i: usize, j: usize, least: f32) -> bool {
+        let about = |claim: usize| Some(self.entities.of[self.stated.claims[claim].article][self.claim(claim).about?]);
+        match (about(i), about(j)) {
+            (Some(x), Some(y)) => x == y,
+            _ => matches!((self.subject_head(i), self.subject_head(j)), (Some(x), Some(y))
+                if x == y || self.stated.vocabulary.similarity(x, y) >= least),
+        }
+    }
+
+    /// The number of the stem of the noun that heads a claim's subject.
+    fn subject_head(&self, claim: usize) -> Option<u32> {
+        let document = &self.set(claim).annotated.document;
+        let mut head = None;
+        for token in document.tokens_in(self.claim(claim).subject?) {
+            match document.tokens[token].tag {
+                Tag::IN | Tag::TO | Tag::VBN | Tag::WDT if head.is_some() => break,
+                tag if tag.is_noun() => head = Some(token),
+                _ => {}
+            }
+        }
+        self.stated.vocabulary.known(document.fold(head?))
     }
 
     /// The number of the stem of a claim's main verb; "be" and "have" tell of no event.

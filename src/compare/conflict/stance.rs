@@ -1,75 +1,32 @@
-//! What is denied on one side and said on the other; what is doubted on one side and stated on the other.
+//! What is doubted on one side and stated on the other.
 
 use super::{Answer, Difference, Scene, folded};
-use crate::claim::{Claim, Cue, CueKind, Modality, Polarity};
+use crate::claim::{Cue, CueKind, Modality};
 use crate::compare::cluster::Scored;
 use crate::compare::matching::profile::Key;
 use crate::compare::{ConflictKind, Severity};
 use crate::lexicon::{HEARSAY_ADVERBS, STANCE};
-use crate::read::Tag;
 use crate::span::Span;
 
 /// How far the likeness of two claims must stand out to set their stance against each other.
 const SAME_CLAIM: f32 = 0.5;
-/// How alike two claims must be that deny each other, whatever else they are like: what did not happen once may have happened before.
-const SAME_EVENT: f32 = 0.6;
 /// The same where the doubt is on a noun that both have.
 const SAME_MATTER: f32 = 0.55;
 /// The same where their verbs and what they speak of differ.
 const SAME_WITHOUT_VERB: f32 = 0.75;
 
-/// Whether two claims of one cluster differ in polarity or certainty.
-pub fn difference(scene: &Scene<'_>, pair: &Scored) -> Option<Difference> {
-    if pair.fit < SAME_CLAIM {
-        return None;
-    }
+/// Whether two claims differ in certainty: those of one cluster in any way, others only where one calls possible what the other speaks
+/// of as given.
+pub fn difference(scene: &Scene<'_>, pair: &Scored, one_cluster: bool) -> Option<Difference> {
     let (i, j) = pair.claims;
-    let (a, b) = (scene.claim(i), scene.claim(j));
-    if a.polarity != b.polarity {
-        let differ = pair.score >= SAME_EVENT && certain(a) && certain(b) && scene.same_verb(i, j);
-        let answers = [i, j].map(|claim| said(scene, claim, polarity(scene.claim(claim))));
-        let topic = "One says that it is so, another that it is not";
-        return differ.then_some(Difference { kind: ConflictKind::Negation, topic, severity: Severity::High, answers });
-    }
-    if scene.same_verb(i, j) || same_subject(scene, i, j) || pair.fit >= SAME_WITHOUT_VERB {
+    let same = || scene.same_verb(i, j) || scene.same_subject(i, j, Scene::SAME_EVENT) || pair.fit >= SAME_WITHOUT_VERB;
+    if one_cluster && pair.fit >= SAME_CLAIM && scene.claim(i).polarity == scene.claim(j).polarity && same() {
         let doubted = doubt(scene, i, j).or_else(|| doubt(scene, j, i));
         if doubted.is_some() {
             return doubted;
         }
     }
-    tentative(scene, pair)
-}
-
-/// Whether one of two claims calls possible what the other speaks of as given.
-pub fn tentative(scene: &Scene<'_>, pair: &Scored) -> Option<Difference> {
-    let (i, j) = pair.claims;
     (pair.fit >= SAME_MATTER).then(|| called_possible(scene, i, j).or_else(|| called_possible(scene, j, i)))?
-}
-
-/// Whether two claims speak of one thing, by the words that head their subjects.
-pub fn same_subject(scene: &Scene<'_>, i: usize, j: usize) -> bool {
-    let heads = [i, j].map(|number| subject_head(scene, number));
-    matches!(heads, [Some(a), Some(b)] if scene.is_same_event(a, b))
-}
-
-/// The stem of the noun that heads a claim's subject.
-pub fn subject_head(scene: &Scene<'_>, number: usize) -> Option<u32> {
-    let document = &scene.set(number).annotated.document;
-    let phrase = document.tokens_in(scene.claim(number).subject?);
-    let end = phrase.clone().find(|&t| document.tokens[t].tag == Tag::IN).unwrap_or(phrase.end);
-    let head = (phrase.start..end).rev().find(|&t| document.tokens[t].tag.is_noun())?;
-    scene.stated.vocabulary.known(document.fold(head))
-}
-
-pub fn certain(claim: &Claim) -> bool {
-    !claim.hedged && matches!(claim.modality, Modality::Asserted | Modality::Reported)
-}
-
-fn polarity(claim: &Claim) -> &'static str {
-    match claim.polarity {
-        Polarity::Affirmative => "it is so",
-        Polarity::Negative => "it is not so",
-    }
 }
 
 /// An answer marked by the words that make it.

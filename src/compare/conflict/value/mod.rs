@@ -4,7 +4,6 @@
 use super::fact::excludes;
 use super::{Difference, Scene};
 use crate::compare::cluster::Scored;
-use crate::read::Tag;
 
 mod date;
 mod number;
@@ -22,33 +21,14 @@ const SAME_OCCASION: f32 = 0.56;
 pub fn differences(scene: &Scene<'_>, pair: &Scored, one_cluster: bool) -> Vec<Difference> {
     let (i, j) = pair.claims;
     let apart = !one_cluster && !names_differ(scene, i, j);
-    let same = if one_cluster { pair.blind >= SAME_QUESTION } else { apart && pair.blind >= SAME_EVENT && one_event(scene, i, j) };
+    let same = if one_cluster {
+        pair.blind >= SAME_QUESTION
+    } else {
+        apart && pair.blind >= SAME_EVENT && scene.same_verb(i, j) && scene.same_subject(i, j, Scene::SAME_EVENT)
+    };
     let date = if same || apart && pair.blind >= SAME_OCCASION { date::difference(scene, i, j) } else { None };
     let number = if same { number::difference(scene, i, j).or_else(|| number::counted(scene, i, j)) } else { None };
     date.into_iter().chain(number).collect()
-}
-
-/// Whether two claims say the same of the same.
-fn one_event(scene: &Scene<'_>, i: usize, j: usize) -> bool {
-    scene.same_verb(i, j) && same_subject(scene, i, j)
-}
-
-/// Whether the subjects of two claims are one name, or else their heads mean the same.
-pub fn same_subject(scene: &Scene<'_>, i: usize, j: usize) -> bool {
-    /// How alike the heads of two subjects must be.
-    const SAME_SUBJECT: f32 = 0.7;
-    let about = |claim: usize| Some(scene.entities.of[scene.stated.claims[claim].article][scene.claim(claim).about?]);
-    let head = |claim: usize| {
-        let document = &scene.set(claim).annotated.document;
-        let mut subject = document.tokens_in(scene.claim(claim).subject?);
-        let nouns = subject.clone().take_while(|&t| !matches!(document.tokens[t].tag, Tag::IN | Tag::TO | Tag::VBN | Tag::WDT));
-        let head = nouns.filter(|&t| document.tokens[t].tag.is_noun()).last().or_else(|| subject.next())?;
-        scene.stated.vocabulary.known(document.fold(head))
-    };
-    match (about(i), about(j)) {
-        (Some(x), Some(y)) => x == y,
-        _ => head(i).zip(head(j)).is_some_and(|(x, y)| scene.stated.vocabulary.similarity(x, y) >= SAME_SUBJECT),
-    }
 }
 
 /// Whether each of two claims names somebody or something of one kind that the other does not: then they tell of other events.

@@ -1,22 +1,85 @@
-//! What turns a statement round without a negation: "rose" and "fell", "upheld" and "overturned", "voted for" and "voted against",
-//! "legal" and "illegal".
+//! What one claim denies and another says: with a negation ("is no painter" against "is a poet and painter") or without ("rose" and
+//! "fell", "upheld" and "overturned", "voted for" and "voted against", "legal" and "illegal").
 
-use super::{Answer, Difference, Scene, stance};
+use super::{Answer, Difference, Scene};
+use crate::claim::{Claim, CueKind, Modality, Polarity};
 use crate::compare::cluster::Scored;
+use crate::compare::matching::Profile;
 use crate::compare::matching::profile::Key;
 use crate::compare::{ConflictKind, Severity};
 use crate::lexicon::OPPOSITES;
 use crate::read::{Document, Tag};
 
-/// Whether two claims of one cluster say the opposite of the same thing.
-pub fn difference(scene: &Scene<'_>, pair: &Scored) -> Option<Difference> {
+/// Whether two claims that are sure of what they say exclude each other. Claims of different days contradict in nothing.
+pub fn difference(scene: &Scene<'_>, pair: &Scored, one_cluster: bool) -> Option<Difference> {
     let (i, j) = pair.claims;
     let (a, b) = (scene.claim(i), scene.claim(j));
-    if a.polarity != b.polarity
-        || ![a, b].into_iter().all(stance::certain)
-        || !one_subject(scene, i, j)
-        || !may_share_day(scene, i, j)
-    {
+    if !certain(a) || !certain(b) || !may_share_day(scene, i, j) {
+        return None;
+    }
+    if a.polarity != b.polarity {
+        return (one_cluster && is_same(scene, pair) || is_denied(scene, pair)).then(|| denial(scene, i, j));
+    }
+    if one_cluster { opposite(scene, i, j) } else { None }
+}
+
+fn certain(claim: &Claim) -> bool {
+    !claim.hedged && matches!(claim.modality, Modality::Asserted | Modality::Reported)
+}
+
+/// Whether two claims of one cluster say the same but for a "not".
+fn is_same(scene: &Scene<'_>, pair: &Scored) -> bool {
+    /// How alike they must be, and how far that must stand out: what did not happen once may have happened before.
+    const SAME_EVENT: f32 = 0.6;
+    const STANDS_OUT: f32 = 0.5;
+    pair.score >= SAME_EVENT && pair.fit >= STANDS_OUT && scene.same_verb(pair.claims.0, pair.claims.1)
+}
+
+/// Whether all that the one denies of somebody or something is among what the other says of it, in whatever cluster they are.
+fn is_denied(scene: &Scene<'_>, pair: &Scored) -> bool {
+    /// How much of what is denied must stand in the other; its "not" never does.
+    const COVERED: f32 = 0.8;
+    let (i, j) = pair.claims;
+    let (number, partners) =
+        if scene.claim(i).polarity == Polarity::Negative { (i, &pair.alignment.a) } else { (j, &pair.alignment.b) };
+    scene.same_subject(i, j, Scene::SAME_EVENT)
+        && !super::value::names_differ(scene, i, j)
+        && covered(&scene.stated.profiles[number], partners) >= COVERED
+        && (scene.same_verb(i, j) || is_be(scene, i) && is_be(scene, j))
+}
+
+/// Share of a profile's weight that has a partner of the same meaning on the other side.
+fn covered(profile: &Profile, partners: &[(usize, f32)]) -> f32 {
+    let mut weight = 0.0;
+    for (unit, (_, similarity)) in profile.units.iter().zip(partners) {
+        if *similarity >= Scene::SAME_EVENT {
+            weight += unit.weight;
+        }
+    }
+    weight / profile.weight.max(f32::MIN_POSITIVE)
+}
+
+/// Whether "is" or "was" is the only verb.
+fn is_be(scene: &Scene<'_>, claim: usize) -> bool {
+    let document = &scene.set(claim).annotated.document;
+    let verbs = scene.claim(claim).predicate.map_or(0..0, |predicate| document.tokens_in(predicate));
+    verbs.filter(|&t| document.tokens[t].tag.is_verb()).count() == 1 && scene.verb(claim).is_none()
+}
+
+fn denial(scene: &Scene<'_>, i: usize, j: usize) -> Difference {
+    let answers = [i, j].map(|number| {
+        let claim = scene.claim(number);
+        let so = if claim.polarity == Polarity::Negative { "it is not so" } else { "it is so" };
+        let cue = claim.cues.iter().find(|cue| cue.kind == CueKind::Negation).map(|cue| cue.span);
+        Answer { words: cue.or(claim.predicate), ..Answer::plain(number, so) }
+    });
+    let topic = "One says that it is so, another that it is not";
+    Difference { kind: ConflictKind::Negation, topic, severity: Severity::High, answers }
+}
+
+/// Whether two claims say the opposite of one thing.
+fn opposite(scene: &Scene<'_>, i: usize, j: usize) -> Option<Difference> {
+    if !one_subject(scene, i, j) {
         return None;
     }
     let [x, y] = [i, j].map(|number| Turns::of(scene, number));
@@ -29,7 +92,8 @@ pub fn difference(scene: &Scene<'_>, pair: &Scored) -> Option<Difference> {
         rest.into_iter().flatten().find(|&pair| same_verb && opposite(pair))
     })?;
     // What moves may have moved the other way at another time, or from another start.
-    let severity = if a.quantities.is_empty() && b.quantities.is_empty() { Severity::High } else { Severity::Medium };
+    let severity =
+        if [i, j].iter().all(|&claim| scene.claim(claim).quantities.is_empty()) { Severity::High } else { Severity::Medium };
     let answers = [(i, one, t), (j, two, u)].map(|(claim, document, token)| {
         Answer::plain(claim, &format!("“{}”", document.word(token))).at(document.tokens[token].span)
     });
@@ -87,16 +151,16 @@ fn one_subject(scene: &Scene<'_>, i: usize, j: usize) -> bool {
             && predicate.last().is_some_and(|t| document.tokens[t].tag == Tag::VBN)
     });
     let spoken_of = |subject: usize, other: usize| {
-        stance::subject_head(scene, subject).is_some_and(|head| {
-            let units = &scene.stated.profiles[other].units;
+        let units = &scene.stated.profiles[other].units;
+        scene.subject_head(subject).is_some_and(|head| {
             units.iter().any(|unit| matches!(unit.key, Key::Word { stem, .. } if scene.is_same_event(stem, head)))
         })
     };
-    let entity = |number: usize| scene.claim(number).about.map(|e| scene.entities.of[scene.stated.claims[number].article][e]);
     match passive {
         [true, false] => spoken_of(i, j),
         [false, true] => spoken_of(j, i),
-        _ => entity(i).is_some() && entity(i) == entity(j) || stance::same_subject(scene, i, j),
+        // Prices may rise while costs fall: what is only alike is something else.
+        _ => scene.same_subject(i, j, 1.0),
     }
 }
 
@@ -113,6 +177,7 @@ fn may_share_day(scene: &Scene<'_>, i: usize, j: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use crate::compare::conflict::table::check;
     use crate::{Article, Options, analyze};
 
     /// The words that part two texts; empty where they do not say the opposite.
@@ -140,11 +205,24 @@ mod tests {
             ("The court upheld the ban on trawling.", "The court affirmed the ban on trawling.", ""),
             ("Shares of Quist rose in Oslo on 3 May 2024.", "Shares of Quist fell in Oslo on 4 May 2024.", ""),
             ("Exports of fish rose in May 2024.", "Imports of fish fell in May 2024.", ""),
+            ("Prices of fish rose in Norway in May 2024.", "Costs of fish fell in Norway in May 2024.", ""),
             ("The court upheld the ban on trawling.", "The court did not overturn the ban on trawling.", ""),
             ("The court upheld the ban on trawling.", "The court may overturn the ban on trawling.", ""),
         ] {
             assert_eq!(parting(one, two), words, "{one} / {two}");
             assert_eq!(parting(two, one), words, "{two} / {one}");
         }
+    }
+
+    #[test]
+    fn what_one_denies_the_other_says() {
+        let so = "Negation: it is not so / it is so";
+        check(&[
+            ("not", "The alarm sounded on the lower deck.", "The alarm did not sound on the lower deck.", &[so]),
+            ("one of several", "Tova Brandel is a Norwegian painter and poet.", "Tova Brandel is not a painter.", &[so]),
+            ("another thing", "Tova Brandel is a Norwegian painter and poet.", "Tova Brandel is not a senator.", &[]),
+            ("another person", "Tova Brandel signed the treaty in Oslo.", "Ole Quist did not sign the treaty in Oslo.", &[]),
+            ("doubt", "The alarm may have sounded on the lower deck.", "The alarm did not sound on the lower deck.", &[]),
+        ]);
     }
 }
