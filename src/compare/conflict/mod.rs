@@ -44,7 +44,7 @@ pub fn find(
             .or_else(|| stance::difference(&scene, pair, one_cluster))
             .or_else(|| if one_cluster && values.is_empty() { replaced::difference(&scene, pair) } else { None });
         let is_denied = stance.as_ref().is_some_and(|stance| stance.kind == ConflictKind::Negation);
-        if (is_denied || !values.is_empty()) && replaced::names(&scene, i, j).is_some() {
+        if (is_denied || !values.is_empty()) && value::names_differ(&scene, i, j) {
             // What differs in a name and in a number, too, are two events.
             values.clear();
             stance = None;

@@ -1,11 +1,12 @@
 //! Claims that say the same of another person, place or organisation.
 
-use super::fact::{excludes, mention_at};
+use super::fact::{excludes, mention_at, post};
 use super::{Answer, Difference, Scene, folded};
 use crate::annotate::entity::known::metonym_of;
 use crate::annotate::{Annotated, EntityKind, Mention};
 use crate::compare::cluster::Scored;
 use crate::compare::{ConflictKind, Severity};
+use crate::lexicon::ONCE;
 use crate::read::Tag;
 use crate::span::Span;
 
@@ -23,7 +24,11 @@ pub fn difference(scene: &Scene<'_>, pair: &Scored) -> Option<Difference> {
     let list = entities.map(|e| &scene.entities.list[e]);
     // A seat of power stands for its country, an outlet for what it tells; one person may have two names.
     let stands = list.iter().any(|entity| entity.outlet || metonym_of(&entity.name).is_some());
-    if stands || scene.slips.contains(&super::fact::name::two(entities[0], entities[1])) {
+    // What is released is so in each country.
+    let document = &scene.set(i).annotated.document;
+    let mut verb = scene.claim(i).predicate.map_or(0..0, |predicate| document.tokens_in(predicate));
+    let is_local = list[0].kind == EntityKind::Place && verb.any(|t| ONCE.get(document.lemma(t)) == Some("release"));
+    if stands || is_local || scene.slips.contains(&super::fact::name::two(entities[0], entities[1])) {
         return None;
     }
     let topic = match list[0].kind {
@@ -65,8 +70,11 @@ fn own<'a>(scene: &Scene<'a>, claim: usize, other: usize) -> Option<&'a Mention>
     found.next().is_none().then_some(only)
 }
 
-/// The part that a name has in a claim: whether it stands before the verb, and behind which preposition; whether it owns what follows.
-fn part<'a>(scene: &Scene<'a>, claim: usize, mention: &Mention) -> (bool, &'a str, bool) {
+/// The part that a name has in a claim: whether it stands before the verb, and behind which preposition; whether it owns what follows; whether
+/// it goes with a post of another time ("former head of").
+fn part<'a>(scene: &Scene<'a>, claim: usize, mention: &Mention) -> (bool, &'a str, bool, bool) {
+    /// Tokens before a name that a post is looked for in: "former head of the".
+    const POST: usize = 5;
     let annotated: &'a Annotated = &scene.set(claim).annotated;
     let document = &annotated.document;
     let tokens = document.tokens_in(mention.span);
@@ -78,7 +86,8 @@ fn part<'a>(scene: &Scene<'a>, claim: usize, mention: &Mention) -> (bool, &'a st
     });
     let preposition = governor.filter(|&t| !document.tokens[t].tag.is_verb()).map_or("", |t| document.fold(t));
     let owns = document.tokens.get(tokens.end).is_some_and(|t| t.tag == Tag::POS || t.tag.is_noun());
-    (before, preposition, owns)
+    let past = post::is_past(document, &(first.max(tokens.start.saturating_sub(POST))..tokens.start));
+    (before, preposition, owns, past)
 }
 
 #[cfg(test)]
@@ -104,6 +113,12 @@ mod tests {
                 "another part",
                 "The coast guard towed the ferry Marchetti from Hamburg to the harbour on Friday night.",
                 "The coast guard towed the ferry Marchetti to the harbour of Bergen on Friday night.",
+                &[],
+            ),
+            (
+                "a post of another time",
+                "Tova Brandel, former head of the Port Authority, towed the ferry Marchetti to Hamburg on Friday.",
+                "Tova Brandel, head of the Harbour Board, towed the ferry Marchetti to Hamburg on Friday.",
                 &[],
             ),
         ]);

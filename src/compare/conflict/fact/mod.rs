@@ -14,7 +14,7 @@ use jiff::civil::Date;
 mod event;
 pub mod name;
 mod person;
-mod post;
+pub mod post;
 
 /// One fact as one claim gives it.
 struct Fact {
@@ -30,8 +30,16 @@ struct Fact {
 /// A property and its value.
 #[derive(Clone, Debug, PartialEq)]
 enum What {
-    /// What the post is called, those that mean the same under one name, and the joined entity it is a post of.
-    Post(String, usize),
+    Post {
+        /// What it is called, those that mean the same under one name.
+        role: String,
+        /// The joined entity it is a post of.
+        of: usize,
+        /// Whether it is said to be of another time: "former".
+        past: bool,
+    },
+    /// That it is somebody whose death is spoken of.
+    Dead,
     /// The office by which a person is introduced, without the house it belongs to.
     Office(String),
     /// In years.
@@ -86,25 +94,52 @@ pub fn differences(scene: &Scene<'_>, pairs: &[Scored]) -> Vec<Difference> {
     };
     let mut found = name::differences(scene, pairs);
     for (_, values) in &of_entity {
+        let dead = values.iter().any(|(what, _)| *what == What::Dead);
         for (n, one) in values.iter().enumerate() {
             for other in values[n + 1..].iter().chain(&of_nobody) {
-                compare(scene, one, other, &mut found);
+                if dead || !is_past(&one.0) && !is_past(&other.0) {
+                    compare(scene, values, one, other, &mut found);
+                }
             }
         }
     }
     found
 }
 
-/// Sets all claims of two values against each other.
+/// Whether it is said to be so no more. Of the dead, nothing is so any more, whether an article says "former" or not.
+fn is_past(what: &What) -> bool {
+    matches!(what, What::Post { past: true, .. })
+}
+
+/// Sets all claims of two of an entity's values against each other.
 fn compare(
     scene: &Scene<'_>,
+    values: &Values,
     (a, ones): &(What, Vec<(usize, Span)>),
     (b, others): &(What, Vec<(usize, Span)>),
     found: &mut Vec<Difference>,
 ) {
-    if let Some(verdict) = verdict(scene.entities, a, b) {
+    // Each country may have its own day of release.
+    let is_local = matches!(a, What::Event("release", Setting::Place(_)));
+    if !is_local
+        && let Some(verdict) = verdict(scene.entities, a, b)
+        && !is_twice(scene, values, a, [ones[0].0, others[0].0])
+    {
         oppose(scene, verdict, (&meaning(a), ones), (&meaning(b), others), found);
     }
+}
+
+/// Whether what two claims tell of one entity happened twice: they differ in two of day, place and doer. Birth and death come once.
+fn is_twice(scene: &Scene<'_>, values: &Values, what: &What, claims: [usize; 2]) -> bool {
+    let What::Event(event, _) = what else { return false };
+    let [xs, ys] = claims.map(|claim| {
+        let is_told = |(what, places): &&(What, Vec<(usize, Span)>)| {
+            matches!(what, What::Event(name, _) if name == event) && places.iter().any(|&(number, _)| number == claim)
+        };
+        values.iter().filter(is_told).map(|(what, _)| what).collect::<Vec<_>>()
+    });
+    let differing = xs.iter().filter(|x| ys.iter().any(|y| verdict(scene.entities, x, y).is_some()));
+    !matches!(*event, "bear" | "die") && differing.count() > 1
 }
 
 /// What kind of conflict it is, how it is told, how much it matters.
@@ -134,7 +169,8 @@ fn oppose(
 fn meaning(what: &What) -> String {
     match what {
         What::Event(_, Setting::Days(from, to)) => format!("{} {}", iso_day(*from), iso_day(*to)),
-        What::Post(_, of) => of.to_string(),
+        What::Post { of, .. } => of.to_string(),
+        What::Dead => String::new(),
         What::Office(office) => office.clone(),
         What::Age(years) => (*years as u32).to_string(),
         What::Nation(countries) => countries.join(" "),
@@ -146,7 +182,7 @@ fn meaning(what: &What) -> String {
 fn verdict(entities: &Entities, a: &What, b: &What) -> Option<Verdict> {
     use ConflictKind::{Date, Name, Number};
     match (a, b) {
-        (What::Post(role, of), What::Post(other, body)) if role == other && of != body => {
+        (What::Post { role, of, .. }, What::Post { role: other, of: body, .. }) if role == other && of != body => {
             Some((Name, "They give the same person another post", Severity::Medium))
         }
         (What::Office(one), What::Office(other)) if post::excludes(one, other) => {

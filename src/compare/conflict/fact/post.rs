@@ -10,7 +10,7 @@ use std::ops::Range;
 
 /// All definite posts of a claim, "Ann Lee, the head of the Harbour Board", "she was the head of …", and the offices by which it
 /// introduces people, "operations director Ann Lee", "Ann Lee, a former mayor".
-pub fn find(scene: &Scene<'_>, number: usize, facts: &mut Vec<Fact>) {
+pub(super) fn find(scene: &Scene<'_>, number: usize, facts: &mut Vec<Fact>) {
     let at = scene.stated.claims[number];
     let annotated = &scene.set(number).annotated;
     let document = &annotated.document;
@@ -22,6 +22,10 @@ pub fn find(scene: &Scene<'_>, number: usize, facts: &mut Vec<Fact>) {
         let kind = annotated.entities[mention.entity].kind;
         if kind == EntityKind::Person {
             let tokens = document.tokens_in(mention.span);
+            if is_dead(document, tokens.start) {
+                let entity = Some(joined(mention.entity));
+                facts.push(Fact { entity, what: What::Dead, claim: number, words: mention.span });
+            }
             let from = document.tokens_in(claim.span).start;
             let before = office(annotated, from, tokens.start);
             let behind = (document.tokens.get(tokens.end).is_some_and(|t| t.span.of(&document.text) == ","))
@@ -32,14 +36,22 @@ pub fn find(scene: &Scene<'_>, number: usize, facts: &mut Vec<Fact>) {
                 facts.push(Fact { entity, what: What::Office(office), claim: number, words: document.span_of(words) });
             }
         } else if kind == EntityKind::Organization
-            && let Some((first, role)) = role_before(annotated, mention)
+            && let Some((first, role, past)) = role_before(annotated, mention)
             && let Some(person) = person_before(annotated, first).or(subject)
         {
             let part = part_of(annotated, mention);
             let words = document.tokens[first].span.to(part.span);
-            facts.push(Fact { entity: Some(joined(person)), what: What::Post(role, joined(part.entity)), claim: number, words });
+            let what = What::Post { role, of: joined(part.entity), past };
+            facts.push(Fact { entity: Some(joined(person)), what, claim: number, words });
         }
     }
+}
+
+/// Whether the death of somebody is spoken of whose name begins at a token: "the death of Ann Lee", "the late Ann Lee".
+fn is_dead(document: &Document, name: usize) -> bool {
+    let before = |n: usize| name.checked_sub(n).map_or("", |t| document.fold(t));
+    before(1) == "late" && before(2) == "the"
+        || before(1) == "of" && matches!(before(2), "death" | "killing" | "murder" | "assassination" | "funeral" | "burial")
 }
 
 /// The office that ends right before a name: its words without "former" and the like, and where they stand.
@@ -87,7 +99,7 @@ fn named(annotated: &Annotated, words: Range<usize>) -> Option<(String, Range<us
 }
 
 /// Whether a post is said to be one of another time, which excludes no other: "former mayor", "the mayor until 2020".
-fn is_past(document: &Document, words: &Range<usize>) -> bool {
+pub fn is_past(document: &Document, words: &Range<usize>) -> bool {
     let past = |t: usize| matches!(document.fold(t), "former" | "then" | "ex" | "one-time" | "onetime" | "outgoing" | "late");
     words.clone().any(past) || words.end < document.tokens.len() && document.fold(words.end) == "until"
 }
@@ -115,8 +127,9 @@ fn part_of<'a>(annotated: &'a Annotated, organization: &'a Mention) -> &'a Menti
         .unwrap_or(organization)
 }
 
-/// The definite noun phrase "the … ROLE of (the)" that ends before an organisation: its first token and the role.
-fn role_before(annotated: &Annotated, organization: &Mention) -> Option<(usize, String)> {
+/// The definite noun phrase "the … ROLE of (the)" that ends before an organisation: its first token, the role, and whether it is said to
+/// be one of another time.
+fn role_before(annotated: &Annotated, organization: &Mention) -> Option<(usize, String, bool)> {
     let document = &annotated.document;
     let mut token = document.tokens_in(organization.span).start;
     let mut back = || {
@@ -135,8 +148,8 @@ fn role_before(annotated: &Annotated, organization: &Mention) -> Option<(usize, 
     let mut first = head;
     while let Some(before) = first.checked_sub(1) {
         match document.tokens[before].tag {
-            Tag::JJ | Tag::NN | Tag::NNP | Tag::VBN if !is_past(document, &(before..first)) => first = before,
-            Tag::DT if document.fold(before) == "the" => return Some((before, role)),
+            Tag::JJ | Tag::NN | Tag::NNP | Tag::VBN => first = before,
+            Tag::DT if document.fold(before) == "the" => return Some((before, role, is_past(document, &(first..head)))),
             _ => return None,
         }
     }

@@ -108,6 +108,25 @@ fn what_may_be_so_again_or_was_so_before_is_no_conflict() {
             "Tova Brandel, the head of the Port Authority, wept.",
             &[],
         ),
+        (
+            "a post of one who is dead",
+            "Hundreds recalled the death of Tova Brandel, the head of the Harbour Board.",
+            "Tova Brandel sailed at dawn. She was the one-time head of the Port Authority.",
+            &["Name: the head of the Harbour Board / the one-time head of the Port Authority"],
+        ),
+        ("another day and place", "Brazil was eliminated by Norway in 2022.", "Brazil was eliminated by Denmark in 2014.", &[]),
+        (
+            "built twice",
+            "The lighthouse Lumen was built in Oslo in 1950 by Ole Quist.",
+            "With a gift from the sailors the lighthouse Lumen was built in 1960 by Tova Brandel.",
+            &[],
+        ),
+        (
+            "released in each country",
+            "The film Lumen Rising was released in Norway.",
+            "After a year of rows the film Lumen Rising was released in Denmark.",
+            &[],
+        ),
         ("a post until then", "Tova Brandel, the foreign minister until 2020, left.", "Prime Minister Tova Brandel wept.", &[]),
     ]);
 }
