@@ -27,7 +27,7 @@ pub fn join(articles: &[ClaimSet]) -> Entities {
     sets.unite_people(&members);
     sets.unite_unique(&members, |m| m.unplaced.as_slice(), |m| m.bare.as_deref());
     sets.unite_unique(&members, |m| &m.initials, |m| m.acronym.as_deref());
-    sets.unite_unique(&members, |m| m.surname.as_slice(), |m| m.lone_surname.as_deref());
+    sets.unite_unique(&members, |m| &m.parts, |m| m.lone.as_deref());
     sets.into_entities(articles, &members)
 }
 
@@ -53,8 +53,10 @@ struct Member<'a> {
     person: Option<Vec<String>>,
     /// Surname of a person with a full name.
     surname: Option<String>,
-    /// The one word by which the article calls someone.
-    lone_surname: Option<String>,
+    /// Words that may stand for a longer name: a surname, the first word of a company's name, the last one of a paper's.
+    parts: Vec<String>,
+    /// The one word by which the article calls someone or something.
+    lone: Option<String>,
     /// The name of an organisation without the country or state before it: "Harbour Board" of "Norwegian Harbour Board".
     unplaced: Option<String>,
     /// The name of an organisation of several words that begins with no place.
@@ -88,6 +90,13 @@ impl<'a> Member<'a> {
         let own_key = name_key(&entity.name);
         let rest = own_key.split_once(' ').filter(|(first, rest)| rest.contains(' ') && is_place(first)).map(|(_, rest)| rest);
         let body = entity.kind == EntityKind::Organization && several;
+        let mut parts = Vec::new();
+        if several && (person || entity.outlet) {
+            parts.push(words[words.len() - 1].clone());
+        }
+        if body && !is_place(&words[0]) {
+            parts.push(words[0].clone());
+        }
         let is_acronym = |n: &str| n.len() > 1 && n.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '&' | '-'));
         let capitals = || entity.name.split([' ', '-']).filter_map(|w| w.chars().next()).filter(|c| c.is_uppercase());
         let letters = |n: &str| name_key(n).replace('.', "");
@@ -100,7 +109,8 @@ impl<'a> Member<'a> {
             unplaced: rest.filter(|_| body).map(str::to_owned),
             bare: (body && rest.is_none()).then(|| own_key.clone()),
             surname: (person && several).then(|| words[words.len() - 1].clone()),
-            lone_surname: (!several && matches!(entity.kind, EntityKind::Person | EntityKind::Other | EntityKind::Organization))
+            parts,
+            lone: (!several && matches!(entity.kind, EntityKind::Person | EntityKind::Other | EntityKind::Organization))
                 .then(|| words[0].clone())
                 .filter(|w| known::look_up(w).is_none()),
             initials: if person || !several { Vec::new() } else { initials },
@@ -234,19 +244,21 @@ impl Sets {
 
 /// One entry for the entities of several articles: the fullest name that most articles use, the kind that most find.
 fn merged(entities: &[&Entity]) -> JoinedEntity {
-    let names = crate::order::groups(entities.iter().map(|entity| (entity.name.as_str(), ())));
+    // One article's apostrophes are curly, another's straight.
+    let spelled = |name: &String| name.replace(['\u{2019}', '\u{2bc}'], "'");
+    let names = crate::order::groups(entities.iter().map(|entity| (spelled(&entity.name), ())));
     let kinds = crate::order::groups(entities.iter().map(|entity| (entity.kind, ())));
     let words = |n: &str| n.split_whitespace().count();
     // Ties go to the first in the alphabet, whatever the order of the articles.
-    let name = names.iter().max_by_key(|(n, uses)| (words(n), uses.len(), std::cmp::Reverse(*n))).map_or("", |(n, _)| n);
+    let name = names.iter().max_by_key(|(n, uses)| (words(n), uses.len(), std::cmp::Reverse(n))).map_or("", |(n, _)| n);
     let kind =
         kinds.iter().max_by_key(|(kind, uses)| (uses.len(), std::cmp::Reverse(*kind))).map_or(EntityKind::Other, |(k, _)| *k);
-    let aliases = crate::order::set(entities.iter().flat_map(|e| std::iter::once(&e.name).chain(&e.aliases)).map(String::as_str));
+    let aliases = crate::order::set(entities.iter().flat_map(|e| std::iter::once(&e.name).chain(&e.aliases)).map(spelled));
     JoinedEntity {
         name: name.to_owned(),
         kind,
         outlet: entities.iter().any(|e| e.outlet),
-        aliases: aliases.into_iter().filter(|a| *a != name).map(str::to_owned).collect(),
+        aliases: aliases.into_iter().filter(|a| *a != name).collect(),
     }
 }
 
@@ -286,6 +298,8 @@ mod tests {
         let cases: &[(&str, [Case<'_>; 2], &str)] = &[
             ("same name", [("Tova Brandel", PERSON, &[]), ("Tova Brandel", PERSON, &[])], "Tova Brandel"),
             ("kinds found differently", [("Brandel Works", PERSON, &[]), ("Brandel Works", ORGANIZATION, &[])], "Brandel Works"),
+            ("apostrophes", [("Tova O\u{2019}Quist", PERSON, &[]), ("Tova O'Quist", PERSON, &[])], "Tova O'Quist"),
+            ("first word of a company", [("Brandel Turbines", ORGANIZATION, &[]), ("Brandel", PERSON, &[])], "Brandel Turbines"),
             ("names of a country", [("US", PLACE, &[]), ("America", PLACE, &[])], "America"),
             (
                 "the country left out",
@@ -322,6 +336,9 @@ mod tests {
                 "short forms of two papers",
                 [("Elbe Journal", ORGANIZATION, &["Journal"]), ("Oder Journal", ORGANIZATION, &["Journal"])],
             ),
+            ("companies of one word", [("Brandel Bank", ORGANIZATION, &[]), ("Brandel Foods", ORGANIZATION, &["Brandel"])]),
+            ("a person and a company", [("Tova Brandel", PERSON, &["Brandel"]), ("Brandel Foods", ORGANIZATION, &["Brandel"])]),
+            ("a company and a place", [("Brandel Foods", ORGANIZATION, &[]), ("Brandel", PLACE, &[])]),
             ("a person with a country's name", [("Jordan", PERSON, &[]), ("Jordan", PLACE, &[])]),
         ];
         for (what, [a, b]) in cases {
@@ -345,9 +362,13 @@ mod tests {
     }
 
     #[test]
-    fn a_surname_that_two_people_bear_joins_neither() {
-        let known = article(&[("Tova Brandel", PERSON, &[]), ("Anton Brandel", PERSON, &[])]);
-        let short = article(&[("Brandel", PERSON, &[])]);
-        assert_eq!(names(&[known, short]).len(), 3);
+    fn a_short_form_of_two_joins_neither() {
+        let short = || article(&[("Brandel", PERSON, &[])]);
+        let people = article(&[("Tova Brandel", PERSON, &[]), ("Anton Brandel", PERSON, &[])]);
+        assert_eq!(names(&[people, short()]).len(), 3);
+        let companies = [article(&[("Brandel Bank", ORGANIZATION, &[])]), article(&[("Brandel Foods", ORGANIZATION, &[])])];
+        assert_eq!(names(&[companies.as_slice(), &[short()]].concat()).len(), 3);
+        let both = article(&[("Tova Brandel", PERSON, &[]), ("Brandel Foods", ORGANIZATION, &[])]);
+        assert_eq!(names(&[both, short()]).len(), 3);
     }
 }

@@ -82,7 +82,7 @@ pub fn name_key(name: &str) -> String {
             key.push(' ');
         }
         for c in word.chars().flat_map(char::to_lowercase) {
-            key.push(if c == '\u{2019}' { '\'' } else { c });
+            key.push(if matches!(c, '\u{2019}' | '\u{2bc}') { '\'' } else { c });
         }
     }
     for ending in ["'s", "'"] {

@@ -1,7 +1,7 @@
 //! Names of the same thing put under one entity.
 
 use super::evidence::Evidence;
-use super::known::Known;
+use super::known::{self, Known};
 use super::run::Name;
 use super::words::{self, head, is_common_word, noun_kind};
 use crate::annotate::{Entity, EntityKind, Mention};
@@ -44,6 +44,17 @@ struct Form {
     /// The name it is another form of, or itself.
     parent: usize,
 }
+
+/// The part of a longer name that stands for it.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Part {
+    Last,
+    Core,
+    First,
+}
+
+/// The only name that has a word as such a part, or none where several have it.
+type OnlyOne = hash::Map<(Part, String), Option<usize>>;
 
 struct Groups {
     forms: Vec<Form>,
@@ -145,34 +156,51 @@ impl Groups {
         }
     }
 
-    /// `the Journal` for the only organisation whose name ends so; `Acme` for `Acme Corp.`
+    /// `the Journal` for the only organisation whose name ends so; `Acme` for `Acme Corp.`, and for the only organisation whose name
+    /// begins so (`Acme Turbines`).
     fn join_short_forms(&mut self) {
-        // The only one, or none where there are several.
-        let mut by_last: hash::Map<String, Option<usize>> = hash::Map::default();
-        let mut by_core: hash::Map<String, Option<usize>> = hash::Map::default();
+        let mut index = OnlyOne::default();
         for at in 0..self.forms.len() {
             let form = &self.forms[at];
-            if form.words.len() < 2 || form.evidence.kind() == EntityKind::Person {
+            if form.bare().len() < 2 || form.evidence.kind() == EntityKind::Person {
                 continue;
             }
-            let core = without_company_suffix(&form.words).join(" ");
-            let last = form.words[form.words.len() - 1].clone();
+            let keys = [
+                (Part::Last, form.words[form.words.len() - 1].clone()),
+                (Part::Core, without_company_suffix(&form.words).join(" ")),
+                (Part::First, form.bare()[0].clone()),
+            ];
+            let beginning = form.evidence.kind() == EntityKind::Organization && head(&keys[2].1).last.is_none();
             let root = self.root(at);
-            for (index, key) in [(&mut by_last, last), (&mut by_core, core)] {
+            for key in keys.into_iter().take(if beginning { 3 } else { 2 }) {
                 index.entry(key).and_modify(|only| *only = only.filter(|&other| other == root)).or_insert(Some(root));
             }
         }
+        let only = |part, key: &str| index.get(&(part, key.to_owned())).copied().flatten();
         for at in 0..self.forms.len() {
             let form = &self.forms[at];
-            if form.parent != at || form.is_listed() {
+            // "The Times" is the listed paper of this name, unless the text has one other paper that is called so for short.
+            let paper = form.bare().len() == 1 && form.known.is_some_and(|known| known.outlet);
+            if form.parent != at || form.is_listed() && !paper {
                 continue;
             }
-            let core = without_company_suffix(&form.words).join(" ");
-            let found = by_core.get(&core).copied().flatten().or_else(|| {
-                let short = form.words.len() == 1 && !form.acronym && head(&form.key).last.is_some();
-                by_last.get(&form.key).copied().flatten().filter(|_| short)
-            });
-            if let Some(full) = found {
+            let single = form.bare().len() == 1 && !form.acronym;
+            let ending = || only(Part::Last, &form.key).filter(|_| single && head(&form.key).last.is_some());
+            if let Some(full) = only(Part::Core, &without_company_suffix(&form.words).join(" ")).or_else(ending) {
+                let listed = form.is_listed();
+                if !listed {
+                    self.attach(at, full);
+                } else if self.forms[full].known.is_some_and(|known| known.outlet) {
+                    // What the list tells is of another paper.
+                    self.forms[at].known = None;
+                    self.attach(at, full);
+                }
+                continue;
+            }
+            let acts = !matches!(form.evidence.kind(), EntityKind::Place | EntityKind::Event);
+            if let Some(full) = only(Part::First, &form.key).filter(|_| single && acts && !form.titled && !form.is_listed()) {
+                // "Verity" looks like a given name, which tells nothing of Verity Biologics.
+                self.forms[at].evidence = Evidence::default();
                 self.attach(at, full);
             }
         }
@@ -224,6 +252,14 @@ impl Groups {
 }
 
 impl Form {
+    /// Its words without "the".
+    fn bare(&self) -> &[String] {
+        match self.words.as_slice() {
+            [the, rest @ ..] if the == "the" => rest,
+            words => words,
+        }
+    }
+
     /// Whether a list has the name, which is then no short form of another.
     fn is_listed(&self) -> bool {
         self.known.is_some_and(|known| known.canonical.is_some() || !known.outlet)
@@ -235,6 +271,10 @@ impl Form {
         let initials = name.tokens.clone().filter(|&t| capital(t)).filter_map(|t| document.fold(t).chars().next()).collect();
         let acronym = name.tokens.len() == 1 && document.tokens[name.tokens.start].shape == Shape::Upper;
         let key = name.key.clone();
+        // "U.S. Food and Drug Administration": the list has the bodies of this country without its name.
+        let federal = ["u.s. ", "us ", "united states "].iter().find_map(|country| key.strip_prefix(country));
+        let body = || federal.and_then(known::look_up).filter(|body| body.kind == EntityKind::Organization && !body.outlet);
+        let known = name.known.or_else(body);
         let noun = || is_common_word(&key) && (noun_kind(&key).is_some() || head(&key).of.is_some());
         let lone_head = name.tokens.len() == 1
             && name.known.is_none()
@@ -247,7 +287,7 @@ impl Form {
             key,
             words,
             initials,
-            known: name.known,
+            known,
             lone_head,
             acronym,
             titled: false,

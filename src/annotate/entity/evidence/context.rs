@@ -22,6 +22,7 @@ fn before(document: &Document, name: &Name, evidence: &mut Evidence) {
     let word = |back: usize| start.checked_sub(back).filter(|&t| t >= sentence).map_or("", |t| document.fold(t));
     let (one, two) = (word(1), word(2));
     match one {
+        "of" | "in" if is_of_company(two) => evidence.vote(Organization, STRONG),
         "in" | "near" | "across" | "throughout" | "outside" | "inside" | "around" => evidence.vote(Place, USUAL + SLIGHT),
         "of" | "for" | "at" if is_ruler(two) => evidence.vote(Place, STRONG),
         "of" | "for" | "at" if lexicon::PERSON_NOUNS.has(two) => evidence.vote(Organization, USUAL),
@@ -84,6 +85,11 @@ fn is_ruler(folded: &str) -> bool {
     )
 }
 
+/// What companies have and are named with: `shares of X`, `X's stock`.
+fn is_of_company(folded: &str) -> bool {
+    matches!(folded, "shares" | "stock" | "shareholders" | "subsidiary" | "headquarters")
+}
+
 /// `singer X`, `the band X`, `villages such as X`.
 fn noun_before(noun: &str, evidence: &mut Evidence) {
     match words::noun_kind(noun) {
@@ -131,6 +137,8 @@ fn after(document: &Document, name: &Name, evidence: &mut Evidence) {
             acts = true;
             if is_kin(word(1)) {
                 evidence.vote(Person, STRONG);
+            } else if is_of_company(word(1)) {
+                evidence.vote(Organization, STRONG);
             } else if lexicon::PERSON_NOUNS.has(word(1)) {
                 evidence.vote(Organization, SLIGHT);
             } else {
@@ -138,6 +146,7 @@ fn after(document: &Document, name: &Name, evidence: &mut Evidence) {
             }
         }
         "brothers" | "brother" | "family" | "sisters" | "siblings" | "clan" => evidence.vote(Person, STRONG),
+        noun if is_of_company(noun) => evidence.vote(Organization, STRONG),
         noun if end < limit && matches!(document.tokens[end].tag, Tag::NN | Tag::NNS) => {
             if let Some(kind) = head(noun).last {
                 evidence.vote(kind, USUAL);

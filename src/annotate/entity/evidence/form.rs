@@ -5,7 +5,7 @@ use super::super::words::{self, head, is_common, is_given_name};
 use super::{CERTAIN, Evidence, SLIGHT, STRONG, USUAL, is_place};
 use crate::annotate::EntityKind;
 use crate::lexicon;
-use crate::read::{Document, Shape, Tag};
+use crate::read::{Document, Shape, Tag, lemma};
 
 /// What the words of the name themselves tell.
 pub(super) fn weigh(document: &Document, name: &Name, evidence: &mut Evidence) {
@@ -80,11 +80,19 @@ pub(super) fn weigh(document: &Document, name: &Name, evidence: &mut Evidence) {
         (1, _) if common == 1 => evidence.vote(Other, SLIGHT),
         (1, _) => {}
         (2 | 3, _) if words::is_surname(document.fold(last)) && last_kind.is_none() => evidence.vote(Person, USUAL),
+        // "Quist Turbines": surnames that are a plural of things are listed.
+        (2 | 3, _) if !given && last_kind.is_none() && is_plural_noun(document.fold(last)) => evidence.vote(Organization, USUAL),
         (2 | 3, _) if common == 0 => evidence.vote(Person, SLIGHT + SLIGHT / 2.0),
         (2, _) if common == 1 && !is_common(document, last) => evidence.vote(Person, SLIGHT),
         _ if common * 2 >= words => evidence.vote(Other, SLIGHT),
         _ => evidence.vote(Organization, SLIGHT),
     }
+}
+
+/// Whether a folded word is the plural of a common noun.
+fn is_plural_noun(folded: &str) -> bool {
+    let singular = lemma::noun(folded);
+    folded.ends_with('s') && singular != folded && crate::read::tag::is_word(&singular)
 }
 
 /// Whether the token says of which faith, people or party the next noun is: "an Islamist group", "Cuban-Americans".
