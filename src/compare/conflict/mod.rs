@@ -7,7 +7,7 @@
 
 use super::cluster::{Scored, Stated};
 use super::{ClaimRef, Cluster, Conflict, ConflictKind, Entities, Severity, Side, Standing};
-use crate::claim::ClaimSet;
+use crate::claim::{ClaimSet, Polarity};
 use crate::read::{Tag, lemma};
 use crate::span::Span;
 
@@ -150,12 +150,6 @@ impl<'a> Scene<'a> {
             (0..claims.len()).filter(|&c| !claims[c].embedded && touching(claims[c].span)).min_by_key(|&c| claims[c].span.len())?;
         self.stated.claims.binary_search(&ClaimRef { article, claim }).ok()
     }
-
-    /// The words of a claim, white space folded.
-    fn words(&self, claim: usize) -> String {
-        let set = self.set(claim);
-        folded(set.annotated.document.slice(self.claim(claim).span))
-    }
 }
 
 /// Two claims that differ in one thing.
@@ -267,10 +261,53 @@ fn leave_out_undecided(sides: &mut Vec<Side>) {
     sides.retain(|side| !side.claims.is_empty());
 }
 
-/// One plain sentence that cites both wordings.
-fn explain(scene: &Scene<'_>, Difference { topic, answers: [a, b], .. }: &Difference) -> String {
+/// One plain sentence that cites both wordings, the one that denies first.
+fn explain(scene: &Scene<'_>, Difference { kind, topic, answers: [a, b], .. }: &Difference) -> String {
+    let denies = *kind == ConflictKind::Negation && scene.claim(b.claim).polarity == Polarity::Negative;
+    let (a, b) = if denies { (b, a) } else { (a, b) };
     let (one, two) = (&a.value, &b.value);
-    format!("{topic}, {one} against {two}: “{}” and “{}”.", scene.words(a.claim), scene.words(b.claim))
+    // The topic of the others says what each side says.
+    let differ = match kind {
+        ConflictKind::Certainty => String::new(),
+        ConflictKind::Negation if !one.starts_with('“') => String::new(),
+        _ => format!(", {one} against {two}"),
+    };
+    format!("{topic}{differ}: “{}” and “{}”.", wording(scene, a), wording(scene, b))
+}
+
+/// The words of an answer's claim, and those that give the answer where they stand beside it; of long ones what stands around these.
+fn wording(scene: &Scene<'_>, answer: &Answer) -> String {
+    /// Longest wording cited, in bytes.
+    const MOST: usize = 160;
+    let document = &scene.set(answer.claim).annotated.document;
+    let claim = scene.claim(answer.claim);
+    let sentence = document.sentences[claim.sentence].span;
+    let at = answer.words.filter(|&words| sentence.contains(words)).unwrap_or(Span::new(claim.span.start, claim.span.start));
+    let (whole, words) = if claim.span.contains(at) {
+        (claim.span, at)
+    } else {
+        (sentence, Span::new(at.start.min(claim.span.start), at.end.max(claim.span.end)))
+    };
+    let (tokens, seed) = (document.tokens_in(whole), document.tokens_in(words));
+    let (mut from, mut to) = (seed.start.max(tokens.start), seed.end.min(tokens.end));
+    let fits = |from: usize, to: usize| from >= to || document.span_of(from..to).len() <= MOST;
+    loop {
+        let (before, after) = (from > tokens.start && fits(from - 1, to), to < tokens.end && fits(from, to + 1));
+        if after {
+            to += 1;
+        }
+        if before && fits(from - 1, to) {
+            from -= 1;
+        } else if !after {
+            break;
+        }
+    }
+    if from >= to {
+        return folded(document.slice(whole).trim_end_matches('.'));
+    }
+    let left = if from > tokens.start { "… " } else { "" };
+    let right = if to < tokens.end { " …" } else { "" };
+    format!("{left}{}{right}", folded(document.slice(document.span_of(from..to)).trim_end_matches('.')))
 }
 
 /// The cluster of each claim.

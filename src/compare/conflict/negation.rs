@@ -73,7 +73,7 @@ fn denial(scene: &Scene<'_>, i: usize, j: usize) -> Difference {
         let cue = claim.cues.iter().find(|cue| cue.kind == CueKind::Negation).map(|cue| cue.span);
         Answer { words: cue.or(claim.predicate), ..Answer::plain(number, so) }
     });
-    let topic = "One says that it is so, another that it is not";
+    let topic = "One denies what another says";
     Difference { kind: ConflictKind::Negation, topic, severity: Severity::High, answers }
 }
 

@@ -102,7 +102,7 @@ fn credited(scene: &Scene<'_>, pair: &Scored, a: &Attribution, b: &Attribution) 
         let words = s.source.map(|source| source.span);
         Answer { words, ..Answer::plain(claim, &scene.entities.list[e].name) }
     });
-    Some(attribution("The same is said to be the word of others", Severity::High, answers))
+    Some(attribution("They credit the same to different sources", Severity::High, answers))
 }
 
 /// Whether a claim is the first of what its attribution holds: a statement of several sentences was given to an outlet once.
@@ -134,7 +134,7 @@ fn described(scene: &Scene<'_>, pair: &Scored, a: &Attribution, b: &Attribution)
     let likely = a.kind == b.kind && (same_head || pair.fit >= SAME_OF_OTHERS);
     let several = likely && (one_person(&one) && two.plural || one_person(&two) && one.plural);
     let (topic, [first_is, second_is]) = [
-        ("Several speak on one side, one on the other", [several && one.plural, several && two.plural]),
+        ("One has several speak, another only one", [several && one.plural, several && two.plural]),
         ("Some speak on one side, all on the other", [same_head && one.vague, same_head && two.vague]),
         ("The source has a higher rank on one side", [same_head && one.ranked, same_head && two.ranked]),
     ]
@@ -189,9 +189,8 @@ fn uncredited(scene: &Scene<'_>, with: usize, without: usize, said: &Attribution
     let source = said.source?;
     let severity = if source.class == SourceClass::Anonymous { Severity::Medium } else { Severity::Low };
     let words = folded(scene.set(with).annotated.document.slice(source.span));
-    let with =
-        Answer { meaning: "credited".to_owned(), ..Answer::plain(with, &format!("the word of “{words}”")).at(source.span) };
-    Some(attribution("The source is dropped", severity, [with, Answer::plain(without, "plain fact")]))
+    let with = Answer { meaning: "credited".to_owned(), ..Answer::plain(with, &format!("“{words}”")).at(source.span) };
+    Some(attribution("The source is dropped", severity, [with, Answer::plain(without, "no source")]))
 }
 
 fn attribution(topic: &'static str, severity: Severity, answers: [Answer; 2]) -> Difference {

@@ -98,5 +98,5 @@ fn certainty(
     let words = cue.map(|cue| folded(scene.set(doubting).annotated.document.slice(cue)));
     let value = words.map_or_else(|| "doubt".to_owned(), |words| format!("“{words}”"));
     let doubt = Answer { meaning: "doubt".to_owned(), words: cue, ..Answer::plain(doubting, &value) };
-    Difference { kind: ConflictKind::Certainty, topic, severity, answers: [doubt, said(scene, stating, "no such word")] }
+    Difference { kind: ConflictKind::Certainty, topic, severity, answers: [doubt, said(scene, stating, "stated as fact")] }
 }

@@ -25,7 +25,7 @@ fn a_source_is_dropped_only_where_nobody_is_credited_nearby() {
     let credited = "The owners of the tanker were warned of the faulty pump in May, one official said.";
     let plain = "The owners of the tanker were warned of the faulty pump in May.";
     check(&[
-        (credited, plain, "Medium: The source is dropped, the word of “one official” against plain fact"),
+        (credited, plain, "Medium: The source is dropped, “one official” against no source"),
         (credited, "The owners of the tanker were warned of the faulty pump in May, the mayor said.", ""),
         (
             credited,
@@ -45,7 +45,7 @@ fn sources_are_made_out_otherwise() {
             "Kenyan officials",
             "Low: Some speak on one side, all on the other, “Kenyan officials” against “Some Kenyan officials”",
         ),
-        ("An official", "Officials", "Low: Several speak on one side, one on the other, “An official” against “Officials”"),
+        ("An official", "Officials", "Low: One has several speak, another only one, “An official” against “Officials”"),
         ("Senior officials", "Officials", "Low: The source has a higher rank on one side, “Officials” against “Senior officials”"),
         (
             "Kenyan hard-liners",
@@ -76,12 +76,12 @@ fn doubts_are_lost() {
         (
             "A faulty pump may have caused the fire on the tanker.",
             "A faulty pump caused the fire on the tanker.",
-            "Medium: One puts with doubt what another states, “may” against no such word",
+            "Medium: One puts with doubt what another states",
         ),
         (
             "A faulty pump reportedly caused the fire on the tanker.",
             "A faulty pump caused the fire on the tanker.",
-            "Medium: One puts with doubt what another states, “reportedly” against no such word",
+            "Medium: One puts with doubt what another states",
         ),
         // Hearsay and a named source are both somebody's word.
         (
@@ -93,7 +93,7 @@ fn doubts_are_lost() {
         (
             "The police spoke of a possible link between the fire and the strike.",
             "The police spoke of a link between the fire and the strike.",
-            "Low: One calls possible what another speaks of as given, “possible” against no such word",
+            "Low: One calls possible what another speaks of as given",
         ),
         (
             "The police spoke of a possible link between the fire and the strike.",
@@ -105,8 +105,8 @@ fn doubts_are_lost() {
 
 #[test]
 fn what_is_not_known_is_no_fact() {
-    let states = "High: One states what another says is not known, stated as fact against not known";
-    let heeded = "High: One says that nobody heeded what came, and another that it is not known what was done or why it failed, stated as fact against not known";
+    let states = "High: One states what another says is not known";
+    let heeded = "High: One says that nobody heeded what came, and another that it is not known what was done or why it failed";
     check(&[
         (
             "The captain would not say whether Selkirk Lines had answered the letter.",
@@ -124,4 +124,19 @@ fn what_is_not_known_is_no_fact() {
             "",
         ),
     ]);
+}
+
+#[test]
+fn a_cited_wording_is_clipped_around_what_differs() {
+    let before = "The ministry of transport, which took over the files of the old harbour board in Bergen after a long and bitter quarrel with the town,";
+    let after = "from the owner of the ferry Marchetti, its captain, the builders of its engine and the company that repaired its pumps after the collision";
+    let text = |sum: &str| format!("{before} demanded {sum} {after}.");
+    let [one, two] = ["$3 million", "$7 million"].map(|sum| Article { text: text(sum), ..Article::default() });
+    let report = analyze(vec![one, two], &Options::default());
+    let told = &report.conflicts[0].explanation;
+    for cited in ["$3 million", "$7 million"] {
+        let wording = told.split('“').find(|part| part.starts_with("… ") && part.contains(&format!("demanded {cited} from")));
+        assert!(wording.is_some_and(|w| w.contains(" …”")), "{told}");
+    }
+    assert!(told.len() < 500, "{told}");
 }

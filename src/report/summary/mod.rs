@@ -1,7 +1,7 @@
 //! The findings in a few plain sentences.
 
 use super::reader::{Reader, counted, listed, shortened};
-use super::{Cluster, Report, Severity, Standing, Story, SummarySentence};
+use super::{Cluster, Conflict, ConflictKind, Modality, Report, Severity, Standing, Story, SummarySentence};
 
 mod copying;
 mod word;
@@ -77,7 +77,17 @@ fn same(reader: &Reader<'_>) -> &'static str {
     if every && pairs.iter().all(|p| p.same_story >= SURE) { "tell the same story" } else { "seem to tell the same story" }
 }
 
-/// The facts that all articles of a story state.
+/// The facts that all articles of a story state, and none denies or states otherwise; they may credit them to others.
+fn agreed<'a>(reader: &Reader<'a>, story: &Story) -> Vec<&'a Cluster> {
+    let parts = |k: &&Cluster| {
+        let of = |x: &Conflict| x.cluster.as_ref() == Some(&k.id) && x.kind != ConflictKind::Attribution;
+        let denied = |id: &String| reader.claim(id).map(|c| (c.polarity, c.modality == Modality::Denied));
+        reader.report.conflicts.iter().any(of) || k.claims.iter().any(|c| denied(c) != denied(&k.claims[0]))
+    };
+    of_all(reader, story).into_iter().filter(|k| !parts(k)).collect()
+}
+
+/// The facts that all articles of a story speak of.
 fn of_all<'a>(reader: &Reader<'a>, story: &Story) -> Vec<&'a Cluster> {
     let all = |k: &&Cluster| {
         k.articles == story.articles
@@ -98,9 +108,11 @@ fn on(reader: &Reader<'_>, story: &Story) -> String {
 fn common(reader: &Reader<'_>, story: &Story) -> Option<SummarySentence> {
     let on = on(reader, story);
     let all = all(story.articles.len());
-    let facts = of_all(reader, story);
+    let facts = agreed(reader, story);
+    let spoken = of_all(reader, story).len();
     if facts.is_empty() {
         let none = match story.articles.len() {
+            _ if spoken > 0 => format!("{all} take up {} in common, but part on what they say of it", points(spoken)),
             2 => "the two share no claim".to_owned(),
             _ => format!("no claim is made by {all}"),
         };
@@ -149,8 +161,13 @@ fn disputed(reader: &Reader<'_>) -> Option<SummarySentence> {
         (some, _) => format!(", {} of them serious", number(some)),
     };
     let examples: Vec<&str> = conflicts.iter().take(EXAMPLES - 1).map(|x| x.explanation.as_str()).collect();
-    let points = format!("{} {}", number(conflicts.len()), verb(conflicts.len(), "point", "points"));
+    let points = points(conflicts.len());
     sentence(format!("They part in {points}{grave}. {}", examples.join(" ")), conflicts.iter().map(|x| x.id.clone()))
+}
+
+/// "one point", "two points".
+fn points(count: usize) -> String {
+    format!("{} {}", number(count), verb(count, "point", "points"))
 }
 
 fn quoted(claim: &str) -> String {

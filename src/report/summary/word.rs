@@ -1,6 +1,6 @@
 //! Whose word it is, in sentences.
 
-use super::{EXAMPLES, all, capital, named, number, of_all, on, sentence, verb};
+use super::{EXAMPLES, agreed, all, capital, named, number, of_all, on, sentence, verb};
 use crate::report::reader::{Reader, listed};
 use crate::report::{Article, AttributionKind, Cluster, MarkKind, Origin, Report, Story, SummarySentence};
 
@@ -35,7 +35,7 @@ fn is_quoted(reader: &Reader<'_>, cluster: &Cluster) -> bool {
 /// How many of the facts that articles share have one stated origin, several, or none: of those that all share where there are some.
 pub fn stated(reader: &Reader<'_>) -> Option<SummarySentence> {
     let Report { stories, clusters, .. } = reader.report;
-    let whole = if let [story] = &stories[..] { of_all(reader, story) } else { Vec::new() };
+    let whole = if let [story] = &stories[..] { agreed(reader, story) } else { Vec::new() };
     let (facts, who) = match whole.len() {
         0 | 1 => (clusters.iter().collect(), "that articles share".to_owned()),
         _ => (whole, format!("that {} share", all(stories[0].articles.len()))),
@@ -62,7 +62,7 @@ pub fn counted_origins(facts: usize, single: usize, several: usize, who: &str) -
         };
         return Some(format!("The one fact {who} has {origin}."));
     }
-    let of = |count: usize| if count == facts { format!("All {}", number(facts)) } else { capital(&number(count)) };
+    let of = |count: usize| capital(&if count == facts { all(facts) } else { number(count) });
     let the = |count: usize| if count == facts { String::new() } else { format!(" of the {}", number(facts)) };
     if none == facts {
         return Some(format!("None of the {} facts {who} has a stated origin.", number(facts)));

@@ -79,8 +79,12 @@ fn conflicts(page: &mut Page, reader: &Reader<'_>) {
     for Conflict { id, kind, severity, explanation, sides, .. } in &reader.report.conflicts {
         page.line(2, &format!("{id}  "), &format!("{explanation} [{}, {}]", word(kind), word(severity)));
         for side in sides {
-            page.line(6, "", &format!("{}:", side.value));
-            side.claims.iter().filter_map(|c| reader.claim(c)).for_each(|claim| wording_of(page, reader, claim, 8));
+            // The explanation cites a claim of two sides; only who else says it, and how, is news.
+            let claims = side.claims.iter().filter_map(|c| reader.claim(c));
+            let (cited, others): (Vec<&Claim>, Vec<&Claim>) = claims.partition(|c| explanation.contains(&reader.claim_words(c)));
+            let cited: Vec<&str> = cited.iter().map(|c| c.article.as_str()).collect();
+            page.line(6, "", format!("{}: {}", side.value, listed(&cited)).trim_end());
+            others.into_iter().for_each(|claim| wording_of(page, reader, claim, 8));
         }
     }
 }
@@ -100,17 +104,23 @@ fn shared(page: &mut Page, reader: &Reader<'_>) {
             many => format!("; not in {many} others"),
         };
         page.line(6, "", &format!("In {}{silent}.", reader.labels(&cluster.articles)));
-        let sources: Vec<&str> = cluster.origins.iter().map(|e| reader.entity(e)).collect();
+        let sources: Vec<String> = cluster.origins.iter().map(|e| not_named(reader.entity(e))).collect();
+        let sources: Vec<&str> = sources.iter().map(String::as_str).collect();
         let rests = if sources.is_empty() { "No source is named.".to_owned() } else { format!("Rests on {}.", listed(&sources)) };
         page.line(6, "", &rests);
         cluster.claims.iter().filter_map(|c| reader.claim(c)).for_each(|claim| wording_of(page, reader, claim, 8));
-        page.line(6, "", &format!("Joined for: {}.", cluster.reasons.join(", ")));
+        page.line(6, "", &format!("Joined because {}.", cluster.reasons.join("; ")));
     }
 }
 
 /// A claim in its article's words.
 fn wording_of(page: &mut Page, reader: &Reader<'_>, claim: &Claim, indent: usize) {
     page.line(indent, &format!("{}: ", claim.article), &reader.claim_words(claim));
+}
+
+/// "U.S. officials (not named)" for "unnamed: U.S. officials".
+fn not_named(source: &str) -> String {
+    source.strip_prefix("unnamed: ").map_or_else(|| source.to_owned(), |people| format!("{people} (not named)"))
 }
 
 fn origins(page: &mut Page, reader: &Reader<'_>) {
@@ -127,7 +137,7 @@ fn origins(page: &mut Page, reader: &Reader<'_>) {
                 format!("{} of {} ({:.0} %){inferred}", counted(s.claims, "claim"), s.article, 100.0 * s.share)
             })
             .collect();
-        page.line(2, "- ", &format!("{}: {}", reader.entity(&origin.entity), shares.join(", ")));
+        page.line(2, "- ", &format!("{}: {}", not_named(reader.entity(&origin.entity)), shares.join(", ")));
     }
 }
 
