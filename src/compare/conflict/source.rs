@@ -7,12 +7,17 @@ use crate::claim::Modality;
 use crate::compare::cluster::Scored;
 use crate::compare::matching::align;
 use crate::compare::{ConflictKind, Severity};
+use crate::lexicon::ATTITUDE_VERBS;
 use crate::read::{BlockKind, Tag};
 use crate::span::Span;
 
-/// How far the likeness of two claims of one cluster must stand out to ask who said them, and of two others.
+/// How far the likeness of two claims of one cluster must stand out to ask who said them, of two others, and of two others on one subject
+/// of which only one names a source.
 const SAME_CLAIM: f32 = 0.45;
 const LIKE_CLAIM: f32 = 0.55;
+const SAME_MATTER: f32 = 0.4;
+/// The same for a dropped source where neither verb nor subject is the same.
+const SAME_WITHOUT_VERB: f32 = 0.6;
 /// The same where two people may have said something alike, each for himself.
 const SAME_WORDS_OF_TWO: f32 = 0.75;
 /// The same where one unnamed source has become several others.
@@ -23,18 +28,27 @@ const SAME_WORDING: f32 = 0.7;
 /// Whether two claims are credited to different sources. Only those of one cluster say the same for sure.
 pub fn difference(scene: &Scene<'_>, pair: &Scored, one_cluster: bool) -> Option<Difference> {
     let (i, j) = pair.claims;
-    let least = if one_cluster { SAME_CLAIM } else { LIKE_CLAIM };
+    let voices = (voice(scene, i), voice(scene, j));
+    let least = match voices {
+        _ if one_cluster => SAME_CLAIM,
+        (Some(_), None) | (None, Some(_)) if one_subject(scene, i, j) => SAME_MATTER,
+        (Some(_), None) | (None, Some(_)) => return None,
+        _ => LIKE_CLAIM,
+    };
     if pair.fit < least || ![i, j].iter().all(|&claim| is_statement(scene, claim)) {
         return None;
     }
-    match (voice(scene, i), voice(scene, j)) {
+    match voices {
         (Some(a), Some(b)) if one_cluster => credited(scene, pair, a, b).or_else(|| described(scene, pair, a, b)),
         (Some(a), Some(b)) => described(scene, pair, a, b),
-        _ if !one_cluster => None,
         (Some(a), None) if dropped(scene, pair, [i, j], a) => uncredited(scene, i, j, a),
         (None, Some(b)) if dropped(scene, pair, [j, i], b) => uncredited(scene, j, i, b),
         _ => None,
     }
+}
+
+fn one_subject(scene: &Scene<'_>, i: usize, j: usize) -> bool {
+    scene.same_subject(i, j, Scene::SAME_EVENT)
 }
 
 /// A clause with its own subject and verb, or at least a verb that needs one: nobody is asked for the source of an aside such as "known
@@ -164,12 +178,21 @@ fn dropped(scene: &Scene<'_>, pair: &Scored, [with, without]: [usize; 2], attrib
     scene.claim(with).attribution.is_some()
         && (attribution.kind != AttributionKind::Direct || pair.wording >= SAME_WORDING)
         && matches!(claim.modality, Modality::Asserted | Modality::Unknown)
-        && !claim.hedged
         && !scene.claim(with).hedged
+        && (pair.fit >= SAME_WITHOUT_VERB && !is_thought(scene, with)
+            || scene.same_verb(with, without)
+            || one_subject(scene, with, without))
         && annotated.document.blocks[block].kind == BlockKind::Body
         && !annotated.quotations.iter().any(|q| q.span.overlaps(claim.span))
         && !of_himself()
         && !credits_elsewhere(scene, with, without)
+}
+
+/// Whether a claim tells what somebody expects or wants, which is not what another says is so or is due.
+fn is_thought(scene: &Scene<'_>, claim: usize) -> bool {
+    let document = &scene.set(claim).annotated.document;
+    let mut verb = scene.claim(claim).predicate.map_or(0..0, |predicate| document.tokens_in(predicate));
+    verb.any(|t| ATTITUDE_VERBS.get(document.lemma(t)).is_some_and(|class| class.starts_with(['b', 'e'])))
 }
 
 /// Whether the article of a claim credits what it says in another sentence.

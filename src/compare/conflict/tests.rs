@@ -33,6 +33,8 @@ fn a_source_is_dropped_only_where_nobody_is_credited_nearby() {
             "",
         ),
         (plain, plain, ""),
+        // What one expects is not what another says is due.
+        ("The company said that it expects approval by Oct. 25.", "The ministry is due to decide on it by Oct. 25.", ""),
     ]);
 }
 
