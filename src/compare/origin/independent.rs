@@ -63,13 +63,15 @@ fn one_utterance(one: ClaimRef, other: ClaimRef, articles: &[ClaimSet], reuse: &
 }
 
 /// Who stands for a group of voices that are one source: somebody with a name before somebody without, anybody before an outlet; of
-/// equals the one that most claims credit.
+/// those without a name the one of whom least is told, since the others' words may rest on no more; of equals the one that most
+/// claims credit.
 fn representative(group: &[(ClaimRef, Voice)], voices: &Voices) -> Option<usize> {
     let entities = group.iter().filter_map(|(_, voice)| voice.source.or(voice.outlet));
     let rank = |entity: usize| {
         let is_source = group.iter().any(|(_, voice)| voice.source == Some(entity));
         let claims = group.iter().filter(|(_, voice)| voice.source == Some(entity) || voice.outlet == Some(entity)).count();
-        (is_source, voices.unnamed.description(entity).is_none(), claims, std::cmp::Reverse(entity))
+        let told = voices.unnamed.description(entity).map(|source| 1 + source.of.len());
+        (is_source, std::cmp::Reverse(told), claims, std::cmp::Reverse(entity))
     };
     entities.max_by_key(|&entity| rank(entity))
 }

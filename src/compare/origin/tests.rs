@@ -69,6 +69,40 @@ fn one_unnamed_source_through_two_outlets_is_one() {
 }
 
 #[test]
+fn officials_of_different_bodies_stay_apart() {
+    // What each article says, and who stands behind it.
+    let cases: [(&[&str], &[&str]); 5] = [
+        (
+            &["Hospital officials said five were hurt.", "State officials said five were hurt."],
+            &["unnamed: hospital officials", "unnamed: state officials"],
+        ),
+        (&["Hospital officials said five were hurt.", "Five were hurt, officials said."], &["unnamed: officials"]),
+        (&["Five were hurt, local officials said.", "One official said five were hurt."], &["unnamed: officials"]),
+        (
+            &["Hospital officials said five were hurt.", "State officials said five were hurt.", "Five were hurt, officials said."],
+            &["unnamed: hospital officials", "unnamed: officials", "unnamed: state officials"],
+        ),
+        (
+            &["Hospital officials said five were hurt.", "Five were hurt, officials said. State officials said five were hurt."],
+            &["unnamed: hospital officials", "unnamed: officials"],
+        ),
+    ];
+    for (texts, expected) in cases {
+        check(texts, expected);
+    }
+}
+
+#[test]
+fn a_memo_told_of_behind_an_outlet_came_from_it() {
+    let of_reuters = |text: &str| find_in(&[text]).1.iter().find(|(name, _)| name == "Reuters").map_or(0, |(_, o)| o[0].claims);
+    assert_eq!(of_reuters("According to Reuters, the minister will go. According to the memo, he is ill."), 2);
+    assert_eq!(of_reuters("According to Reuters, the minister will go. According to Omar Nadir, he is ill."), 1);
+    // A company speaks to many; officials who spoke to one paper go on.
+    assert_eq!(of_reuters("The mine is safe, the company told Reuters. The company said it was old."), 1);
+    assert_eq!(of_reuters("The mine is safe, the officials told Reuters. The officials said it was old."), 2);
+}
+
+#[test]
 fn the_report_is_the_one_named_before() {
     let (_, origins) = find_in(&["According to a report by Reuters, the minister will go. According to the report, he is ill."]);
     assert_eq!(

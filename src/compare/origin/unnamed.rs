@@ -17,6 +17,8 @@ pub struct Unnamed {
     list: Vec<Description>,
     /// Those that the article read now has spoken of so far, in order, with the outlet they spoke to.
     told: Vec<Voice>,
+    /// Pairs of places in the list: one told without any "of", and one of its kind with some that the same article speaks of.
+    beside: Vec<(usize, usize)>,
 }
 
 /// What is told of a source without a name.
@@ -29,7 +31,7 @@ pub struct Description {
 }
 
 impl Description {
-    /// Whether nothing in two descriptions parts them: "officials" and "Norwegian officials", not "hospital officials".
+    /// Whether one description only tells more than the other: "officials" and "Norwegian officials", not "hospital officials".
     fn fits(&self, other: &Self) -> bool {
         let within = |few: &[String], many: &[String]| few.iter().all(|word| many.binary_search(word).is_ok());
         self.kind == other.kind && (within(&self.of, &other.of) || within(&other.of, &self.of))
@@ -39,7 +41,7 @@ impl Description {
 impl Unnamed {
     /// None yet; `first` is how many joined entities there are.
     pub fn behind(first: usize) -> Self {
-        Self { first, list: Vec::new(), told: Vec::new() }
+        Self { first, list: Vec::new(), told: Vec::new(), beside: Vec::new() }
     }
 
     /// Another article begins: its "the official" is nobody met before.
@@ -52,9 +54,17 @@ impl Unnamed {
         entity.checked_sub(self.first).map(|place| &self.list[place])
     }
 
-    /// Whether two joined entities may be one source without a name: officials, and officials of some country.
+    /// Whether two joined entities may be one source without a name: officials, and officials of some country, where the articles that
+    /// speak of the former (or, if these speak of no others, all articles) speak of officials of nothing else.
     pub fn may_be_one(&self, a: usize, b: usize) -> bool {
-        self.description(a).zip(self.description(b)).is_some_and(|(a, b)| a.fits(b))
+        let Some((one, other)) = self.description(a).zip(self.description(b)) else { return false };
+        let (bare, full) = if one.of.is_empty() { (a, other) } else { (b, one) };
+        let mut beside =
+            self.beside.iter().filter(|(place, _)| self.first + place == bare).map(|&(_, of)| &self.list[of]).peekable();
+        let alone = beside.peek().is_none();
+        let is_bare = one.of.is_empty() != other.of.is_empty();
+        let rivals = !alone || self.list.iter().all(|rival| rival.kind != full.kind || rival.fits(full));
+        one.fits(other) && (!is_bare || rivals && beside.all(|rival| rival.fits(full)))
     }
 
     /// The voice of a source without a name that speaks through `outlet`. Its joined entity is made where it is met first; there is
@@ -81,7 +91,9 @@ impl Unnamed {
         if definite && description.of.is_empty() {
             let same = |voice: &&Voice| voice.source.and_then(|s| self.description(s)).is_some_and(|d| d.kind == description.kind);
             if let Some(&before) = self.told.iter().rev().find(same) {
-                return Voice { outlet: outlet.or(before.outlet), ..before };
+                // Whoever told something to one paper goes on; a company speaks to many.
+                let through = before.outlet.filter(|_| SOURCE_NOUNS.get(low) != Some("collective"));
+                return Voice { outlet: outlet.or(through), ..before };
             }
         }
         let is_plural = matches!(document.tokens[head].tag, Tag::NNS | Tag::NNPS);
@@ -100,6 +112,12 @@ impl Unnamed {
             entities.list.push(JoinedEntity { name, kind: EntityKind::Other, outlet: false, aliases: Vec::new() });
             self.list.len() - 1
         });
+        for other in self.told.iter().filter_map(|voice| voice.source).map(|other| other - self.first) {
+            let (one, two) = (&self.list[place], &self.list[other]);
+            if one.kind == two.kind && one.of.is_empty() != two.of.is_empty() {
+                crate::order::insert(&mut self.beside, if one.of.is_empty() { (place, other) } else { (other, place) });
+            }
+        }
         let voice = Voice { source: Some(self.first + place), outlet };
         self.told.push(voice);
         voice
@@ -115,8 +133,8 @@ fn kind(head: &str) -> String {
     }
 }
 
-/// The names and nouns in the words before a head, sorted and folded, and as they stand; "a senior" and "three" tell nothing. The
-/// adjectives of a document do: "federal records".
+/// The names and nouns in the words before a head, sorted and folded, and as they stand; "a senior", "local" and "three" tell
+/// nothing. The adjectives of a document do ("federal records"), and those of a field ("medical officials").
 fn qualifiers<'a>(
     tokens: Range<usize>,
     is_document: bool,
@@ -129,13 +147,20 @@ fn qualifiers<'a>(
     for token in tokens {
         let tag = document.tokens[token].tag;
         let name = name(token, article, set, entities);
-        if name.is_none() && !tag.is_noun() && !(is_document && tag.is_adjective()) {
+        let of_field = || is_document || is_field(document.fold(token));
+        if name.is_none() && !tag.is_noun() && !(tag.is_adjective() && of_field()) {
             continue;
         }
         words.push(if name.is_some() || tag.is_proper() { document.word(token) } else { document.fold(token) });
         crate::order::insert(&mut of, name.unwrap_or_else(|| lemma::lemma(document.fold(token), Tag::NN).into_owned()));
     }
     (of, words)
+}
+
+/// Whether an adjective tells of what field somebody is: "medical", "federal".
+fn is_field(folded: &str) -> bool {
+    const NONE: [&str; 5] = ["additional", "individual", "local", "several", "special"];
+    folded == "military" || folded.ends_with("al") && !NONE.contains(&folded)
 }
 
 /// The country or body that a word before the head names.

@@ -85,13 +85,17 @@ fn of_article(article: usize, set: &ClaimSet, entities: &mut Entities, unnamed: 
 }
 
 /// The outlet that each attribution of an article credits, as joined entity: the one it came through or whose paper it names ("a report
-/// by Reuters"); "the report" after that is the same paper.
+/// by Reuters"); "the report" after that, or after what an outlet says, is from the same paper.
 fn outlets(article: usize, set: &ClaimSet, entities: &Entities) -> Vec<Option<usize>> {
     let joined = |entity: usize| entities.of[article][entity];
     let mut paper = None;
     let outlet = |attribution: &Attribution| {
         let told = attribution.outlet.map(joined);
-        let Some(source) = attribution.source.filter(|s| s.class == SourceClass::Document) else { return told };
+        let Some(source) = attribution.source.filter(|s| s.class == SourceClass::Document) else {
+            let said = attribution.source.and_then(|s| s.entity).map(joined).filter(|&entity| entities.list[entity].outlet);
+            paper = said.or(paper);
+            return told;
+        };
         let mut within = mentioned(source.span, article, set, entities);
         paper = told.or_else(|| within.find(|&entity| entities.list[entity].outlet)).or(paper);
         paper
