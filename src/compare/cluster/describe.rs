@@ -11,7 +11,7 @@ use crate::decimal;
 use crate::read::{Document, Tag};
 use crate::span::Span;
 
-/// Likeness from which two words mean much the same.
+/// Likeness from which two words are close in meaning.
 const SAME: f32 = 0.7;
 
 /// Describes one group of claims, `within` the scored pairs of them; `None` where it holds claims of one article only.
@@ -188,13 +188,21 @@ fn reasons(within: &[&Scored], members: &[usize], stated: &Stated, articles: &[C
             }
             match unit.key {
                 Key::Name { entity, .. } if is_same(unit.key, other) => names.push(entities.list[entity].name.clone()),
-                Key::Number { value: Some(value), .. } if unit.key == other => values.push(decimal::write(value, 3)),
+                Key::Number { value: Some(value), .. } if unit.key == other => values.push(match value / 1e6 {
+                    millions if millions >= 1.0 => format!("{} million", decimal::write(millions, 3)),
+                    _ => decimal::write(value, 3),
+                }),
                 Key::Days(from, to) if unit.key == other => {
-                    values.push(if from == to { iso_day(from) } else { format!("{} to {}", iso_day(from), iso_day(to)) });
+                    let (first, last) = (iso_day(from), iso_day(to));
+                    values.push(match first.strip_suffix("-01-01") {
+                        Some(year) if last.strip_suffix("-12-31") == Some(year) => year.to_owned(),
+                        _ if first == last => first,
+                        _ => format!("{first} to {last}"),
+                    });
                 }
                 Key::Word { .. } => match (word_of(unit.key, i, stated, articles), word_of(other, j, stated, articles)) {
                     (Some(one), Some(_)) if unit.key == other => words.push(format!("“{one}”")),
-                    (Some(one), Some(two)) => synonyms.push(format!("“{one}” and “{two}” mean much the same")),
+                    (Some(one), Some(two)) => synonyms.push(format!("“{one}” and “{two}” are close in meaning")),
                     _ => {}
                 },
                 _ => {}

@@ -102,7 +102,7 @@ fn credited(scene: &Scene<'_>, pair: &Scored, a: &Attribution, b: &Attribution) 
         }
         let answers = [(i, x, a), (j, y, b)].map(|(claim, e, s)| {
             let words = s.source.map(|source| source.span);
-            Answer { words, ..Answer::plain(claim, &format!("through {}", scene.entities.list[e].name)) }
+            Answer { words, ..Answer::plain(claim, &scene.entities.list[e].name) }
         });
         return Some(attribution("One statement is said to have been given to different outlets", Severity::Medium, answers));
     }

@@ -67,7 +67,7 @@ fn one_statement_is_given_to_one_outlet() {
     let told = |outlet: &str| format!("“We warned the owners of the tanker of the faulty pump in May,” an official told {outlet}.");
     assert_eq!(
         topics(&told("Reuters"), &told("CNN")),
-        "Medium: One statement is said to have been given to different outlets, through CNN against through Reuters"
+        "Medium: One statement is said to have been given to different outlets, CNN against Reuters"
     );
     assert_eq!(topics(&told("Reuters"), &told("Reuters")), "");
 }
