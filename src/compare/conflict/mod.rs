@@ -188,21 +188,39 @@ impl Answer {
 /// The differences of one kind and topic that hang together through their claims or the clusters of these: one question each, in the
 /// order in which they were found.
 fn questions(found: Vec<Difference>, cluster_of: &[Option<usize>]) -> Vec<Vec<Difference>> {
-    // Claims (false) and clusters (true) that each difference is between.
-    let nodes = |difference: &Difference| {
-        let claims = difference.answers.each_ref().map(|answer| answer.claim);
-        claims
-            .map(|claim| (false, claim))
-            .into_iter()
-            .chain(claims.into_iter().filter_map(|claim| Some((true, cluster_of[claim]?))))
-    };
-    let at_node = |(at, difference): (usize, &Difference)| {
-        nodes(difference).map(|node| ((difference.kind, difference.topic, node), at)).collect::<Vec<_>>()
-    };
-    let meeting = crate::order::groups(found.iter().enumerate().flat_map(at_node));
-    let links = meeting.iter().flat_map(|(_, differences)| differences.windows(2).map(|two| (two[0], two[1])));
+    // Each difference lies between two claims, and between the clusters of these, which are numbered on from the claims.
+    let mut nodes: Vec<(usize, usize)> = Vec::new();
+    for (at, difference) in found.iter().enumerate() {
+        for claim in difference.answers.each_ref().map(|answer| answer.claim) {
+            nodes.push((claim, at));
+            if let Some(cluster) = cluster_of[claim] {
+                nodes.push((cluster_of.len() + cluster, at));
+            }
+        }
+    }
+    let mut links = Vec::new();
+    for (_, meeting) in crate::order::groups(nodes) {
+        let mut last: Vec<usize> = Vec::new();
+        for at in meeting {
+            match last.iter_mut().find(|known| (found[**known].kind, found[**known].topic) == (found[at].kind, found[at].topic)) {
+                Some(known) => links.push((std::mem::replace(known, at), at)),
+                None => last.push(at),
+            }
+        }
+    }
+    let mut questions: Vec<Vec<Difference>> = Vec::new();
     let question_of = crate::order::components(found.len(), links);
-    crate::order::groups(question_of.into_iter().zip(found)).into_iter().map(|(_, differences)| differences).collect()
+    // A question has the number of its first difference.
+    let mut place = vec![0; found.len()];
+    for (at, difference) in found.into_iter().enumerate() {
+        let first = question_of[at];
+        if first == at {
+            place[at] = questions.len();
+            questions.push(Vec::new());
+        }
+        questions[place[first]].push(difference);
+    }
+    questions
 }
 
 /// One conflict from all differences in one question; `None` where only articles are left that stand on both sides.
@@ -245,15 +263,13 @@ fn conflict(scene: &Scene<'_>, found: Vec<Difference>, cluster_of: &[Option<usiz
 
 /// An article that names its source in one sentence and not in the next has not dropped it: it stands on no side.
 fn leave_out_undecided(sides: &mut Vec<Side>) {
-    let speaks = |side: &Side, article: usize| side.claims.iter().any(|c| c.article == article);
-    let undecided = crate::order::set(
-        sides
-            .iter()
-            .enumerate()
-            .flat_map(|(n, side)| side.claims.iter().map(move |c| (n, c.article)))
-            .filter(|&(n, article)| sides.iter().enumerate().any(|(m, other)| m != n && speaks(other, article)))
-            .map(|(_, article)| article),
-    );
+    let mut undecided = Vec::new();
+    for (n, side) in sides.iter().enumerate() {
+        for other in &sides[n + 1..] {
+            let both = side.claims.iter().filter(|c| other.claims.iter().any(|o| o.article == c.article));
+            undecided.extend(both.map(|c| c.article));
+        }
+    }
     for side in sides.iter_mut() {
         side.claims.retain(|c| !undecided.contains(&c.article));
         side.words.retain(|(c, _)| !undecided.contains(&c.article));

@@ -73,20 +73,19 @@ pub fn differences(scene: &Scene<'_>, pairs: &[Scored]) -> Vec<Difference> {
         person::find(scene, number, &mut facts);
         post::find(scene, number, &mut facts);
     }
-    let mut of_entity: Vec<(Option<usize>, Values)> = crate::order::groups(facts.iter().enumerate().map(|(n, f)| (f.entity, n)))
-        .into_iter()
-        .map(|(entity, numbers)| {
-            let mut values: Values = Vec::new();
-            for Fact { what, claim, words, .. } in numbers.into_iter().map(|n| &facts[n]) {
-                match values.iter().position(|(value, _)| value == what) {
-                    Some(known) => values[known].1.push((*claim, *words)),
-                    None if values.len() < MOST_VALUES => values.push((what.clone(), vec![(*claim, *words)])),
-                    None => {}
-                }
-            }
-            (entity, values)
-        })
-        .collect();
+    let mut of_entity: Vec<(Option<usize>, Values)> = Vec::new();
+    crate::order::sort_by_key(&mut facts, |fact| fact.entity);
+    for Fact { entity, what, claim, words } in facts {
+        if of_entity.last().is_none_or(|(last, _)| *last != entity) {
+            of_entity.push((entity, Vec::new()));
+        }
+        let Some((_, values)) = of_entity.last_mut() else { continue };
+        match values.iter().position(|(value, _)| *value == what) {
+            Some(known) => values[known].1.push((claim, words)),
+            None if values.len() < MOST_VALUES => values.push((what, vec![(claim, words)])),
+            None => {}
+        }
+    }
     // What an excerpt says of "it" may be said of anybody whom another excerpt names.
     let of_nobody = match of_entity.first() {
         Some((None, _)) => of_entity.remove(0).1,

@@ -22,55 +22,63 @@ struct Figure<'a> {
 /// Whether two claims give different numbers for the same thing.
 pub fn difference(scene: &Scene<'_>, i: usize, j: usize) -> Option<Difference> {
     let (xs, ys) = (figures(scene, i), figures(scene, j));
-    // Numbers that the other side has as well have found their slot.
-    let alone = |x: &&Figure<'_>, others: &[Figure<'_>]| !others.iter().any(|y| x.unit == y.unit && fits(x.quantity, y.quantity));
-    let left: Vec<&Figure<'_>> = xs.iter().filter(|x| alone(x, &ys)).collect();
-    let right: Vec<&Figure<'_>> = ys.iter().filter(|y| alone(y, &xs)).collect();
-    let only = |x: &Figure<'_>, all: &[Figure<'_>]| all.iter().filter(|o| o.unit == x.unit && o.whole == x.whole).count() == 1;
-    let (x, y) = left.iter().flat_map(|x| right.iter().map(move |y| (*x, *y))).find(|(x, y)| {
-        let similar = |a: Option<u32>, b: Option<u32>| a.zip(b).map(|(a, b)| scene.stated.vocabulary.similarity(a, b) >= SAME_WORD);
-        let same_unit = x.unit == y.unit || x.counted.is_some() && x.counted == y.counted;
-        let same_fate = similar(x.fate, y.fate);
-        // Several numbers of one unit are told apart by what happened to those counted, or by what they are called.
-        let told = only(x, &xs) && only(y, &ys) || same_fate == Some(true) || x.counted.is_some() && x.counted == y.counted;
-        same_unit && x.whole == y.whole && same_fate != Some(false) && told
-    })?;
-    Some(Difference {
-        kind: ConflictKind::Number,
-        topic: "The numbers differ",
-        severity: severity(x.quantity, y.quantity),
-        answers: [(i, x), (j, y)].map(|(claim, figure)| {
-            let Quantity { span, counted, min, max, .. } = figure.quantity;
-            let words = counted.map_or(*span, |counted| span.to(counted));
-            let value = folded(scene.set(claim).annotated.document.slice(words));
-            let meaning = format!("{:x?} {:x?}", min.map(f64::to_bits), max.map(f64::to_bits));
-            Answer { meaning, ..Answer::plain(claim, &value).at(words) }
-        }),
-    })
+    let similar = |a: Option<u32>, b: Option<u32>| a.zip(b).map(|(a, b)| scene.stated.vocabulary.similarity(a, b) >= SAME_WORD);
+    for x in xs.iter().filter(|x| is_alone(x, &ys)) {
+        for y in ys.iter().filter(|y| is_alone(y, &xs)) {
+            let same_counted = x.counted.is_some() && x.counted == y.counted;
+            let same_fate = similar(x.fate, y.fate);
+            // Several numbers of one unit are told apart by what happened to those counted, or by what they are called.
+            let told = same_counted || same_fate == Some(true) || is_only(x, &xs) && is_only(y, &ys);
+            if (x.unit == y.unit || same_counted) && x.whole == y.whole && same_fate != Some(false) && told {
+                let meaning = |q: &Quantity| format!("{:x?} {:x?}", q.min.map(f64::to_bits), q.max.map(f64::to_bits));
+                let answers = [(i, x), (j, y)]
+                    .map(|(claim, figure)| Answer { meaning: meaning(figure.quantity), ..answer(scene, claim, figure) });
+                let severity = severity(x.quantity, y.quantity);
+                return Some(Difference { kind: ConflictKind::Number, topic: "The numbers differ", severity, answers });
+            }
+        }
+    }
+    None
+}
+
+/// Whether the other side has no number that fits; one that it has has found its slot.
+fn is_alone(x: &Figure<'_>, others: &[Figure<'_>]) -> bool {
+    !others.iter().any(|y| x.unit == y.unit && fits(x.quantity, y.quantity))
+}
+
+fn is_only(x: &Figure<'_>, all: &[Figure<'_>]) -> bool {
+    all.iter().filter(|o| o.unit == x.unit && o.whole == x.whole).count() == 1
+}
+
+/// A number with what it counts, in the claim's words.
+fn answer(scene: &Scene<'_>, claim: usize, figure: &Figure<'_>) -> Answer {
+    let words = figure.quantity.counted.map_or(figure.quantity.span, |counted| figure.quantity.span.to(counted));
+    let value = folded(scene.set(claim).annotated.document.slice(words));
+    Answer { meaning: value.to_lowercase(), ..Answer::plain(claim, &value).at(words) }
 }
 
 /// Whether two claims count as many but call those counted by names that exclude or narrow each other: "84 civilians", "84 soldiers".
 pub fn counted(scene: &Scene<'_>, i: usize, j: usize) -> Option<Difference> {
     let (xs, ys) = (figures(scene, i), figures(scene, j));
-    let same = |x: &Figure<'_>, y: &Figure<'_>| {
-        x.unit == Some("person") && y.unit == x.unit && x.quantity.value.is_some() && x.quantity.value == y.quantity.value
-    };
-    let (x, y, severity) =
-        xs.iter().flat_map(|x| ys.iter().map(move |y| (x, y))).filter(|(x, y)| same(x, y)).find_map(|(x, y)| {
-            let ([one, first], [two, second]) = (kind(scene, i, x)?, kind(scene, j, y)?);
+    for x in &xs {
+        for y in &ys {
+            let same = x.unit == Some("person") && y.unit == x.unit && x.quantity.value.is_some();
+            if !same || x.quantity.value != y.quantity.value {
+                continue;
+            }
+            let (Some([one, first]), Some([two, second])) = (kind(scene, i, x), kind(scene, j, y)) else { continue };
             let severity = match (one, two) {
-                (Some(_), Some(_)) => Severity::Medium,
-                (None, None) => (first.is_some() && second.is_some() && first != second).then_some(Severity::Medium)?,
+                (None, None) if first.is_none() || second.is_none() || first == second => continue,
+                (Some(_), Some(_)) if one == two => continue,
+                (Some(_), Some(_)) | (None, None) => Severity::Medium,
                 _ => Severity::Low,
             };
-            (one != two || one.is_none()).then_some((x, y, severity))
-        })?;
-    let answers = [(i, x), (j, y)].map(|(claim, figure)| {
-        let words = figure.quantity.counted.map_or(figure.quantity.span, |counted| figure.quantity.span.to(counted));
-        let value = folded(scene.set(claim).annotated.document.slice(words));
-        Answer { meaning: value.to_lowercase(), ..Answer::plain(claim, &value).at(words) }
-    });
-    Some(Difference { kind: ConflictKind::Number, topic: "The number is the same, but not who is counted", severity, answers })
+            let answers = [(i, x), (j, y)].map(|(claim, figure)| answer(scene, claim, figure));
+            let topic = "The number is the same, but not who is counted";
+            return Some(Difference { kind: ConflictKind::Number, topic, severity, answers });
+        }
+    }
+    None
 }
 
 /// What those counted are, where it says more than that they are people, and their country. `None` where nothing is counted.
