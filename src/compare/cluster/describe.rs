@@ -1,18 +1,13 @@
 //! A cluster in words: its label, its reasons, how its claims stand to each other.
 
-use super::Stated;
 use super::score::Scored;
+use super::{Stated, reason};
 use crate::annotate::Attribution;
-use crate::article::iso_day;
 use crate::claim::{Claim, ClaimSet, Modality};
 use crate::compare::matching::profile::{Key, Unit};
 use crate::compare::{Cluster, Entities, Standing};
-use crate::decimal;
 use crate::read::{Document, Tag};
 use crate::span::Span;
-
-/// Likeness from which two words are close in meaning.
-const SAME: f32 = 0.7;
 
 /// Describes one group of claims, `within` the scored pairs of them; `None` where it holds claims of one article only.
 pub fn cluster(
@@ -31,7 +26,7 @@ pub fn cluster(
     Some(Cluster {
         label: line(label, stated, articles),
         standing: standing(within, stated),
-        reasons: reasons(within, members, stated, articles, entities),
+        reasons: reason::all(within, members, stated, articles, entities),
         origins: Vec::new(),
         loaded: Vec::new(),
         claims,
@@ -162,86 +157,6 @@ fn standing(within: &[&Scored], stated: &Stated) -> Standing {
         })
     });
     if differs { Standing::Differs } else { Standing::Agreed }
-}
-
-/// Why the claims were joined: what all of them have; where that is nothing, what the two most alike have.
-fn reasons(within: &[&Scored], members: &[usize], stated: &Stated, articles: &[ClaimSet], entities: &Entities) -> Vec<String> {
-    let Some(best) = within.iter().max_by(|p, q| p.score.total_cmp(&q.score).then(q.claims.cmp(&p.claims))) else {
-        return Vec::new();
-    };
-    let (i, j) = best.claims;
-    let has = |claim: usize, key: Key| stated.profiles[claim].units.iter().any(|other| is_same(other.key, key));
-    let mut reasons = Vec::new();
-    /// Share of the wording that is no chance.
-    const WORDING: f32 = 0.2;
-    let wording = within.iter().map(|p| p.wording).fold(0.0, f32::max);
-    if wording >= WORDING {
-        reasons.push(format!("they share up to {} of their wording", decimal::percent(f64::from(wording))));
-    }
-    let told = reasons.len();
-    for who in ["all", "two of them"] {
-        let (mut names, mut values, mut words, mut synonyms) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        for (unit, &(partner, likeness)) in stated.profiles[i].units.iter().zip(&best.alignment.a) {
-            let other = stated.profiles[j].units[partner].key;
-            if likeness < SAME || who == "all" && members.len() > 2 && !members.iter().all(|&m| has(m, unit.key)) {
-                continue;
-            }
-            match unit.key {
-                Key::Name { entity, .. } if is_same(unit.key, other) => names.push(entities.list[entity].name.clone()),
-                Key::Number { value: Some(value), .. } if unit.key == other => values.push(match value / 1e6 {
-                    millions if millions >= 1.0 => format!("{} million", decimal::write(millions, 3)),
-                    _ => decimal::write(value, 3),
-                }),
-                Key::Days(from, to) if unit.key == other => {
-                    let (first, last) = (iso_day(from), iso_day(to));
-                    values.push(match first.strip_suffix("-01-01") {
-                        Some(year) if last.strip_suffix("-12-31") == Some(year) => year.to_owned(),
-                        _ if first == last => first,
-                        _ => format!("{first} to {last}"),
-                    });
-                }
-                Key::Word { .. } => match (word_of(unit.key, i, stated, articles), word_of(other, j, stated, articles)) {
-                    (Some(one), Some(_)) if unit.key == other => words.push(format!("“{one}”")),
-                    (Some(one), Some(two)) => synonyms.push(format!("“{one}” and “{two}” are close in meaning")),
-                    _ => {}
-                },
-                _ => {}
-            }
-        }
-        let who = if members.len() == 2 { "both" } else { who };
-        for (what, list) in [("name", names), ("give", values), ("say", words)] {
-            if !list.is_empty() {
-                reasons.push(format!("{who} {what} {}", crate::order::set(list).join(", ")));
-            }
-        }
-        reasons.extend(crate::order::set(synonyms));
-        if reasons.len() > told {
-            break;
-        }
-    }
-    if reasons.is_empty() {
-        reasons.push("their words are close in meaning".to_owned());
-    }
-    reasons
-}
-
-/// The same name, word, number or date.
-fn is_same(a: Key, b: Key) -> bool {
-    match (a, b) {
-        (Key::Name { entity: x, .. }, Key::Name { entity: y, .. }) => x == y,
-        _ => a == b,
-    }
-}
-
-/// The word of a claim that has a given stem.
-fn word_of(key: Key, claim: usize, stated: &Stated, articles: &[ClaimSet]) -> Option<String> {
-    let Key::Word { stem, .. } = key else { return None };
-    let at = stated.claims[claim];
-    let set = &articles[at.article];
-    let document = &set.annotated.document;
-    let stem = stated.vocabulary.text(stem);
-    let found = document.tokens_in(set.claims[at.claim].span).map(|t| document.fold(t)).find(|word| word.starts_with(stem))?;
-    Some(found.to_owned())
 }
 
 #[cfg(test)]

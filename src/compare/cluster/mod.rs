@@ -11,6 +11,7 @@ use crate::claim::ClaimSet;
 mod candidates;
 mod describe;
 mod group;
+mod reason;
 mod score;
 mod stated;
 
