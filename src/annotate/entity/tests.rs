@@ -227,6 +227,15 @@ fn what_a_name_does_and_where_it_stands_tells_its_kind() {
 }
 
 #[test]
+fn a_lone_word_beside_people_with_full_names_is_a_thing() {
+    let people = "Mr. Tova Brandt, Mr. Ilmar Quist and Mr. Omar Nadir were cured.";
+    check_kind(&format!("{people} Quellmar helped them."), "Quellmar", "other");
+    check_kind(&format!("{people} Mr. Quellmar helped them."), "Quellmar", "person");
+    check_kind(&format!("{people} Quellmar, a nurse, helped them."), "Quellmar", "person");
+    check_kind("Quellmar helped them.", "Quellmar", "person");
+}
+
+#[test]
 fn party_labels_are_no_names() {
     let found = annotated("Sen. Tova Brandel (D-Ohio) and Rep. Ilmar Quist, R-Fla., agreed.");
     let names: Vec<&str> = found.entities.iter().map(|e| e.name.as_str()).collect();

@@ -206,17 +206,34 @@ impl Groups {
         }
     }
 
+    /// What a name is in a text with so many people of full names. Where others have theirs, a lone word that little speaks for is no
+    /// person but a product or the like.
+    fn kind(&self, form: usize, people: usize) -> EntityKind {
+        /// So many show that the text gives full names.
+        const SEVERAL: usize = 3;
+        /// What a few sentences with the word as their subject tell.
+        const LITTLE: f32 = 2.0;
+        let Form { evidence, words, .. } = &self.forms[form];
+        match evidence.kind() {
+            EntityKind::Person if people >= SEVERAL && words.len() == 1 && evidence.of(EntityKind::Person) < LITTLE => {
+                EntityKind::Other
+            }
+            kind => kind,
+        }
+    }
+
     fn into_entities(mut self, document: &Document, names: &[Name]) -> (Vec<Entity>, Vec<Mention>) {
         let mut entity_of: hash::Map<usize, usize> = hash::Map::default();
         let mut written: Vec<Vec<&str>> = Vec::new();
         let mut entities: Vec<Entity> = Vec::new();
+        let people = self.forms.iter().filter(|form| form.words.len() > 1 && form.evidence.kind() == EntityKind::Person).count();
         let mut mentions = Vec::with_capacity(names.len());
         for (at, name) in names.iter().enumerate() {
             let root = self.root(self.of[at]);
             if self.forms[root].lone_head {
                 continue;
             }
-            let kind = self.forms[root].evidence.kind();
+            let kind = self.kind(root, people);
             let span = document.span_of(name.tokens.clone());
             let entity = *entity_of.entry(root).or_insert_with(|| {
                 entities.push(Entity { name: String::new(), kind, outlet: false, aliases: Vec::new() });
