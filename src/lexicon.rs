@@ -1,8 +1,10 @@
 //! Typed access to the word lists in `lexicon/en/`. Code holds no word list; a list holds no code.
 //!
 //! A list is a text file, sorted, one entry a line. Lines that start with `#` say what the columns mean and where the words come
-//! from. Columns are separated by a tab; the first is the key, lower case.
+//! from. Columns are separated by a tab; the first is the key, lower case. A key with capitals is asked for in lower case too; it is the
+//! name that its lists would else write twice ([`Table::named`]).
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use crate::hash::{Index, Key};
@@ -33,6 +35,13 @@ impl Table {
         self.parsed.get(key.into())
     }
 
+    /// The full name that `key` stands for, and the columns behind it: the key itself where it is written with capitals, or else the
+    /// first column.
+    pub fn named<'a>(&self, key: impl Into<Key<'a>>) -> Option<(&'static str, &'static str)> {
+        let (key, columns) = self.parsed.entry(key.into())?;
+        if has_capital(key) { Some((key, columns)) } else { Some(columns.split_once('\t').unwrap_or((columns, ""))) }
+    }
+
     /// How many entries there are.
     pub fn len(&self) -> usize {
         self.parsed.entries.len()
@@ -55,14 +64,27 @@ impl Parsed {
         let entries: Vec<_> = entries(text(file)).collect();
         let mut index = Index::with_room_for(entries.len());
         for (at, (key, _)) in entries.iter().enumerate() {
-            index.insert(Key::of(key).hash, at);
+            index.insert(Key::of(&*folded(key)).hash, at);
         }
         Self { entries, index }
     }
 
     fn get(&self, key: Key<'_>) -> Option<&'static str> {
-        self.index.find(key.hash, |at| self.entries[at].0 == key.word).map(|at| self.entries[at].1)
+        self.entry(key).map(|entry| entry.1)
     }
+
+    fn entry(&self, key: Key<'_>) -> Option<(&'static str, &'static str)> {
+        self.index.find(key.hash, |at| self.entries[at].0.eq_ignore_ascii_case(key.word)).map(|at| self.entries[at])
+    }
+}
+
+/// A key as it is asked for.
+pub fn folded(key: &str) -> Cow<'_, str> {
+    if has_capital(key) { Cow::Owned(key.to_ascii_lowercase()) } else { Cow::Borrowed(key) }
+}
+
+fn has_capital(key: &str) -> bool {
+    key.bytes().any(|byte| byte.is_ascii_uppercase())
 }
 
 /// Whether a lower-case word, without its stop, names a month or a day of the week.
@@ -226,7 +248,9 @@ mod tests {
         for (name, text) in FILES {
             assert!(text.starts_with('#'), "{name}: no header line");
             assert!(text.lines().any(|l| l.starts_with("# Source:")), "{name}: no source");
-            let keys: Vec<&str> = entries(text).map(|(key, _)| key).collect();
+            let named = ["known_names", "outlets"].contains(name);
+            let keys: Vec<String> =
+                entries(text).map(|(key, _)| if named { folded(key).into_owned() } else { key.to_owned() }).collect();
             assert!(!keys.is_empty(), "{name}: empty");
             for pair in keys.windows(2) {
                 assert!(pair[0] < pair[1], "{name}: {:?} and {:?} are out of order or the same", pair[0], pair[1]);

@@ -262,7 +262,7 @@ fn agency(line: &str) -> Option<String> {
 /// The full name of an organisation on the list.
 pub fn known(name: &str) -> Option<&'static str> {
     let folded = name.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().replace('\u{2019}', "'");
-    lexicon::OUTLETS.get(&folded).or_else(|| lexicon::OUTLETS.get(folded.strip_prefix("the ")?))
+    lexicon::OUTLETS.named(&folded).or_else(|| lexicon::OUTLETS.named(folded.strip_prefix("the ")?)).map(|outlet| outlet.0)
 }
 
 #[cfg(test)]

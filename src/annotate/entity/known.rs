@@ -19,13 +19,15 @@ pub struct Known {
 }
 
 /// The names that [`look_up`] knows and all their beginnings up to the end of a word. Most words of a text begin none of them, and
-/// asking for that takes one look-up instead of four for each longer phrase.
-static BEGINNINGS: LazyLock<hash::Set<&'static str>> = LazyLock::new(|| {
+/// asking for that takes one look-up instead of four for each longer phrase. By their hashes: what begins a name by chance is looked up
+/// in vain.
+static BEGINNINGS: LazyLock<hash::Set<u32>> = LazyLock::new(|| {
     let lists = [&lexicon::KNOWN_NAMES, &lexicon::OUTLETS, &lexicon::DEMONYMS, &lexicon::PLACES];
     let mut beginnings = hash::Set::default();
     for (key, _) in lists.into_iter().flat_map(lexicon::Table::rows) {
-        beginnings.insert(key);
-        beginnings.extend(key.match_indices([' ', '\'', ',']).map(|(end, _)| &key[..end]));
+        let key = lexicon::folded(key);
+        beginnings.insert(hash::of(&key));
+        beginnings.extend(key.match_indices([' ', '\'', ',']).map(|(end, _)| hash::of(&key[..end])));
     }
     beginnings
 });
@@ -33,7 +35,7 @@ static BEGINNINGS: LazyLock<hash::Set<&'static str>> = LazyLock::new(|| {
 /// Whether a name that [`look_up`] knows begins with this folded word or phrase, or is it.
 pub fn begins(key: &str) -> bool {
     let bare = key.strip_prefix("the ").unwrap_or(key);
-    key == "the" || BEGINNINGS.contains(bare) || bare.len() < key.len() && BEGINNINGS.contains(key)
+    key == "the" || BEGINNINGS.contains(&hash::of(bare)) || bare.len() < key.len() && BEGINNINGS.contains(&hash::of(key))
 }
 
 /// Looks up a folded name, words joined by one blank, without a leading "the" (but for outlets that are known with it only).
@@ -42,13 +44,12 @@ pub fn look_up(key: &str) -> Option<Known> {
         return None;
     }
     let plain = |canonical, kind| Known { canonical, kind, demonym: false, outlet: false };
-    if let Some(line) = lexicon::KNOWN_NAMES.get(key) {
-        let (canonical, kind) = line.split_once('\t').unwrap_or((line, "x"));
+    if let Some((canonical, kind)) = lexicon::KNOWN_NAMES.named(key) {
         return Some(plain(Some(canonical), kind_of(kind).unwrap_or(EntityKind::Other)));
     }
     // The list keeps most names without "the"; a capital "The" inside a sentence comes with the name.
     let bare = key.strip_prefix("the ").unwrap_or(key);
-    if let Some(outlet) = lexicon::OUTLETS.get(key).or_else(|| lexicon::OUTLETS.get(bare)) {
+    if let Some((outlet, _)) = lexicon::OUTLETS.named(key).or_else(|| lexicon::OUTLETS.named(bare)) {
         return Some(Known { outlet: true, ..plain(Some(outlet), EntityKind::Organization) });
     }
     if let Some(country) = lexicon::DEMONYMS.get(key) {

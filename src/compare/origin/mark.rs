@@ -60,7 +60,7 @@ fn dateline(text: &str) -> Option<Found<'_>> {
     let behind = text[close + 1..].trim_start();
     let dashed = behind.starts_with(['-', '–', '—']) || behind.is_empty();
     let name = text[open + 1..close].trim();
-    let agency = OUTLETS.get(name.to_lowercase().as_str());
+    let agency = OUTLETS.named(name.to_lowercase().as_str()).map(|outlet| outlet.0);
     let is_name = name.starts_with(char::is_uppercase) && name.len() <= REACH / 2;
     (dashed && is_name).then_some(Found { words: open..close + 1, kind: MarkKind::Wire, outlet: agency.or(Some(name)) })
 }
@@ -131,7 +131,7 @@ fn outlets<'a>(
     words: &'a [Range<usize>],
     from: usize,
 ) -> impl Iterator<Item = (Range<usize>, &'static str)> + use<'a> {
-    let named = listed(text, words, from, |name| OUTLETS.get(name));
+    let named = listed(text, words, from, |name| OUTLETS.named(name).map(|outlet| outlet.0));
     named.filter(|(_, range, _)| text[range.clone()].starts_with(char::is_uppercase)).map(|(_, range, name)| (range, name))
 }
 
