@@ -64,7 +64,7 @@ impl Parsed {
         let entries: Vec<_> = entries(text(file)).collect();
         let mut index = Index::with_room_for(entries.len());
         for (at, (key, _)) in entries.iter().enumerate() {
-            index.insert(Key::of(&*folded(key)).hash, at);
+            index.insert(Key::of(&folded(key)).hash, at);
         }
         Self { entries, index }
     }

@@ -28,6 +28,7 @@
 
 pub mod annotate;
 pub mod article;
+mod case;
 pub mod claim;
 pub mod compare;
 mod decimal;

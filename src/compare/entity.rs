@@ -4,6 +4,7 @@ use super::{Entities, JoinedEntity};
 use crate::annotate::entity::alias::{same_person, without_company_suffix};
 use crate::annotate::entity::known::{self, body_key, name_key};
 use crate::annotate::{Entity, EntityKind};
+use crate::case::Lower;
 use crate::claim::ClaimSet;
 
 pub use crate::annotate::entity::known::metonym_of;
@@ -101,7 +102,7 @@ impl<'a> Member<'a> {
         let capitals = || entity.name.split([' ', '-']).filter_map(|w| w.chars().next()).filter(|c| c.is_uppercase());
         let letters = |n: &str| name_key(n).replace('.', "");
         let mut initials: Vec<String> = entity.aliases.iter().filter(|a| is_acronym(a)).map(|a| letters(a)).collect();
-        initials.push(capitals().flat_map(char::to_lowercase).collect());
+        initials.push(capitals().map(|c| c.lowered()).collect());
         Self {
             article,
             entity,

@@ -1,5 +1,6 @@
 //! Which language a text is in.
 
+use crate::case::Lower;
 use crate::lexicon;
 
 /// The language of a text as a BCP 47 tag: by its script, or for Latin letters by the function words it uses; `und` where neither
@@ -71,7 +72,7 @@ fn by_words(text: &str) -> &'static str {
             folded.push_str(word);
             folded.make_ascii_lowercase();
         } else {
-            folded.extend(word.chars().flat_map(char::to_lowercase));
+            folded.extend(word.chars().map(|c| c.lowered()));
         }
         let tags = lexicon::LANGUAGES.get(&folded).unwrap_or_default();
         for tag in tags.split(',').filter(|t| !t.is_empty()) {

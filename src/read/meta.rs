@@ -1,5 +1,6 @@
 //! What a text tells of itself: the day it was published, the news organisation it is from.
 
+use crate::case::Lower;
 use jiff::civil::Date;
 
 use super::{Block, BlockKind, block};
@@ -14,7 +15,7 @@ pub fn published(text: &str, blocks: &[Block]) -> Option<Date> {
     for block in blocks.iter().filter(|b| matches!(b.kind, BlockKind::Dateline | BlockKind::Byline)) {
         let line = block.span.of(text);
         let Some(date) = find_date(line) else { continue };
-        let folded = line.to_lowercase();
+        let folded = line.lowered();
         let rank = match () {
             () if folded.contains("publish") || folded.contains("posted") || folded.contains("first") => 0,
             () if folded.contains("updated") || folded.contains("modified") => 2,
@@ -261,7 +262,7 @@ fn agency(line: &str) -> Option<String> {
 
 /// The full name of an organisation on the list.
 pub fn known(name: &str) -> Option<&'static str> {
-    let folded = name.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().replace('\u{2019}', "'");
+    let folded = name.trim_matches(|c: char| !c.is_alphanumeric()).lowered().replace('\u{2019}', "'");
     lexicon::OUTLETS.named(&folded).or_else(|| lexicon::OUTLETS.named(folded.strip_prefix("the ")?)).map(|outlet| outlet.0)
 }
 

@@ -3,6 +3,7 @@
 //! Tokens keep together what a reader sees as a word (`twenty-five`, `mid-October`, `40k`); a phrase needs the parts, so each token
 //! is cut further into runs of letters, runs of digits and single marks.
 
+use crate::case::Lower;
 use std::borrow::Cow;
 
 use crate::read::Tag;
@@ -105,11 +106,7 @@ impl<'a> Atoms<'a> {
     /// The words of an atom in small letters.
     pub fn folded(self, i: usize) -> Cow<'a, str> {
         let text = self.text(i);
-        if text.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
-            Cow::Borrowed(text)
-        } else {
-            Cow::Owned(text.to_lowercase())
-        }
+        if text.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) { Cow::Borrowed(text) } else { Cow::Owned(text.lowered()) }
     }
 
     /// Whether an atom is this lower-case ASCII word, in whatever case.

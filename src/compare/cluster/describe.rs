@@ -144,7 +144,7 @@ fn line(claim: usize, stated: &Stated, articles: &[ClaimSet]) -> String {
     let words = subject.into_iter().chain([document.slice(rest)]).flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ");
     let words = words.trim_matches(['"', '“', '”', ',', ';', ' ', '—', '–']);
     let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    letters.next().map(|first| std::iter::once(crate::case::capital(first)).chain(letters).collect()).unwrap_or_default()
 }
 
 /// Whether the claims agree to the word in numbers and dates, or are more and less precise.

@@ -2,6 +2,7 @@
 
 use super::Scene;
 use crate::annotate::{Annotated, Source, SourceClass};
+use crate::case::Lower;
 use crate::compare::entity::metonym_of;
 use crate::lexicon::DEMONYMS;
 use crate::read::{Tag, lemma};
@@ -16,9 +17,9 @@ pub fn names(scene: &Scene<'_>, article: usize, place: Span) -> Vec<String> {
     let mentions = annotated.mentions[first..].iter().take_while(|m| m.span.start < place.end);
     let named = mentions.map(|m| {
         let name = &scene.entities.list[scene.entities.of[article][m.entity]].name;
-        metonym_of(name).unwrap_or(name).to_lowercase()
+        metonym_of(name).unwrap_or(name).lowered()
     });
-    let peoples = document.tokens_in(place).filter_map(|t| DEMONYMS.get(document.key(t))).map(str::to_lowercase);
+    let peoples = document.tokens_in(place).filter_map(|t| DEMONYMS.get(document.key(t))).map(Lower::lowered);
     crate::order::set(named.chain(peoples))
 }
 

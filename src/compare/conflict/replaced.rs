@@ -4,6 +4,7 @@ use super::fact::{excludes, mention_at, post};
 use super::{Answer, Difference, Scene, folded};
 use crate::annotate::entity::known::metonym_of;
 use crate::annotate::{Annotated, EntityKind, Mention};
+use crate::case::Lower;
 use crate::compare::cluster::Scored;
 use crate::compare::{ConflictKind, Severity};
 use crate::lexicon::ONCE;
@@ -46,7 +47,7 @@ pub fn difference(scene: &Scene<'_>, pair: &Scored) -> Option<Difference> {
 /// Claims that differ in more than that tell of two events.
 pub fn names<'a>(scene: &Scene<'a>, i: usize, j: usize) -> Option<[&'a Mention; 2]> {
     let (x, y) = (own(scene, i, j)?, own(scene, j, i)?);
-    let words = |claim: usize, mention: &Mention| folded(scene.set(claim).annotated.document.slice(mention.span)).to_lowercase();
+    let words = |claim: usize, mention: &Mention| folded(scene.set(claim).annotated.document.slice(mention.span)).lowered();
     let other = excludes(scene.entities, &[joined(scene, i, x)], &[joined(scene, j, y)]) && words(i, x) != words(j, y);
     (other && part(scene, i, x) == part(scene, j, y)).then_some([x, y])
 }

@@ -1,5 +1,6 @@
 //! What a stretch of text says, as weighted units.
 
+use crate::case::Lower;
 use std::ops::Range;
 
 use jiff::civil::Date;
@@ -122,7 +123,7 @@ impl Profile {
     pub fn add_name(&mut self, joined: usize, name: &str, vocabulary: &mut Vocabulary) {
         let named = |unit: &Unit| matches!(unit.key, Key::Name { entity, .. } if entity == joined);
         if let Some(last) = name.split_whitespace().last().filter(|_| !self.units.iter().any(named)) {
-            let stem = vocabulary.stem(&last.to_lowercase());
+            let stem = vocabulary.stem(&last.lowered());
             self.push(Key::Name { entity: joined, stem, country: None }, NAME);
         }
     }

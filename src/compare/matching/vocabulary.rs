@@ -1,5 +1,6 @@
 //! Word stems as numbers, with their weights and what they are near to in meaning.
 
+use crate::case::Lower;
 use std::sync::{Arc, LazyLock};
 
 use waken_snowball::SnowballEnv;
@@ -88,7 +89,7 @@ impl Vocabulary {
 
     /// Number of a whole name, which is like nothing but itself.
     pub fn name(&mut self, name: &str) -> u32 {
-        self.stem(&format!("{}.", name.to_lowercase()))
+        self.stem(&format!("{}.", name.lowered()))
     }
 
     /// How much a stem tells, 0 to 1: `a / (a + p)` with `p` the probability of its most frequent word and a = 0.001

@@ -1,5 +1,6 @@
 //! Sources without a name: "a police officer", "two Norwegian officials", "court records".
 
+use crate::case::Lower;
 use std::ops::Range;
 
 use super::voice::Voice;
@@ -170,6 +171,6 @@ fn name(token: usize, article: usize, set: &ClaimSet, entities: &Entities) -> Op
     // Mentions are in order of their place and do not overlap.
     let mentions = &set.annotated.mentions;
     let mention = mentions[..mentions.partition_point(|m| m.span.start <= start)].last().filter(|m| m.span.covers(start));
-    let named = mention.map(|m| entities.list[entities.of[article][m.entity]].name.to_lowercase());
-    DEMONYMS.get(document.fold(token)).map(str::to_lowercase).or(named)
+    let named = mention.map(|m| entities.list[entities.of[article][m.entity]].name.lowered());
+    DEMONYMS.get(document.fold(token)).map(Lower::lowered).or(named)
 }

@@ -6,6 +6,7 @@
 
 use super::credit;
 use crate::annotate::{Annotated, EntityKind, Mention};
+use crate::case::Lower;
 use crate::claim::ClaimSet;
 use crate::compare::{Direction, Edit, Entities, Mark, Reuse, Sign};
 use crate::lexicon::{FREQUENCY, KNOWN_NAMES};
@@ -55,7 +56,7 @@ impl<'a> Facts<'a> {
     fn credits_to(&self, other: &Self, entities: &Entities) -> Option<Span> {
         let is_own = |outlet: &str, entity: usize| {
             let names = &entities.list[entity];
-            let key = |name: &str| name.trim_start_matches("The ").to_lowercase();
+            let key = |name: &str| name.trim_start_matches("The ").lowered();
             std::iter::once(&names.name).chain(&names.aliases).any(|name| key(name) == key(outlet))
         };
         let outlet = other.annotated.document.outlet.as_deref()?;
@@ -190,7 +191,7 @@ fn bare_name(original: &Facts<'_>, copy: &Facts<'_>, passage: &Passage<'_>) -> O
         let after = document.tokens_in(bare.span).end;
         let introduced = (first > 0 && document.tokens[first - 1].tag.is_noun())
             || (after + 1 < document.tokens.len() && document.word(after) == "," && document.tokens[after + 1].tag == Tag::DT);
-        let known = KNOWN_NAMES.has(name.name.to_lowercase().as_str());
+        let known = KNOWN_NAMES.has(name.name.lowered().as_str());
         if name.kind != EntityKind::Person || name.name.contains(' ') || introduced || known {
             return None;
         }

@@ -1,5 +1,6 @@
 //! Phrases that mark a line as no article, looked up in `lexicon/en/cues.txt`.
 
+use crate::case::Lower;
 use std::sync::LazyLock;
 
 use crate::read::{BlockKind, words};
@@ -173,7 +174,7 @@ impl Scratch {
                     match c {
                         '\u{2019}' => self.folded.push('\''),
                         c if c.is_ascii() => self.folded.push(c.to_ascii_lowercase()),
-                        c => self.folded.extend(c.to_lowercase()),
+                        c => self.folded.push(c.lowered()),
                     }
                 }
             }
@@ -207,7 +208,7 @@ pub fn is_bio(line: &str) -> bool {
 
 /// Whether a word of a line tells what a writer does.
 pub fn names_role(line: &str) -> bool {
-    line.split_whitespace().any(|w| is_role(&w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()))
+    line.split_whitespace().any(|w| is_role(&w.trim_matches(|c: char| !c.is_alphanumeric()).lowered()))
 }
 
 fn is_role(word: &str) -> bool {

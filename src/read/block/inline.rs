@@ -1,6 +1,7 @@
 //! Parts of a line: the dateline or label that running text begins with, the credit that a caption ends with.
 
 use super::cue;
+use crate::case::Lower;
 use crate::lexicon;
 
 /// Length of the dateline that a paragraph begins with, its dash included: `CAIRO (AP) —`, `LONDON, Jan 5 (Reuters) -`.
@@ -55,7 +56,7 @@ fn is_all_capitals(place: &str) -> bool {
 }
 
 fn is_outlet(name: &str) -> bool {
-    lexicon::OUTLETS.has(&name.to_lowercase())
+    lexicon::OUTLETS.has(&name.lowered())
 }
 
 /// Length of the label that a paragraph begins with, its colon included: `Why It Matters:`.
@@ -75,18 +76,18 @@ pub fn label(line: &str, loose: bool) -> Option<usize> {
     if tail.split_whitespace().nth(2).is_none() || !line[colon.0 + 1..].starts_with(char::is_whitespace) {
         return None;
     }
-    let folded = head.to_lowercase().replace('\u{2019}', "'");
+    let folded = head.lowered().replace('\u{2019}', "'");
     let words: Vec<&str> = head.split_whitespace().collect();
-    let asks = words.first().is_some_and(|w| {
-        matches!(w.to_lowercase().as_str(), "what" | "why" | "how" | "who" | "where" | "when" | "what's" | "who's")
-    });
+    let asks = words
+        .first()
+        .is_some_and(|w| matches!(w.lowered().as_str(), "what" | "why" | "how" | "who" | "where" | "when" | "what's" | "who's"));
     let title = words.iter().all(|w| !w.starts_with(char::is_lowercase) || w.len() <= 3);
     let sentence = tail.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '\u{201c}' | '\u{2018}'));
     let phrase = || {
         words.len() <= LOOSE_WORDS
             && head.starts_with(char::is_uppercase)
             && words.iter().skip(1).any(|w| w.starts_with(char::is_lowercase))
-            && !words.iter().any(|w| lexicon::SAYING_VERBS.has(&crate::read::lemma::verb(&w.to_lowercase())))
+            && !words.iter().any(|w| lexicon::SAYING_VERBS.has(&crate::read::lemma::verb(&w.lowered())))
     };
     let fits = cue::is_label(&folded) || asks && title && (2..=WORDS).contains(&words.len()) || loose && phrase();
     (fits && sentence).then_some(colon.0 + 1)
@@ -122,6 +123,6 @@ pub fn credit_behind(line: &str, above: &str) -> Option<usize> {
 fn is_credit(credit: &str) -> bool {
     credit.split(['/', '|', '(', ')', ',']).any(|part| {
         is_outlet(part.trim())
-            || matches!(part.trim().to_lowercase().as_str(), "getty images" | "photo" | "shutterstock" | "flickr" | "handout")
+            || matches!(part.trim().lowered().as_str(), "getty images" | "photo" | "shutterstock" | "flickr" | "handout")
     })
 }

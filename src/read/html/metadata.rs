@@ -2,6 +2,7 @@
 //!
 //! Linked data (schema.org in JSON-LD) goes before Open Graph and other `meta` tags, these before the `title` element.
 
+use crate::case::Lower;
 use jiff::civil::Date;
 
 use super::token::attribute;
@@ -159,7 +160,7 @@ pub fn day(value: &str) -> Option<Date> {
 
 /// A text without its marks, blanks and capitals.
 pub fn fold(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    text.chars().filter(|c| c.is_alphanumeric()).map(|c| c.lowered()).collect()
 }
 
 #[cfg(test)]

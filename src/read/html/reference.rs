@@ -42,7 +42,7 @@ fn named_or_numbered(name: &str) -> Option<char> {
     }
     let small = lexicon::REFERENCES.get(&name.to_ascii_lowercase())?.chars().next()?;
     let capital = name.starts_with(|c: char| c.is_ascii_uppercase()) && small.is_alphabetic();
-    if capital { small.to_uppercase().next() } else { Some(small) }
+    Some(if capital { crate::case::capital(small) } else { small })
 }
 
 #[cfg(test)]

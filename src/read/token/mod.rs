@@ -3,6 +3,7 @@
 //! One pass from left to right; a token looks at most a bounded stretch ahead, so the time is linear in the text.
 
 use super::{Shape, Tag, Token};
+use crate::case::Lower;
 use crate::span::Span;
 use crate::{hash, lexicon};
 
@@ -281,7 +282,7 @@ fn fold_into(word: &str, folded: &mut String) {
             '\u{ad}' => {}
             '\u{2010}' | '\u{2011}' => folded.push('-'),
             c if is_apostrophe(c) => folded.push('\''),
-            c => folded.extend(c.to_lowercase()),
+            c => folded.push(c.lowered()),
         }
     }
 }
@@ -335,14 +336,14 @@ fn is_abbreviation(word: &str) -> bool {
     }
     let class = match lexicon::ABBREVIATIONS.get(word) {
         found @ Some(_) => found,
-        None => lexicon::ABBREVIATIONS.get(&word.to_lowercase()),
+        None => lexicon::ABBREVIATIONS.get(&word.lowered()),
     };
     class.is_some_and(|c| !c.ends_with("capital") || word.starts_with(char::is_uppercase))
 }
 
 /// Whether the stop after the abbreviation is its own only when a number follows: "No. 5".
 fn needs_number(word: &str) -> bool {
-    lexicon::ABBREVIATIONS.get(&word.to_lowercase()).is_some_and(|class| class.starts_with("number"))
+    lexicon::ABBREVIATIONS.get(&word.lowered()).is_some_and(|class| class.starts_with("number"))
 }
 
 /// Whether the word may be the first half of `AT&T`.

@@ -214,7 +214,7 @@ fn are(count: usize, noun: &str) -> String {
 /// With a capital at the beginning of a sentence.
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| std::iter::once(crate::case::capital(first)).chain(letters).collect())
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Which person a role or a pronoun stands for, where the text leaves one only.
 
+use crate::case::Lower;
 use std::ops::Range;
 
 use super::super::super::{Entity, EntityKind, Mention};
@@ -91,7 +92,7 @@ pub fn people<'a>(view: &View<'a>, span: Span) -> impl Iterator<Item = &'a Menti
 
 /// Whether the given name of a person goes with a pronoun.
 pub fn can_be(person: &Entity, pronoun: &str) -> bool {
-    let first = person.name.split_whitespace().next().unwrap_or_default().to_lowercase();
+    let first = person.name.split_whitespace().next().unwrap_or_default().lowered();
     let gender = if person.name.contains(' ') { GIVEN_NAMES.get(&first) } else { None };
     match pronoun {
         "he" | "his" => gender != Some("f"),

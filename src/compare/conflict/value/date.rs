@@ -2,6 +2,7 @@
 
 use crate::annotate::DateMention;
 use crate::article::iso_day;
+use crate::case::Lower;
 use crate::compare::conflict::{Answer, Difference, Scene, folded};
 use crate::compare::{ConflictKind, Severity};
 use crate::lexicon::DATE_WORDS;
@@ -33,7 +34,7 @@ pub fn difference(scene: &Scene<'_>, i: usize, j: usize) -> Option<Difference> {
         answers: [(i, a), (j, b)].map(|(claim, date)| {
             let words = folded(scene.set(claim).annotated.document.slice(date.span));
             let days = date.from.zip(date.to).map(|(from, to)| format!("{} {}", iso_day(from), iso_day(to)));
-            Answer { meaning: days.unwrap_or_else(|| words.to_lowercase()), ..Answer::plain(claim, &words).at(date.span) }
+            Answer { meaning: days.unwrap_or_else(|| words.lowered()), ..Answer::plain(claim, &words).at(date.span) }
         }),
     })
 }
