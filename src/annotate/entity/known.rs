@@ -83,13 +83,8 @@ pub fn name_key(name: &str) -> String {
         if !key.is_empty() {
             key.push(' ');
         }
-<<<<<<< HEAD
-        for c in word.chars().flat_map(char::to_lowercase) {
-            key.push(if matches!(c, '\u{2019}' | '\u{2bc}') { '\'' } else { c });
-=======
         for c in word.chars().map(|c| c.lowered()) {
-            key.push(if c == '\u{2019}' { '\'' } else { c });
->>>>>>> 5f350be (Make letters small by rule: the standard library's tables for all scripts are 10 kB of the download)
+            key.push(if matches!(c, '\u{2019}' | '\u{2bc}') { '\'' } else { c });
         }
     }
     for ending in ["'s", "'"] {
