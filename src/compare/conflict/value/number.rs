@@ -1,6 +1,7 @@
 //! How many, how much, how far.
 
 use crate::annotate::Quantity;
+use crate::case::Lower;
 use crate::compare::conflict::{Answer, Difference, Scene, folded};
 use crate::compare::{ConflictKind, Severity};
 use crate::lexicon::{CASUALTY_WORDS, DEMONYMS};
@@ -54,7 +55,7 @@ fn is_only(x: &Figure<'_>, all: &[Figure<'_>]) -> bool {
 fn answer(scene: &Scene<'_>, claim: usize, figure: &Figure<'_>) -> Answer {
     let words = figure.quantity.counted.map_or(figure.quantity.span, |counted| figure.quantity.span.to(counted));
     let value = folded(scene.set(claim).annotated.document.slice(words));
-    Answer { meaning: value.to_lowercase(), ..Answer::plain(claim, &value).at(words) }
+    Answer { meaning: value.lowered(), ..Answer::plain(claim, &value).at(words) }
 }
 
 /// Whether two claims count as many but call those counted by names that exclude or narrow each other: "84 civilians", "84 soldiers".
