@@ -36,7 +36,7 @@ pub fn find(articles: &[ClaimSet], entities: &mut Entities, reuse: &[Reuse], mut
     for cluster in &mut clusters {
         cluster.origins = independent::sources(&cluster.claims, articles, entities, &voices, &kin, reuse);
     }
-    let origins = share::origins(articles, &voices, reuse);
+    let origins = share::origins(articles, entities, &voices, reuse);
     Found { clusters, origins, marks }
 }
 

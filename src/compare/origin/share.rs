@@ -2,7 +2,7 @@
 
 use super::voice::{Voice, Voices};
 use crate::claim::ClaimSet;
-use crate::compare::{Origin, OriginShare, Reuse};
+use crate::compare::{Entities, Origin, OriginShare, Reuse};
 use crate::order;
 use crate::span::Span;
 
@@ -10,9 +10,9 @@ use crate::span::Span;
 type Credit = (usize, (usize, usize), Option<usize>);
 
 /// The sources of each article's claims, those with most claims first.
-pub fn origins(articles: &[ClaimSet], voices: &Voices, reuse: &[Reuse]) -> Vec<Origin> {
+pub fn origins(articles: &[ClaimSet], entities: &Entities, voices: &Voices, reuse: &[Reuse]) -> Vec<Origin> {
     let mut credits = stated(voices);
-    credits.extend(inferred(articles, voices, reuse));
+    credits.extend(inferred(articles, entities, voices, reuse));
     order::sort(&mut credits);
     let share = |same: &[Credit]| {
         let article = same[0].1.0;
@@ -47,7 +47,7 @@ fn stated(voices: &Voices) -> Vec<Credit> {
 }
 
 /// Claims that name nobody, but stand in wording shared with another article, which says there whose word it is.
-fn inferred(articles: &[ClaimSet], voices: &Voices, reuse: &[Reuse]) -> Vec<Credit> {
+fn inferred(articles: &[ClaimSet], entities: &Entities, voices: &Voices, reuse: &[Reuse]) -> Vec<Credit> {
     let mut credits = Vec::new();
     for (at, r) in reuse.iter().enumerate() {
         let (one, two) = ((r.a, r.a_span), (r.b, r.b_span));
@@ -68,7 +68,10 @@ fn inferred(articles: &[ClaimSet], voices: &Voices, reuse: &[Reuse]) -> Vec<Cred
                     .map(|c| voices.of[other][c])
                     .find(|voice| !voice.is_silent());
                 // Who spoke is told by the words; to which outlet, the article may know otherwise.
-                let source = credited.and_then(|Voice { source, outlet }| source.or(outlet));
+                // And that a paper speaks of itself is no source, but a copy.
+                let own = articles[other].annotated.document.outlet.as_deref();
+                let foreign = |outlet: &usize| own != Some(entities.list[*outlet].name.as_str());
+                let source = credited.and_then(|Voice { source, outlet }| source.or(outlet.filter(foreign)));
                 credits.extend(source.map(|entity| (entity, (article, claim), Some(at))));
             }
         }

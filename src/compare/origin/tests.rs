@@ -30,13 +30,16 @@ fn article(text: &str) -> ClaimSet {
 }
 
 fn find_in(texts: &[&str]) -> (Vec<String>, Vec<(String, Vec<OriginShare>)>) {
-    let articles: Vec<ClaimSet> = texts.iter().map(|text| article(text)).collect();
-    let mut entities = entity::join(&articles);
+    find_among(&texts.iter().map(|text| article(text)).collect::<Vec<_>>())
+}
+
+fn find_among(articles: &[ClaimSet]) -> (Vec<String>, Vec<(String, Vec<OriginShare>)>) {
+    let mut entities = entity::join(articles);
     entities.list.iter_mut().for_each(|e| e.outlet = ["Reuters", "BBC News"].contains(&e.name.as_str()));
-    let reuse = reuse::find(&articles, &Options::default());
+    let reuse = reuse::find(articles, &Options::default());
     let claims = (0..articles.len()).flat_map(|a| (0..articles[a].claims.len()).map(move |claim| ClaimRef { article: a, claim }));
     let cluster = Cluster { claims: claims.collect(), ..cluster() };
-    let Found { clusters, origins, .. } = find(&articles, &mut entities, &reuse, vec![cluster]);
+    let Found { clusters, origins, .. } = find(articles, &mut entities, &reuse, vec![cluster]);
     let name = |&entity: &usize| entities.list[entity].name.clone();
     let mut behind: Vec<String> = clusters[0].origins.iter().map(name).collect();
     behind.sort();
@@ -224,6 +227,18 @@ fn wording_that_another_article_credits_is_inferred() {
     // An article that names its own source is not told another.
     let (_, origins) = find_in(&[&format!("Helena Brandt said {fact}."), &format!("Omar Nadir said {fact}.")]);
     assert!(origins.iter().all(|(_, shares)| shares.iter().all(|share| share.inferred == 0)));
+}
+
+#[test]
+fn what_a_paper_says_of_itself_is_inferred_for_no_other() {
+    let fact = "the deck of the old bridge over the Tolva was full of cracks that nobody had mended";
+    for (own, inferred) in [("Reuters", 0), ("BBC News", 1)] {
+        let mut said = article(&format!("According to Reuters, {fact}."));
+        said.annotated.document.outlet = Some(own.to_owned());
+        let (_, origins) = find_among(&[said, article(&format!("Rain fell. As it was, {fact}."))]);
+        let of_reuters = origins.iter().flat_map(|(_, shares)| shares).map(|share| share.inferred).sum::<usize>();
+        assert_eq!(of_reuters, inferred, "{own}");
+    }
 }
 
 #[test]
