@@ -216,6 +216,11 @@ impl<K: Hash + Eq> Set<K> {
         self.0.get(key).copied().unwrap_or_default()
     }
 
+    /// The keys in the set, in the order in which they were first added.
+    pub fn iter(&self) -> impl Iterator<Item = &K> {
+        self.0.entries.iter().filter(|entry| entry.1).map(|entry| &entry.0)
+    }
+
     /// Whether no key is in the set.
     pub fn is_empty(&self) -> bool {
         !self.0.entries.iter().any(|entry| entry.1)

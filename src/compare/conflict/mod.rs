@@ -59,12 +59,11 @@ pub fn find(
     found.extend(quotation::differences(&scene, pairs));
     let questions = questions(found, &cluster_of);
     let mut conflicts: Vec<Conflict> = Vec::new();
+    let mut told: crate::hash::Set<Vec<String>> = crate::hash::Set::default();
     for conflict in questions.into_iter().filter_map(|found| conflict(&scene, found, &cluster_of)) {
         // What two detectors find is told once.
-        let values = |c: &Conflict| crate::order::set(c.sides.iter().map(|side| side.value.clone()));
-        let is_told = conflict.kind == ConflictKind::Name
-            && conflicts.iter().any(|other| other.kind == ConflictKind::Name && values(other) == values(&conflict));
-        if !is_told {
+        let values = || crate::order::set(conflict.sides.iter().map(|side| side.value.clone()));
+        if conflict.kind != ConflictKind::Name || told.insert(values()) {
             conflicts.push(conflict);
         }
     }

@@ -14,13 +14,14 @@ use crate::read::{Document, Tag};
 pub fn difference(scene: &Scene<'_>, pair: &Scored, one_cluster: bool) -> Option<Difference> {
     let (i, j) = pair.claims;
     let (a, b) = (scene.claim(i), scene.claim(j));
-    if !certain(a) || !certain(b) || !may_share_day(scene, i, j) {
+    // Between clusters nothing but a negation counts.
+    if a.polarity == b.polarity && !one_cluster || !certain(a) || !certain(b) || !may_share_day(scene, i, j) {
         return None;
     }
     if a.polarity != b.polarity {
         return (one_cluster && is_same(scene, pair) || is_denied(scene, pair)).then(|| denial(scene, i, j));
     }
-    if one_cluster { opposite(scene, i, j) } else { None }
+    opposite(scene, i, j)
 }
 
 fn certain(claim: &Claim) -> bool {

@@ -24,6 +24,8 @@ pub struct Vocabulary {
 #[derive(Debug)]
 struct Stem {
     text: String,
+    /// Its first bytes, zero where there are fewer: most words that are not derived from each other part here already.
+    front: [u8; 4],
     /// How much the word tells, 0 to 1.
     weight: f32,
     /// Groups of equivalent words it stands in.
@@ -68,7 +70,9 @@ impl Vocabulary {
                 let number = self.stems.len() as u32;
                 let groups = GROUPS.get(&text).map_or(&[][..], Vec::as_slice);
                 let vector = self.vectors.as_ref().filter(|_| !is_exact(word)).and_then(|vectors| vectors.find(word));
-                self.stems.push(Stem { text: text.clone(), weight, groups, vector });
+                let mut front = [0; 4];
+                front.iter_mut().zip(text.bytes()).for_each(|(place, byte)| *place = byte);
+                self.stems.push(Stem { text: text.clone(), front, weight, groups, vector });
                 self.numbers.insert(text, number);
                 number
             }
@@ -112,7 +116,7 @@ impl Vocabulary {
     pub fn spelling(&self, a: u32, b: u32) -> f32 {
         if a == b {
             1.0
-        } else if derived(self.text(a), self.text(b)) {
+        } else if derived(&self.stems[a as usize], &self.stems[b as usize]) {
             DERIVED
         } else {
             0.0
@@ -128,7 +132,7 @@ impl Vocabulary {
         if a.groups.iter().any(|g| b.groups.contains(g)) {
             return EQUIVALENT;
         }
-        if derived(&a.text, &b.text) {
+        if derived(a, b) {
             return DERIVED;
         }
         match (&self.vectors, a.vector, b.vector) {
@@ -143,7 +147,11 @@ impl Vocabulary {
 }
 
 /// One stem begins with the other, but for a last "e" or "y" and with a short rest: a word and what is derived from it.
-fn derived(a: &str, b: &str) -> bool {
+fn derived(a: &Stem, b: &Stem) -> bool {
+    if a.front != b.front {
+        return false;
+    }
+    let (a, b) = (a.text.as_str(), b.text.as_str());
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let root = short.trim_end_matches(['e', 'y', 'i']);
     root.len() >= SHARED_LETTERS && long.starts_with(root) && long.len() - root.len() <= 3

@@ -40,13 +40,21 @@ pub fn differences(scene: &Scene<'_>, pairs: &[Scored]) -> Vec<Difference> {
     if suspects.is_empty() {
         return Vec::new();
     }
+    let alike = crate::order::set(suspects.iter().flat_map(|&(x, y)| [x, y]));
+    let involved: Vec<Vec<usize>> = (0..scene.stated.claims.len()).map(|claim| involved(scene, claim, &alike)).collect();
+    let with = involved.iter().enumerate().flat_map(|(claim, entities)| entities.iter().map(move |&e| (e, claim)));
+    let claims_of = crate::order::groups(with);
+    let first_mentions = |entity: usize| match claims_of.binary_search_by_key(&entity, |&(e, _)| e) {
+        Ok(at) => first_mentions(scene, entity, &claims_of[at].1),
+        Err(_) => Vec::new(),
+    };
     // In order of their best pair of claims.
     let mut found = Vec::new();
     for pair in pairs {
-        let (xs, ys) = (involved(scene, pair.claims.0), involved(scene, pair.claims.1));
+        let (xs, ys) = (&involved[pair.claims.0], &involved[pair.claims.1]);
         for (&x, &y) in xs.iter().flat_map(|x| ys.iter().map(move |y| (x, y))) {
             if suspects.remove(&two(x, y)) {
-                let (ones, others) = (first_mentions(scene, x), first_mentions(scene, y));
+                let (ones, others) = (first_mentions(x), first_mentions(y));
                 if ones
                     .iter()
                     .any(|&(i, _)| others.iter().any(|&(j, _)| scene.stated.claims[i].article == scene.stated.claims[j].article))
@@ -64,20 +72,21 @@ pub fn differences(scene: &Scene<'_>, pairs: &[Scored]) -> Vec<Difference> {
     found
 }
 
-/// The joined entities that a claim names, is about, or is the word of.
-fn involved(scene: &Scene<'_>, claim: usize) -> Vec<usize> {
+/// Which of some joined entities, in order, a claim names, is about, or is the word of.
+fn involved(scene: &Scene<'_>, claim: usize, some: &[usize]) -> Vec<usize> {
     let of = &scene.entities.of[scene.stated.claims[claim].article];
     let (claim, annotated) = (scene.claim(claim), &scene.set(claim).annotated);
     let source = claim.attribution.and_then(|s| annotated.attributions[s].source?.entity);
-    claim.entities.iter().copied().chain(claim.about).chain(source).map(|e| of[e]).collect()
+    let all = claim.entities.iter().copied().chain(claim.about).chain(source).map(|e| of[e]);
+    all.filter(|entity| some.binary_search(entity).is_ok()).collect()
 }
 
-/// The first claim of each article that has to do with an entity, and where the article first names it.
-fn first_mentions(scene: &Scene<'_>, entity: usize) -> Vec<(usize, Span)> {
+/// The first claim of each article that has to do with an entity, of all that do, and where the article first names it.
+fn first_mentions(scene: &Scene<'_>, entity: usize, claims: &[usize]) -> Vec<(usize, Span)> {
     let mut found: Vec<(usize, Span)> = Vec::new();
-    for (number, at) in scene.stated.claims.iter().enumerate() {
-        let is_new = found.last().is_none_or(|&(claim, _)| scene.stated.claims[claim].article != at.article);
-        if is_new && involved(scene, number).contains(&entity) {
+    for &number in claims {
+        let at = scene.stated.claims[number];
+        if found.last().is_none_or(|&(claim, _)| scene.stated.claims[claim].article != at.article) {
             let of = &scene.entities.of[at.article];
             let mentions = &scene.set(number).annotated.mentions;
             found.extend(mentions.iter().find(|m| of[m.entity] == entity).map(|m| (number, m.span)));

@@ -20,11 +20,11 @@ const SAME_OCCASION: f32 = 0.56;
 /// Where two claims give different numbers or dates for the same thing.
 pub fn differences(scene: &Scene<'_>, pair: &Scored, one_cluster: bool) -> Vec<Difference> {
     let (i, j) = pair.claims;
-    let apart = !one_cluster && !names_differ(scene, i, j);
+    let apart = !one_cluster && pair.blind >= SAME_EVENT && !names_differ(scene, i, j);
     let same = if one_cluster {
         pair.blind >= SAME_QUESTION
     } else {
-        apart && pair.blind >= SAME_EVENT && scene.same_verb(i, j) && scene.same_subject(i, j, Scene::SAME_EVENT)
+        apart && scene.same_verb(i, j) && scene.same_subject(i, j, Scene::SAME_EVENT)
     };
     let date = if same || apart && pair.blind >= SAME_OCCASION { date::difference(scene, i, j) } else { None };
     let number = if same { number::difference(scene, i, j).or_else(|| number::counted(scene, i, j)) } else { None };
