@@ -211,7 +211,8 @@ mod tests {
         fn any_bytes_are_something(pieces in prop::collection::vec(piece(), 0..30)) {
             let bytes = pieces.concat();
             let source = identify(&bytes);
-            prop_assert!(source.bytes.len() <= bytes.len() && !source.encoding.is_empty());
+            // A stray byte of an archive becomes a replacement character, which takes three.
+            prop_assert!(source.bytes.len() <= 3 * bytes.len() && !source.encoding.is_empty());
         }
     }
 
