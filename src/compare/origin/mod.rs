@@ -1,6 +1,6 @@
 //! Whose word it is: the people, offices, documents and outlets that claims come from, as far as the texts tell.
 //!
-//! What each claim credits is its [`Voice`]: who said it, and through which outlet. An article's origins are all that its claims
+//! What each claim credits is its [`Voice`](voice::Voice): who said it, and through which outlet. An article's origins are all that its claims
 //! credit. The origins of a cluster are the sources behind it that nothing in the texts makes one ([`independent`]).
 
 use super::{Cluster, Entities, Mark, Origin, Reuse};
