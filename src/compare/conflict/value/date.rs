@@ -18,7 +18,13 @@ pub fn difference(scene: &Scene<'_>, i: usize, j: usize) -> Option<Difference> {
     let ([a], [b]) = (&of(i)[..], &of(j)[..]) else { return None };
     let severity = match (a.from.zip(a.to), b.from.zip(b.to)) {
         (Some((from, to)), Some((start, end))) if from <= end && start <= to => return None,
-        (Some((from, _)), Some((start, _))) if from.year() != start.year() => Severity::High,
+        (Some((from, _)), Some((start, _))) if from.year() != start.year() => {
+            // "Jan. 3" is of the days the news is about, "in 2019" of what went before: two events, not two answers.
+            if has_year(scene, i, a) != has_year(scene, j, b) {
+                return None;
+            }
+            Severity::High
+        }
         (Some(_), Some(_)) => Severity::Medium,
         // Where the year is not known, the month and the day are.
         _ => {
@@ -37,6 +43,12 @@ pub fn difference(scene: &Scene<'_>, i: usize, j: usize) -> Option<Difference> {
             Answer { meaning: days.unwrap_or_else(|| words.lowered()), ..Answer::plain(claim, &words).at(date.span) }
         }),
     })
+}
+
+/// Whether a date is written with its year.
+fn has_year(scene: &Scene<'_>, claim: usize, date: &DateMention) -> bool {
+    let words = scene.set(claim).annotated.document.slice(date.span);
+    words.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4)
 }
 
 /// Whether a date is when something was, and not the bound of a time, "after 3 May", or an aside, "(2005)".

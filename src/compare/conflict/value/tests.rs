@@ -1,4 +1,7 @@
+use crate::article::parse_day;
+use crate::compare::ConflictKind;
 use crate::compare::conflict::table::check;
+use crate::{Article, Options, analyze};
 
 #[test]
 fn numbers_on_one_slot_differ() {
@@ -79,4 +82,21 @@ fn days_of_one_event_differ() {
             &[],
         ),
     ]);
+}
+
+#[test]
+fn a_day_without_its_year_is_of_the_days_of_the_news() {
+    let dates_differ = |day: &str| {
+        let article = |name: &str, text: &str| Article {
+            name: name.to_owned(),
+            text: text.to_owned(),
+            published: parse_day("2024-01-10").ok(),
+            ..Article::default()
+        };
+        let one = article("one", "The Quist mill in Arnfeld burned down in 2019.");
+        let other = article("other", &format!("The Quist mill in Arnfeld burned down on {day}."));
+        analyze(vec![one, other], &Options::default()).conflicts.iter().any(|x| x.kind == ConflictKind::Date)
+    };
+    assert!(dates_differ("Jan. 3, 2024"));
+    assert!(!dates_differ("Jan. 3"));
 }
