@@ -13,7 +13,7 @@ from pathlib import Path
 
 # How many of the most frequent words are considered for the forms, and how many of them for the list of tags.
 CONSIDERED = 24_000
-KEPT = 11_000
+KEPT = 16_000
 OUT = Path(__file__).parent.parent / "lexicon/en"
 PENN = set("CC CD DT EX IN JJ JJR JJS MD NN NNS PDT POS PRP PRP$ RB RBR RBS RP TO UH VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB".split())
 # Closed-class and very frequent words that the sources lack or get wrong; by hand.
@@ -74,27 +74,6 @@ def counted(tagged):
     return counts
 
 
-def words_of_lists():
-    """Words that the lists of verbs and nouns name: rare as some are, the stages that ask for them need their tags."""
-    lists = """verb_forms noun_forms saying_verbs attitude_verbs attitude_adjectives factuality opposites stance saying_nouns event_nouns
-        check_words hearsay_adverbs casualty_words""".split()
-    folder = Path(__file__).parent.parent / "lexicon/en"
-    lines = [line for name in lists for line in (folder / f"{name}.txt").read_text().splitlines() if not line.startswith("#")]
-    return {word for line in lines for word in line.split("\t")[0].split()}
-
-
-def forms(word):
-    """The word and what it may be a form of."""
-    found = {word}
-    for ending in ("s", "es", "ed", "d", "ing", "er", "ers", "ly"):
-        if word.endswith(ending):
-            base = word[: -len(ending)]
-            found |= {base, base + "e"} | ({base[:-1]} if base[-1:] == base[-2:-1] else set())
-    if word.endswith(("ied", "ies")):
-        found.add(word[:-3] + "y")
-    return found
-
-
 def main(textblob, lemminflect, ranked, tagged):
     rank = {w: i for i, w in enumerate(Path(ranked).read_text().split())}
     lexicon, (can, verbs, nouns) = brill(textblob), inflections(lemminflect)
@@ -124,8 +103,7 @@ def main(textblob, lemminflect, ranked, tagged):
         tags[word] = " ".join(order_by(seen.get(word, Counter()), [likely, *rest])[:5])
     for word, by_hand in BY_HAND.items():
         tags[word] = " ".join(sorted(by_hand.split(), key=lambda t: -seen[word][t]))
-    named = words_of_lists()
-    frequent = {w: t for w, t in tags.items() if w in BY_HAND or rank[w] < KEPT or forms(w) & named}
+    frequent = {w: t for w, t in tags.items() if w in BY_HAND or rank[w] < KEPT}
     kept = {w: t for w, t in frequent.items() if w in BY_HAND or t != guess(w, frequent)}
     write("tags", by_tags(kept), "Parts of speech of frequent words.",
           "Penn tags, the most likely first (VB stands for VBP too; ^ marks words written with a capital), then the words that can bear them, "

@@ -215,7 +215,7 @@ fn what_a_name_does_and_where_it_stands_tells_its_kind() {
         ("Tova Brandt's stock rose.", "Tova Brandt", "organization"),
         ("Shares of Tova Brandt rose.", "Tova Brandt", "organization"),
         ("Tova Brandt's life was long.", "Tova Brandt", "person"),
-        ("Brandt Engines said so.", "Brandt Engines", "organization"),
+        ("Brandt Turbines said so.", "Brandt Turbines", "organization"),
         ("Anna Fields said so.", "Anna Fields", "person"),
         ("Doctors gave them the drug Quellmar.", "Quellmar", "other"),
         ("It was a win for the Harriers.", "Harriers", "organization"),
