@@ -10,7 +10,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::{cargo, root, run, target, tools};
 
 /// What the wasm may weigh in kB (1000 bytes) as a browser fetches it, compressed with brotli: a second on a slow mobile line.
-const BUDGET: f64 = 420.0;
+const BUDGET: f64 = 425.0;
 
 /// The platform of the browser build.
 pub const TARGET: &str = "wasm32-unknown-unknown";
