@@ -27,6 +27,16 @@ pub fn read(digits: &str) -> Option<f64> {
 /// A number with up to `places` decimals, no zeros at their end: `0.71`, `84`. Beyond what whole numbers of 64 bits hold, the greatest
 /// that they do.
 pub fn write(value: f64, places: u32) -> String {
+    if !value.is_finite() {
+        return if value.is_nan() {
+            "NaN"
+        } else if value > 0.0 {
+            "inf"
+        } else {
+            "-inf"
+        }
+        .to_owned();
+    }
     let scale = power(places);
     let rounded = (value.abs() * scale).round() as u64;
     let (whole, rest) = (rounded / scale as u64, rounded % scale as u64);
@@ -85,11 +95,12 @@ mod tests {
             (-3.5, 2, "-3.5"),
             (-0.001, 2, "0"),
             (2e12, 3, "2000000000000"),
-            (f64::NAN, 2, "0"),
+            (f64::NAN, 2, "NaN"),
         ] {
             assert_eq!(write(value, places), expected);
         }
-        assert_eq!(write(f64::INFINITY, 0), u64::MAX.to_string());
+        assert_eq!((write(f64::INFINITY, 0), write(f64::NEG_INFINITY, 3)), ("inf".to_owned(), "-inf".to_owned()));
+        assert_eq!(write(f64::MAX, 0), u64::MAX.to_string());
         assert_eq!(percent(0.666), "67 %");
     }
 }
