@@ -1,7 +1,7 @@
 // The module as it is built for the browser, against the command line: both must give the same report.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync, existsSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { test } from "node:test";
 
 import init, { compare, inspect, matchSentences, useVectors } from "../www/pkg/crossread.js";
@@ -41,7 +41,7 @@ function same(actual, expected) {
   });
 }
 
-const homes = readdirSync(folder("stories/")).filter((story) => existsSync(folder(`stories/${story}/articles`)));
+const homes = readdirSync(folder("stories/")).filter((story) => statSync(folder(`stories/${story}/articles`), { throwIfNoEntry: false })?.isDirectory());
 const stories = homes.map((story) => ({
   story,
   articles: readdirSync(folder(`stories/${story}/articles/`))
