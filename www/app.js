@@ -4,6 +4,7 @@
  */
 
 import { Cancelled, createAnalyzer } from "./analyzer.js";
+import { corrected, none } from "./corrections.js";
 import { byId, replace } from "./element.js";
 import { indexReport } from "./findings.js";
 import { wireInput } from "./input/wire.js";
@@ -15,7 +16,7 @@ import { messageList } from "./views/messages.js";
 import { statusLine } from "./views/status.js";
 import { storyChoice } from "./views/stories.js";
 import { viewLinks } from "./views/links.js";
-import { viewOf } from "./views/view.js";
+import { loadView, loadViews } from "./views/view.js";
 
 /**
  * @typedef {import("./story.js").StoryArticle} StoryArticle
@@ -25,7 +26,10 @@ import { viewOf } from "./views/view.js";
  * @typedef {{ phase: "idle" } | { phase: "cancelled" } | { phase: "failed", reason: string } | { phase: "running", progress: Progress | null }} Status
  * @typedef {Record<"claims" | "reuse" | "conflicts" | "voices" | "doubts" | "numbers" | "dates" | "names", boolean>} Layers which marks an article's text shows
  * @typedef {{
+ *   story: { id: string, name: string },
  *   articles: StoryArticle[],
+ *   corrections: import("./corrections.js").Corrections,
+ *   analysed: { report: import("./findings.js").Report, articles: StoryArticle[] } | null,
  *   opened: ReadonlySet<number>,
  *   messages: Message[],
  *   status: Status,
@@ -33,13 +37,16 @@ import { viewOf } from "./views/view.js";
  *   layers: Layers,
  *   search: string,
  *   route: import("./route.js").Route,
- * }} State
+ * }} State `analysed` is the last report with the articles it is of; `findings` is that report with the reader's corrections
  * @typedef {(changes: Partial<State>) => void} Update
  */
 
 /** @type {State} */
 let state = {
+  story: { id: crypto.randomUUID(), name: "" },
   articles: [],
+  corrections: none,
+  analysed: null,
   opened: new Set(),
   messages: [],
   status: { phase: "idle" },
@@ -63,8 +70,14 @@ function update(changes) {
   const before = state;
   state = { ...state, ...changes };
   if (state.articles !== before.articles) analyzeSoon(before.articles.length === 0);
+  if (state.analysed !== before.analysed || state.corrections !== before.corrections) state = { ...state, findings: findingsOf(state) };
   // Not at once: a field that has just been left must hand the focus on before its list is drawn anew.
   setTimeout(render);
+}
+
+/** @param {State} now */
+function findingsOf({ analysed, corrections }) {
+  return analysed && indexReport(corrected(analysed.report, corrections, analysed.articles));
 }
 
 /** @param {boolean} first nothing is on the screen yet, so there is no reason to wait */
@@ -72,7 +85,7 @@ function analyzeSoon(first) {
   clearTimeout(pause);
   analyzer.cancel();
   if (state.articles.length === 0) {
-    state = { ...state, status: { phase: "idle" }, findings: null };
+    state = { ...state, status: { phase: "idle" }, analysed: null };
     return;
   }
   state = { ...state, status: { phase: "running", progress: null } };
@@ -80,7 +93,8 @@ function analyzeSoon(first) {
 }
 
 async function analyze() {
-  const articles = state.articles.map(({ name, text, media, outlet, published, restored }) => ({
+  const { articles } = state;
+  const inputs = articles.map(({ name, text, media, outlet, published, restored }) => ({
     name,
     text,
     media,
@@ -89,8 +103,8 @@ async function analyze() {
     ...(restored && { restored }),
   }));
   try {
-    const report = await analyzer.analyze(articles, (progress) => update({ status: { phase: "running", progress } }));
-    update({ findings: indexReport(report), status: { phase: "idle" } });
+    const report = await analyzer.analyze(inputs, (progress) => update({ status: { phase: "running", progress } }));
+    update({ analysed: { report, articles }, status: { phase: "idle" } });
   } catch (error) {
     if (error instanceof Cancelled) return;
     update({ status: { phase: "failed", reason: error instanceof Error ? error.message : String(error) } });
@@ -121,10 +135,28 @@ function render() {
     replace(byId("stories"), storyChoice(now.findings, now.route));
     replace(byId("views"), viewLinks(told, now.route));
   }
-  if (changed("findings", "route", "layers")) {
-    replace(byId("view"), viewOf(now, told, update));
-    if (before && before.route !== now.route) arrive(now.route);
-  }
+  if (changed("findings", "route", "layers")) void draw(now, told, !before || before.route === now.route ? null : now.route);
+}
+
+/** The route of the view on the screen, and one that was gone to while its view was still being loaded. */
+let arriving = /** @type {import("./route.js").Route | null} */ (null);
+
+/**
+ * Draws the view, when its script is there.
+ * @param {State} now
+ * @param {Findings | null} findings of the story that is looked at
+ * @param {import("./route.js").Route | null} goneTo where the reader has just gone
+ */
+async function draw(now, findings, goneTo) {
+  arriving = goneTo ?? arriving;
+  const { route, findings: all } = now;
+  const view = loadView(route.view);
+  const drawn = view instanceof Promise ? await view : view;
+  if (state.route !== route || state.findings !== all || state.layers !== now.layers) return; // a newer one is drawn instead
+  replace(byId("view"), drawn({ findings, all, params: route.params, state: now, update }));
+  if (arriving === route) arrive(route);
+  arriving = null;
+  if (findings) loadViews();
 }
 
 /** The findings that are on the screen: those of the story that is looked at. @type {Findings | null} */

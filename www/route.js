@@ -3,10 +3,11 @@
  * never text.
  */
 
-/** @typedef {{ view: string, params: URLSearchParams }} Route */
+/** @typedef {Exclude<(typeof views)[number], "how">} ViewName a view of findings */
+/** @typedef {{ view: (typeof views)[number], params: URLSearchParams }} Route */
 
 /** Names of the views, first the one shown when the hash names none. */
-export const views = /** @type {const} */ (["summary", "read", "claims", "conflicts", "sources", "copying", "quotations", "side", "export"]);
+export const views = /** @type {const} */ (["summary", "read", "claims", "conflicts", "sources", "copying", "quotations", "timeline", "people", "numbers", "side", "export", "how"]);
 
 /**
  * @param {string} hash

@@ -4,7 +4,7 @@ import { addFiles, bridge, dropFiles, file, findingsShown, openBridge, openSampl
 
 const views = ["Summary", "Read", "Claims", "Conflicts", "Sources", "Copying", "Quotations", "Side by side", "Export"];
 
-test("a whole session asks for the page's own files only, and for none once it is loaded", async ({ page, baseURL }) => {
+test("a whole session asks for the page's own files only, and for none once all views are loaded", async ({ page, baseURL }) => {
   /** @type {import("@playwright/test").Request[]} */
   const requests = [];
   page.context().on("request", (request) => requests.push(request));
@@ -12,6 +12,9 @@ test("a whole session asks for the page's own files only, and for none once it i
   await page.getByLabel("Paste one article at a time").fill(bridge.one);
   await page.keyboard.press("Control+Enter");
   await findingsShown(page);
+  // Views come when the page has nothing to do, so that they are there when the network is gone.
+  await expect.poll(() => requests.some((request) => request.url().endsWith("/views/how.js"))).toBe(true);
+  await page.waitForLoadState("networkidle");
   const loaded = requests.length;
   await dropFiles(page, [file("two.txt", bridge.two)]);
   await expect(page.locator(".article-list li")).toHaveCount(2);

@@ -13,7 +13,6 @@ import { bySentence, sentenceLine } from "./wordings.js";
  * @typedef {import("../findings.js").Findings} Findings
  * @typedef {import("../facts.js").Fact} Fact
  * @typedef {import("../facts.js").Choice} Choice
- * @typedef {{ search: string, setSearch: (search: string) => void }} Controls what stands in the search box. It is text, so it never goes into the address
  */
 
 /** @type {[carried: string, label: string][]} */
@@ -48,11 +47,10 @@ const MOST_ROWS = 60;
 const MOST_WIDE = 8;
 
 /**
- * @param {Findings} findings
- * @param {URLSearchParams} params `show` and `is` (filters), `by` (an article), `origin` (an entity), `sort`, `finding` (a fact to open), `more`
- * @param {Controls} controls
+ * @param {import("./view.js").Context} context its params: `show` and `is` (filters), `by` (an article), `origin` (an entity), `sort`,
+ *   `finding` (a fact to open), `more`. What stands in the search box is text, so it is in the state and never goes into the address.
  */
-export function claimsView(findings, params, { search, setSearch }) {
+export function view({ findings, params, state: { search }, update }) {
   const facts = factsOf(findings);
   /** @param {string} name */
   const param = (name) => params.get(name) ?? "";
@@ -80,7 +78,7 @@ export function claimsView(findings, params, { search, setSearch }) {
   /** @param {Event} event */
   const onsearch = ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;
-    setSearch(target.value);
+    update({ search: target.value });
     draw(target.value);
   };
   const several = findings.report.articles.length > 2;

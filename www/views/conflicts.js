@@ -15,8 +15,8 @@ import { sentences } from "./wordings.js";
 /** Kinds of conflict that are about how a thing is said: between their wordings much may differ that is not the point. */
 const MANNERS = new Set(["attribution", "certainty"]);
 
-/** @param {Findings} findings @param {URLSearchParams} params `severity`, `kind`: those to show; `finding`: the id of the one to go to */
-export function conflictsView(findings, params) {
+/** @param {import("./view.js").Context} context its params: `severity`, `kind`: those to show; `finding`: the id of the one to go to */
+export function view({ findings, params }) {
   const { conflicts } = findings.report;
   const [severity, kind] = [params.get("severity") ?? "", params.get("kind") ?? ""];
   /** @param {string} s @param {string} k */

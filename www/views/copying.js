@@ -21,8 +21,8 @@ const MOST_ROOMY = 26;
 /** Overlap of fewer words than this is everyday phrases. */
 const FEWEST_WORDS = 12;
 
-/** @param {Findings} findings @param {URLSearchParams} params `count`: `uncredited` leaves out quotations and what is attributed */
-export function copyingView(findings, params) {
+/** @param {import("./view.js").Context} context its params: `count`: `uncredited` leaves out quotations and what is attributed */
+export function view({ findings, params }) {
   const uncredited = params.get("count") === "uncredited";
   if (findings.report.articles.length < 2) return [h("h2", null, "Copying"), nothing("Two articles are needed to tell who copied whom. Add another.")];
   const shared = findings.report.pairs.filter((pair) => pair.shared_words > 0).length;

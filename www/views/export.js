@@ -3,8 +3,8 @@
 import { h } from "../element.js";
 import { reportText } from "../report-text.js";
 
-/** @param {import("../findings.js").Findings} findings */
-export function exportView(findings) {
+/** @param {import("./view.js").Context} context */
+export function view({ findings }) {
   const text = reportText(findings);
   const copied = h("span", { role: "status", class: "hint" });
   const copy = async () => {

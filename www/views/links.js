@@ -21,6 +21,9 @@ export function viewLinks(findings, route) {
     ["sources", "Sources"],
     ["copying", "Copying"],
     ["quotations", "Quotations", quotations],
+    ["timeline", "Timeline"],
+    ["people", "People"],
+    ["numbers", "Numbers"],
     ["side", "Side by side"],
     ["export", "Export"],
   ];

@@ -14,8 +14,8 @@ import { badge, differing, nothing } from "./parts.js";
 /** A quotation of fewer characters than this is a fragment that many sentences hold. */
 const FRAGMENT = 12;
 
-/** @param {Findings} findings @param {URLSearchParams} params `entity`: the speaker to show */
-export function quotationsView(findings, params) {
+/** @param {import("./view.js").Context} context its params: `entity`: the speaker to show */
+export function view({ findings, params }) {
   const speakers = bySpeaker(findings);
   return h(
     "div",

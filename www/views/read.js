@@ -2,21 +2,14 @@
 
 import { h } from "../element.js";
 import { href, parseSpan, placeHref } from "../route.js";
+import { toggleRestored } from "../story.js";
 import { count, day } from "../words.js";
 import { detailPanel } from "./detail.js";
 import { marksOf } from "./marks.js";
 import { articleName } from "./parts.js";
 import { articleText } from "./text.js";
 
-/**
- * @typedef {import("../app.js").Layers} Layers
- * @typedef {{
- *   layers: Layers,
- *   setLayers: (layers: Layers) => void,
- *   restored: (article: string) => readonly [number, number][],
- *   toggleRestored: (article: string, span: [number, number]) => void,
- * }} Controls `restored` are the blocks of an article that the user put back into it; `toggleRestored` puts one back or sets it aside again
- */
+/** @typedef {import("../app.js").Layers} Layers */
 
 /** @type {[keyof Layers, label: string, sample: string][]} */
 const layerLabels = [
@@ -30,15 +23,12 @@ const layerLabels = [
   ["names", "People, organisations, places", "name"],
 ];
 
-/**
- * @param {import("../findings.js").Findings} findings
- * @param {URLSearchParams} params `article`, `at` (a span) and `finding` (an id)
- * @param {Controls} controls
- */
-export function readView(findings, params, { layers, setLayers, restored, toggleRestored }) {
+/** @param {import("./view.js").Context} context its params: `article`, `at` (a span) and `finding` (an id) */
+export function view({ findings, params, all, state: { analysed, articles, layers }, update }) {
   const article = findings.articles.get(params.get("article") ?? "") ?? findings.report.articles[0];
   if (!article) return null;
   const target = parseSpan(params.get("at"));
+  const listed = analysed?.articles[all.report.articles.findIndex(({ id }) => id === article.id)];
   const others = findings.report.articles.map((other) =>
     h(
       "li",
@@ -62,7 +52,7 @@ export function readView(findings, params, { layers, setLayers, restored, toggle
       [article.outlet && article.name, article.published && day(article.published), count(article.words, "word")].filter(Boolean).join(" · "),
     ),
     h("p", { class: "notes hint" }, findings.report.notes.filter((note) => note.article === article.id).map((note) => `${note.message} `)),
-    layerSwitches(layers, setLayers),
+    layerSwitches(layers, (changed) => update({ layers: changed })),
     h(
       "div",
       { class: "reader-columns" },
@@ -70,8 +60,8 @@ export function readView(findings, params, { layers, setLayers, restored, toggle
         marks: marksOf(findings, article, layers),
         target,
         hrefOf: (span, finding) => placeHref(article.id, span, finding),
-        restored: restored(article.id),
-        toggleRestored: (span) => toggleRestored(article.id, span),
+        restored: listed?.restored ?? [],
+        toggleRestored: (span) => listed && update({ articles: toggleRestored(articles, listed.key, span) }),
       }),
       target ? detailPanel(findings, article, target, params.get("finding")) : legend(layers),
     ),

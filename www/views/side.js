@@ -22,8 +22,8 @@ const COVERED = 0.5;
 /** Links go through so many colours in turn; their numbers tell them apart. */
 const COLOURS = 6;
 
-/** @param {Findings} findings @param {URLSearchParams} params `a`, `b`: articles; `link`: the finding to show; `show`: `differences` for what each says alone, `more` of them */
-export function sideView(findings, params) {
+/** @param {import("./view.js").Context} context its params: `a`, `b`: articles; `link`: the finding to show; `show`: `differences` for what each says alone, `more` of them */
+export function view({ findings, params }) {
   const { articles } = findings.report;
   const a = findings.articles.get(params.get("a") ?? "") ?? articles[0];
   const b = findings.articles.get(params.get("b") ?? "") ?? articles.find((article) => article !== a);

@@ -19,8 +19,8 @@ const MOST_DRAWN = 12;
 /** Rows of the table shown at first. */
 const MOST_ROWS = 25;
 
-/** @param {Findings} findings @param {URLSearchParams} params `origin` (an entity) and `article`: whose claims to list; `more` */
-export function sourcesView(findings, params) {
+/** @param {import("./view.js").Context} context its params: `origin` (an entity) and `article`: whose claims to list; `more` */
+export function view({ findings, params }) {
   const { origins } = findings.report;
   const chosen = origins.find(({ entity }) => entity === params.get("origin"));
   return h(

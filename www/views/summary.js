@@ -20,8 +20,8 @@ const MOST_CONFLICTS = 3;
 /** Sources in the table; the others are one link away. */
 const MOST_ORIGINS = 5;
 
-/** @param {Findings} findings */
-export function summaryView(findings) {
+/** @param {import("./view.js").Context} context */
+export function view({ findings }) {
   const { report } = findings;
   const alone = report.articles.length < 2;
   return h(

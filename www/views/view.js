@@ -1,53 +1,100 @@
-/** The view that the route names. */
+/** The views by name. Each is loaded when it is first shown, so that the page is there before them. */
 
-import { toggleRestored } from "../story.js";
-import { claimsView } from "./claims.js";
-import { conflictsView } from "./conflicts.js";
-import { copyingView } from "./copying.js";
-import { exportView } from "./export.js";
-import { quotationsView } from "./quotations.js";
-import { readView } from "./read.js";
-import { sideView } from "./side.js";
-import { sourcesView } from "./sources.js";
-import { summaryView } from "./summary.js";
+import { h } from "../element.js";
 
 /**
- * @param {import("../app.js").State} state
- * @param {import("../findings.js").Findings | null} findings those of the story that is looked at
- * @param {import("../app.js").Update} update
- * @returns {import("../element.js").Child}
+ * @typedef {import("../findings.js").Findings} Findings
+ * @typedef {{
+ *   findings: Findings,
+ *   all: Findings,
+ *   params: URLSearchParams,
+ *   state: import("../app.js").State,
+ *   update: import("../app.js").Update,
+ * }} Context what a view is drawn from: `findings` are those of the story that is looked at, `all` those of all articles
+ * @typedef {Omit<Context, "findings" | "all"> & { findings: Findings | null, all: Findings | null }} BareContext the same where there may be no findings
+ * @typedef {(context: BareContext) => import("../element.js").Child} Draw
  */
-export function viewOf({ articles, findings: all, route, layers, search }, findings, update) {
-  if (!findings || !all) return null;
-  const { params } = route;
-  /** @param {string} id of an article in the whole report, whose articles are in the order of the list */
-  const listed = (id) => articles[all.report.articles.findIndex((article) => article.id === id)];
-  switch (route.view) {
-    case "read":
-      return readView(findings, params, {
-        layers,
-        setLayers: (changed) => update({ layers: changed }),
-        restored: (id) => listed(id)?.restored ?? [],
-        toggleRestored: (id, span) => {
-          const key = listed(id)?.key;
-          if (key !== undefined) update({ articles: toggleRestored(articles, key, span) });
-        },
-      });
-    case "claims":
-      return claimsView(findings, params, { search, setSearch: (changed) => update({ search: changed }) });
-    case "conflicts":
-      return conflictsView(findings, params);
-    case "sources":
-      return sourcesView(findings, params);
-    case "copying":
-      return copyingView(findings, params);
-    case "quotations":
-      return quotationsView(findings, params);
-    case "side":
-      return sideView(findings, params);
-    case "export":
-      return exportView(findings);
-    default:
-      return summaryView(findings);
-  }
+
+/** Styles that most views use. */
+const SHARED = ["text", "findings", "maps"];
+
+/**
+ * Each view's module, which exports `view`, and the names of its own style sheets.
+ * @type {Record<import("../route.js").ViewName, { load: () => Promise<{ view: (context: Context) => import("../element.js").Child }>, styles?: string[] }>}
+ */
+const views = {
+  summary: { load: () => import("./summary.js") },
+  read: { load: () => import("./read.js") },
+  claims: { load: () => import("./claims.js") },
+  conflicts: { load: () => import("./conflicts.js") },
+  sources: { load: () => import("./sources.js") },
+  copying: { load: () => import("./copying.js") },
+  quotations: { load: () => import("./quotations.js") },
+  timeline: { load: () => import("./timeline.js") },
+  people: { load: () => import("./people.js") },
+  numbers: { load: () => import("./numbers.js") },
+  side: { load: () => import("./side.js") },
+  export: { load: () => import("./export.js") },
+};
+
+/** Views of the page itself, which need no findings. @type {Record<string, { load: () => Promise<{ view: Draw }>, styles?: string[] }>} */
+const bare = {
+  how: { load: () => import("./how.js") },
+};
+
+/** Those that are there, by name. @type {Map<string, Draw>} */
+const loaded = new Map();
+
+/**
+ * A view by its name: at once where it has been loaded before.
+ * @param {string} name
+ * @returns {Draw | Promise<Draw>}
+ */
+export function loadView(name) {
+  return loaded.get(name) ?? load(name);
+}
+
+/** Loads all other views when the page has nothing better to do, so that they work when the network is gone. */
+export function loadViews() {
+  const next = [...Object.keys(views), ...Object.keys(bare)].find((name) => !loaded.has(name));
+  if (next) afterwards(() => void load(next).then(loadViews, () => undefined));
+}
+
+/** @param {() => void} task */
+function afterwards(task) {
+  if ("requestIdleCallback" in window) requestIdleCallback(task);
+  else setTimeout(task, 200);
+}
+
+/** @param {string} name @returns {Promise<Draw>} */
+async function load(name) {
+  const ofPage = bare[name];
+  const ofFindings = views[/** @type {keyof typeof views} */ (name)];
+  const { load: script, styles = [] } = ofPage ?? ofFindings;
+  const [module] = await Promise.all([script(), ...(ofPage ? styles : [...SHARED, ...styles]).map(style)]);
+  /** @type {Draw} */
+  const draw = ofPage
+    ? /** @type {{ view: Draw }} */ (module).view
+    : (context) => (context.findings && context.all ? /** @type {{ view: (context: Context) => import("../element.js").Child }} */ (module).view(/** @type {Context} */ (context)) : null);
+  loaded.set(name, draw);
+  return draw;
+}
+
+/** Style sheets that are there or on the way. @type {Map<string, Promise<void>>} */
+const sheets = new Map();
+
+/**
+ * Resolves when a style sheet is there; a view without its colours is better than none, so also when it can't be had.
+ * @param {string} name
+ */
+function style(name) {
+  const known = sheets.get(name);
+  if (known) return known;
+  /** @type {Promise<void>} */
+  const ready = new Promise((resolve) => {
+    const link = h("link", { rel: "stylesheet", href: new URL(`../style/${name}.css`, import.meta.url).href, onload: () => resolve(), onerror: () => resolve() });
+    document.head.append(link);
+  });
+  sheets.set(name, ready);
+  return ready;
 }

@@ -1,0 +1,6 @@
+import { h } from "../element.js";
+
+/** @param {import("./view.js").Context} _context */
+export function view(_context) {
+  return h("h2", null, "People and organisations");
+}
