@@ -1,15 +1,14 @@
 //! From a comparison to a report: indices become ids, bytes become UTF-16 code units.
 
 use super::{
-    Article, Attribution, Block, Claim, Cluster, Conflict, Cue, DateMention, Direction, Edit, EditKind, Entity, LoadedWord, Mark,
-    Mention, Note, Origin, OriginShare, Others, Pair, Passage, Quantity, Quotation, Report, Reuse, ReuseKind, Sentence, Side,
-    SideWords, Source, Speaker, Story,
+    Article, Cluster, Conflict, Direction, Edit, EditKind, Entity, LoadedWord, Note, Origin, OriginShare, Others, Pair, Passage,
+    Report, Reuse, ReuseKind, Side, SideWords, Story,
 };
 use super::{direction, note, reader, summary};
-use crate::article::iso_day;
-use crate::claim::ClaimSet;
 use crate::compare::{self, ClaimRef, Comparison};
 use crate::span::{Span, Utf16Offsets};
+
+mod article;
 
 /// Reports on a comparison. `order[i]` is the place in the input of the comparison's article `i`.
 pub fn build(comparison: Comparison, order: &[usize]) -> Report {
@@ -75,6 +74,7 @@ impl<'a> Builder<'a> {
             stories: self.stories(),
             notes: self.notes(),
             summary: Vec::new(),
+            remarks: Vec::new(),
             articles,
         };
         report.summary = summary::of(&report);
@@ -109,91 +109,6 @@ impl<'a> Builder<'a> {
         self.entity_id(self.comparison.entities.of[article][entity])
     }
 
-    fn article(&self, a: usize) -> Article {
-        let annotated = &self.comparison.articles[a].annotated;
-        let document = &annotated.document;
-        let span = |s: Span| self.span(a, s);
-        let entity = |e: usize| self.own_entity_id(a, e);
-        Article {
-            id: self.article_id(a),
-            name: document.name.clone(),
-            outlet: document.outlet.clone(),
-            published: document.published.map(iso_day),
-            authors: document.authors.clone(),
-            language: document.language.to_owned(),
-            words: document.tokens.iter().filter(|t| t.shape.is_word() || t.shape == crate::read::Shape::Number).count(),
-            text: document.text.clone(),
-            blocks: document
-                .blocks
-                .iter()
-                .map(|b| Block { span: span(b.span), kind: b.kind, reason: b.reason.to_string() })
-                .collect(),
-            sentences: document.sentences.iter().map(|s| Sentence { span: span(s.span), block: s.block }).collect(),
-            entities: annotated.mentions.iter().map(|m| Mention { span: span(m.span), entity: entity(m.entity) }).collect(),
-            quantities: annotated
-                .quantities
-                .iter()
-                .map(|q| Quantity {
-                    span: span(q.span),
-                    value: q.value,
-                    min: q.min,
-                    max: q.max,
-                    unit: q.unit.clone(),
-                    counted: q.counted.map(|s| document.slice(s).to_owned()),
-                })
-                .collect(),
-            dates: annotated
-                .dates
-                .iter()
-                .map(|d| DateMention { span: span(d.span), from: d.from.map(iso_day), to: d.to.map(iso_day), relative: d.relative })
-                .collect(),
-            quotations: annotated
-                .quotations
-                .iter()
-                .map(|q| {
-                    let said = q.attribution.map(|s| &annotated.attributions[s]);
-                    Quotation {
-                        span: span(q.span),
-                        kind: q.kind,
-                        nested: q.nested,
-                        speaker: said
-                            .and_then(|s| s.source)
-                            .map(|source| Speaker { span: span(source.span), entity: source.entity.map(entity) }),
-                        cue: said.and_then(|s| s.cue).map(span),
-                        attribution: q.attribution.map(attribution_id),
-                    }
-                })
-                .collect(),
-            attributions: annotated
-                .attributions
-                .iter()
-                .enumerate()
-                .map(|(i, s)| Attribution {
-                    id: attribution_id(i),
-                    kind: s.kind,
-                    attitude: s.attitude,
-                    negated: s.negated,
-                    source: s.source.map(|source| Source {
-                        span: span(source.span),
-                        entity: source.entity.map(entity),
-                        class: source.class,
-                    }),
-                    cue: s.cue.map(span),
-                    content: s.content.iter().map(|&c| span(c)).collect(),
-                    outlet: s.outlet.map(entity),
-                })
-                .collect(),
-            marks: self
-                .comparison
-                .marks
-                .get(a)
-                .into_iter()
-                .flatten()
-                .map(|m| Mark { span: span(m.span), kind: m.kind, entity: m.entity.map(|e| self.entity_id(e)) })
-                .collect(),
-        }
-    }
-
     fn entities(&self) -> Vec<Entity> {
         let list = &self.comparison.entities.list;
         sorted_by_key(list.len(), |e| self.entity_number[e])
@@ -205,42 +120,6 @@ impl<'a> Builder<'a> {
                 aliases: list[e].aliases.clone(),
             })
             .collect()
-    }
-
-    fn claims(&self, a: usize) -> Vec<Claim> {
-        let ClaimSet { claims, .. } = &self.comparison.articles[a];
-        claims
-            .iter()
-            .enumerate()
-            .map(|(i, claim)| Claim {
-                id: id('c', self.first_claim[a] + i),
-                article: self.article_id(a),
-                sentence: claim.sentence,
-                span: self.span(a, claim.span),
-                subject: claim.subject.map(|s| self.span(a, s)),
-                about: claim.about.map(|entity| self.own_entity_id(a, entity)),
-                predicate: claim.predicate.map(|s| self.span(a, s)),
-                object: claim.object.map(|s| self.span(a, s)),
-                attribution: claim.attribution.map(attribution_id),
-                modality: claim.modality,
-                polarity: claim.polarity,
-                hedged: claim.hedged,
-                cues: claim.cues.iter().map(|cue| Cue { span: self.span(a, cue.span), kind: cue.kind }).collect(),
-                embedded: claim.embedded,
-                checkworthiness: rounded(claim.checkworthiness),
-                entities: self.claim_entities(a, claim),
-                quantities: claim.quantities.clone(),
-                dates: claim.dates.clone(),
-            })
-            .collect()
-    }
-
-    fn claim_entities(&self, a: usize, claim: &crate::claim::Claim) -> Vec<String> {
-        let mut numbers: Vec<usize> =
-            claim.entities.iter().map(|&e| self.entity_number[self.comparison.entities.of[a][e]]).collect();
-        crate::order::sort(&mut numbers);
-        numbers.dedup();
-        numbers.into_iter().map(|n| id('e', n)).collect()
     }
 
     fn cluster(&self, number: usize, k: usize) -> Cluster {
@@ -478,10 +357,6 @@ fn sorted_by_key<K: Ord>(length: usize, key: impl Fn(usize) -> K) -> Vec<usize> 
 /// Four decimals: enough for a reader, and the same digits on every machine.
 fn rounded(value: f64) -> f64 {
     (value * 1e4).round() / 1e4
-}
-
-fn attribution_id(index: usize) -> String {
-    id('s', index + 1)
 }
 
 /// A letter and a number.

@@ -3,7 +3,7 @@
 //! The stages' own plain enumerations are part of it; no other type of theirs is ever printed. This is the only place that counts in
 //! UTF-16 code units. In the browser build `tsify` writes these types, comments included, as TypeScript.
 
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize};
 
 // Their names, in lower case, are the contract's.
 pub use crate::annotate::{Attitude, AttributionKind, EntityKind, QuotationKind, SourceClass};
@@ -11,6 +11,7 @@ pub use crate::claim::{CueKind, Modality, Polarity};
 pub use crate::compare::{ConflictKind, MarkKind, Severity, Standing};
 pub use crate::read::BlockKind;
 
+mod article;
 mod build;
 mod direction;
 mod note;
@@ -19,6 +20,9 @@ mod reader;
 mod summary;
 mod text;
 
+pub use article::{
+    Article, Attribution, Block, Claim, Cue, DateMention, Mark, Mention, Quantity, Quotation, Sentence, Source, Speaker,
+};
 pub use build::build;
 pub use others::Others;
 pub use text::text;
@@ -28,7 +32,7 @@ pub use text::text;
 pub type Utf16Span = [usize; 2];
 
 /// Everything found in a set of articles.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Report {
     /// Version of this shape: 1.
@@ -36,6 +40,7 @@ pub struct Report {
     pub version: u32,
     /// What spans count: `utf-16`.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "\"utf-16\""))]
+    #[serde(deserialize_with = "utf16")]
     pub offsets: &'static str,
     /// The articles, in input order.
     pub articles: Vec<Article>,
@@ -59,10 +64,35 @@ pub struct Report {
     pub notes: Vec<Note>,
     /// The findings in a few plain sentences.
     pub summary: Vec<SummarySentence>,
+    /// What whoever worked with the report noted on its findings; left out where there is nothing. An analysis writes none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub remarks: Vec<Remark>,
+}
+
+/// Reads what spans count, which can only be this.
+fn utf16<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'static str, D::Error> {
+    match String::deserialize(deserializer)?.as_str() {
+        "utf-16" => Ok("utf-16"),
+        _ => Err(serde::de::Error::custom("offsets must be utf-16")),
+    }
+}
+
+/// What a person added to a finding.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Remark {
+    /// Id of the finding: a conflict, a cluster, a claim or a reused passage.
+    pub finding: String,
+    /// A note on it.
+    pub note: Option<String>,
+    /// Whether it is one to keep in view.
+    pub pinned: bool,
+    /// Whether it is set aside as wrong or beside the point.
+    pub dismissed: bool,
 }
 
 /// One sentence of the summary.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct SummarySentence {
     /// The sentence, in English.
@@ -71,184 +101,8 @@ pub struct SummarySentence {
     pub about: Vec<String>,
 }
 
-/// One article, read.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Article {
-    /// `a1`, `a2`, … in input order.
-    pub id: String,
-    /// The name given.
-    pub name: String,
-    /// The news organisation: given, or recognised in the text.
-    pub outlet: Option<String>,
-    /// ISO day of publication: given, or found in the text.
-    pub published: Option<String>,
-    /// Who wrote it, where the page or a byline says so.
-    pub authors: Vec<String>,
-    /// BCP 47 tag of the text's language.
-    pub language: String,
-    /// Words of body and headline.
-    pub words: usize,
-    /// The text that spans point into.
-    pub text: String,
-    /// Partition of the text.
-    pub blocks: Vec<Block>,
-    /// Sentences of the article blocks.
-    pub sentences: Vec<Sentence>,
-    /// Mentions of entities.
-    pub entities: Vec<Mention>,
-    /// Numbers.
-    pub quantities: Vec<Quantity>,
-    /// Days and periods.
-    pub dates: Vec<DateMention>,
-    /// Words in quotation marks.
-    pub quotations: Vec<Quotation>,
-    /// Who said what.
-    pub attributions: Vec<Attribution>,
-    /// Marks of where the text comes from.
-    pub marks: Vec<Mark>,
-}
-
-/// Words that tell where the text of an article comes from.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Mark {
-    /// Where they stand.
-    pub span: Utf16Span,
-    /// What they tell.
-    pub kind: MarkKind,
-    /// Id of the entity that they name, if they name one.
-    pub entity: Option<String>,
-}
-
-/// A part of the text.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Block {
-    /// Where it stands.
-    pub span: Utf16Span,
-    /// What it is.
-    pub kind: BlockKind,
-    /// Why it was taken for that.
-    pub reason: String,
-}
-
-/// A sentence.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Sentence {
-    /// Where it stands.
-    pub span: Utf16Span,
-    /// Index of its block.
-    pub block: usize,
-}
-
-/// A place where an entity is named.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Mention {
-    /// Where it stands.
-    pub span: Utf16Span,
-    /// Id of the entity.
-    pub entity: String,
-}
-
-/// A number.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Quantity {
-    /// Where it stands.
-    pub span: Utf16Span,
-    /// The number named, if one is.
-    pub value: Option<f64>,
-    /// The least it can be; null where open.
-    pub min: Option<f64>,
-    /// The most it can be; null where open.
-    pub max: Option<f64>,
-    /// Canonical singular unit.
-    pub unit: Option<String>,
-    /// The words counted.
-    pub counted: Option<String>,
-}
-
-/// A day or period.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct DateMention {
-    /// Where it stands.
-    pub span: Utf16Span,
-    /// First day, ISO.
-    pub from: Option<String>,
-    /// Last day, ISO.
-    pub to: Option<String>,
-    /// Whether it counts from the day of publication.
-    pub relative: bool,
-}
-
-/// Words in quotation marks.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Quotation {
-    /// Where it stands, marks included.
-    pub span: Utf16Span,
-    /// Whether the words are somebody's.
-    pub kind: QuotationKind,
-    /// Whether it stands inside another quotation.
-    pub nested: bool,
-    /// Who spoke, where the text says so.
-    pub speaker: Option<Speaker>,
-    /// The words that attribute it.
-    pub cue: Option<Utf16Span>,
-    /// Id of the attribution.
-    pub attribution: Option<String>,
-}
-
-/// Who spoke.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Speaker {
-    /// Where the speaker is named.
-    pub span: Utf16Span,
-    /// Id of the entity, where known.
-    pub entity: Option<String>,
-}
-
-/// Who said what.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Attribution {
-    /// Id, unique within the article.
-    pub id: String,
-    /// Whether it is quoted.
-    pub kind: AttributionKind,
-    /// How the source stands to it: said, thought, known or wanted.
-    pub attitude: Attitude,
-    /// Whether it was not said, thought or wanted: "declined to say", "does not want".
-    pub negated: bool,
-    /// Who said it.
-    pub source: Option<Source>,
-    /// The words that attribute.
-    pub cue: Option<Utf16Span>,
-    /// What was said, in pieces.
-    pub content: Vec<Utf16Span>,
-    /// Id of the outlet through which it came.
-    pub outlet: Option<String>,
-}
-
-/// The source of an attribution.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Source {
-    /// Where it stands.
-    pub span: Utf16Span,
-    /// Id of the entity, where known.
-    pub entity: Option<String>,
-    /// How well it is named.
-    pub class: SourceClass,
-}
-
 /// Someone or something with a name.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Entity {
     /// Id.
@@ -261,61 +115,8 @@ pub struct Entity {
     pub aliases: Vec<String>,
 }
 
-/// One statement of an article.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Claim {
-    /// Id.
-    pub id: String,
-    /// Id of the article.
-    pub article: String,
-    /// Index of the sentence.
-    pub sentence: usize,
-    /// Where it stands.
-    pub span: Utf16Span,
-    /// Its grammatical subject.
-    pub subject: Option<Utf16Span>,
-    /// Id of the entity that the subject stands for, "he" and "who" resolved; null where the text does not tell.
-    pub about: Option<String>,
-    /// Its verb group.
-    pub predicate: Option<Utf16Span>,
-    /// What follows the verb group.
-    pub object: Option<Utf16Span>,
-    /// Id of the attribution it is the content of; null is the article's own voice.
-    pub attribution: Option<String>,
-    /// How it is put forward.
-    pub modality: Modality,
-    /// Whether it is negated.
-    pub polarity: Polarity,
-    /// Whether the text marks doubt about it.
-    pub hedged: bool,
-    /// The words that negate it or put it in doubt; some stand before it.
-    pub cues: Vec<Cue>,
-    /// Whether it is but a part of another claim, which is surer or less sure, or negated ("to leave" in "asked them to leave"), or says
-    /// something else about it ("the raid on 3 May was condemned").
-    pub embedded: bool,
-    /// How much it is worth checking, 0 to 1.
-    pub checkworthiness: f64,
-    /// Ids of the entities it mentions.
-    pub entities: Vec<String>,
-    /// Indices into the article's quantities.
-    pub quantities: Vec<usize>,
-    /// Indices into the article's dates.
-    pub dates: Vec<usize>,
-}
-
-/// Words that negate a claim or put it in doubt.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Cue {
-    /// Where they stand.
-    pub span: Utf16Span,
-    /// What they do.
-    pub kind: CueKind,
-}
-
 /// Claims that state the same fact.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Cluster {
     /// Id.
@@ -340,7 +141,7 @@ pub struct Cluster {
 }
 
 /// A charged, judging word for a fact that other articles state without it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct LoadedWord {
     /// Id of the claim it stands in.
@@ -352,7 +153,7 @@ pub struct LoadedWord {
 }
 
 /// Whether a reused passage was changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum ReuseKind {
@@ -363,7 +164,7 @@ pub enum ReuseKind {
 }
 
 /// Wording shared by two articles.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Reuse {
     /// Id.
@@ -383,7 +184,7 @@ pub struct Reuse {
 }
 
 /// One side of a reused passage.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Passage {
     /// Id of the article.
@@ -393,7 +194,7 @@ pub struct Passage {
 }
 
 /// How a passage was changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum EditKind {
@@ -406,7 +207,7 @@ pub enum EditKind {
 }
 
 /// A difference within a reused passage.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Edit {
     /// The words of a; an empty span for an insertion.
@@ -418,7 +219,7 @@ pub struct Edit {
 }
 
 /// Claims that cannot all be true.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Conflict {
     /// Id.
@@ -436,7 +237,7 @@ pub struct Conflict {
 }
 
 /// One side of a conflict.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Side {
     /// What it says, in a few words.
@@ -448,7 +249,7 @@ pub struct Side {
 }
 
 /// Words of a claim that differ from the other sides of a conflict.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct SideWords {
     /// Id of the claim.
@@ -458,7 +259,7 @@ pub struct SideWords {
 }
 
 /// Two articles.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Pair {
     /// Id of the one.
@@ -483,7 +284,7 @@ pub struct Pair {
 }
 
 /// The likely way of copying between two articles.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Direction {
     /// Id of the article copied from; null where the texts do not tell.
@@ -493,7 +294,7 @@ pub struct Direction {
 }
 
 /// A source.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Origin {
     /// Id of the entity.
@@ -503,7 +304,7 @@ pub struct Origin {
 }
 
 /// How much of one article rests on a source.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct OriginShare {
     /// Id of the article.
@@ -521,7 +322,7 @@ pub struct OriginShare {
 }
 
 /// Articles that tell one story.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Story {
     /// Id.
@@ -533,7 +334,7 @@ pub struct Story {
 }
 
 /// Something a reader should know.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Note {
     /// Id of the article; null for the whole report.

@@ -1,28 +1,35 @@
 //! The articles that are not among some.
 
+use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, SerializeSeq, Serializer};
 
 use super::build::{id, write_id};
 
 /// Ids of all articles but some. They are made where they are asked for: each claim that a few of 5,000 articles share has 5,000 ids
 /// of others, which all together would fill gigabytes.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Others {
-    /// How many articles there are.
-    articles: usize,
-    /// Places of the articles that are left out, ascending.
-    but: Vec<usize>,
+#[derive(Clone, Debug)]
+pub struct Others(Kept);
+
+#[derive(Clone, Debug)]
+enum Kept {
+    /// How many articles there are, and the places of those that are left out, ascending.
+    AllBut(usize, Vec<usize>),
+    /// The ids themselves, as a report that is read back has them.
+    Listed(Vec<String>),
 }
 
 impl Others {
     /// All of `articles` articles but those at the places `but`, ascending.
     pub(super) fn new(articles: usize, but: Vec<usize>) -> Self {
-        Self { articles, but }
+        Self(Kept::AllBut(articles, but))
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.articles - self.but.len()
+        match &self.0 {
+            Kept::AllBut(articles, but) => articles - but.len(),
+            Kept::Listed(ids) => ids.len(),
+        }
     }
 
     /// Whether there is none.
@@ -32,25 +39,45 @@ impl Others {
 
     /// The ids, in order of the articles.
     pub fn ids(&self) -> Vec<String> {
-        self.places().map(|place| id('a', place + 1)).collect()
+        match &self.0 {
+            Kept::AllBut(articles, but) => places(*articles, but).map(|place| id('a', place + 1)).collect(),
+            Kept::Listed(ids) => ids.clone(),
+        }
     }
+}
 
-    fn places(&self) -> impl Iterator<Item = usize> {
-        let mut but = self.but.iter().copied().peekable();
-        (0..self.articles).filter(move |place| but.next_if_eq(place).is_none())
+fn places(articles: usize, but: &[usize]) -> impl Iterator<Item = usize> {
+    let mut but = but.iter().copied().peekable();
+    (0..articles).filter(move |place| but.next_if_eq(place).is_none())
+}
+
+impl PartialEq for Others {
+    fn eq(&self, other: &Self) -> bool {
+        self.ids() == other.ids()
     }
 }
 
 impl Serialize for Others {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut list = serializer.serialize_seq(Some(self.len()))?;
-        let mut id = String::new();
-        for place in self.places() {
-            id.clear();
-            write_id(&mut id, 'a', place + 1);
-            list.serialize_element(&id)?;
+        match &self.0 {
+            Kept::AllBut(articles, but) => {
+                let mut id = String::new();
+                for place in places(*articles, but) {
+                    id.clear();
+                    write_id(&mut id, 'a', place + 1);
+                    list.serialize_element(&id)?;
+                }
+            }
+            Kept::Listed(ids) => ids.iter().try_for_each(|id| list.serialize_element(id))?,
         }
         list.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Others {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Vec::deserialize(deserializer).map(|ids| Self(Kept::Listed(ids)))
     }
 }
 
@@ -63,7 +90,9 @@ mod tests {
         for (articles, but, ids) in [(3, vec![], "a1 a2 a3"), (4, vec![0, 2], "a2 a4"), (2, vec![0, 1], ""), (0, vec![], "")] {
             let others = Others::new(articles, but);
             assert_eq!(others.ids().join(" "), ids);
-            assert_eq!(serde_json::to_value(&others).unwrap(), serde_json::to_value(others.ids()).unwrap());
+            let json = serde_json::to_value(&others).unwrap();
+            assert_eq!(json, serde_json::to_value(others.ids()).unwrap());
+            assert_eq!(serde_json::from_value::<Others>(json).unwrap(), others);
             assert_eq!(others.is_empty(), ids.is_empty());
         }
     }
