@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{cargo, root, run, target, tools};
+use crate::{cargo, root, run, target, tools, vendor};
 
 /// What the wasm may weigh in kB (1000 bytes) as a browser fetches it, compressed with brotli: a second on a slow mobile line.
 const BUDGET: f64 = 425.0;
@@ -20,7 +20,8 @@ fn folder() -> PathBuf {
     root().join("www/pkg")
 }
 
-/// Builds `crossread.js`, `crossread.d.ts` and `crossread_bg.wasm`, with the word vectors beside them, into [`folder`].
+/// Builds `crossread.js`, `crossread.d.ts` and `crossread_bg.wasm`, with the word vectors beside them, into [`folder`], and puts
+/// what the page takes from npm beside it.
 ///
 /// # Errors
 /// What does not compile.
@@ -45,7 +46,7 @@ pub fn build() -> Result<()> {
         .remove_producers_section(true)
         .generate(&folder)?;
     fs::copy(root().join("data/vectors.bin"), folder.join("vectors.bin")).context("cannot copy data/vectors.bin")?;
-    Ok(())
+    vendor::vendor()
 }
 
 /// Builds, and says what the wasm weighs.
