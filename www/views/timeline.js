@@ -1,6 +1,204 @@
-import { h } from "../element.js";
+/** A timeline: each day and period that the articles name, what happened then, and who says so in which words. */
 
-/** @param {import("./view.js").Context} _context */
-export function view(_context) {
-  return h("h2", null, "Timeline");
+import { chosenMoments, chronology, daysBetween } from "../chronology.js";
+import { h } from "../element.js";
+import { period, start, stretch, weekdayOf } from "../periods.js";
+import { href, placeHref } from "../route.js";
+import { count, day, sentenceCase, shorten } from "../words.js";
+import { articleName, badge, chooser, choices, nothing } from "./parts.js";
+import { dayChart } from "./days.js";
+import { undatedSection } from "./undated.js";
+
+/**
+ * @typedef {import("../findings.js").Findings} Findings
+ * @typedef {import("../chronology.js").Moment} Moment
+ * @typedef {import("../chronology.js").Happening} Happening
+ * @typedef {import("../chronology.js").Telling} Telling
+ */
+
+/** Moments shown at first; the others are a link away. */
+const MOST_MOMENTS = 60;
+/** Happenings of one moment shown at first; the others are a click away. */
+const MOST_HAPPENINGS = 6;
+/** Length of a statement, and of what stands in its sentence on either side. */
+const MOST_CHARACTERS = 260;
+const MOST_AROUND = 90;
+
+/** @type {[which: string, label: string][]} */
+const filters = [["", "All dates"], ["several", "Named by several"], ["disputed", "Dates differ"]];
+
+/** @param {import("./view.js").Context} context its params: `by` (an article), `show` (a filter), `at` (the moment to go to), `more` */
+export function view({ findings, all, params, state, update }) {
+  const { moments, undated } = chronology(findings);
+  const choice = { by: params.get("by") ?? "", which: params.get("show") ?? "" };
+  /** @param {{ by?: string, which?: string, more?: string }} changes */
+  const address = (changes) => {
+    const { by, which, more } = { ...choice, more: params.get("more") ?? "", ...changes };
+    return href("timeline", { show: which, by, more });
+  };
+  /** @param {Partial<typeof choice>} changes */
+  const howMany = (changes) => chosenMoments(moments, { ...choice, ...changes }).reduce((sum, { happenings }) => sum + happenings.length, 0);
+  const chosen = chosenMoments(moments, choice);
+  const cut = params.has("more") ? chosen.length : MOST_MOMENTS;
+  const target = params.get("at");
+  const shown = chosen.filter((moment, index) => index < cut || keyOf(moment) === target);
+  const { articles } = findings.report;
+  return h(
+    "div",
+    { class: "timeline-view" },
+    h("h2", null, "Timeline"),
+    h("p", { class: "lead" }, opening(moments), undated.length > 0 && [" ", h("a", { href: href("timeline", { at: "unplaced" }) }, `${sentenceCase(count(undated.length, "date"))} cannot be placed`), "."]),
+    moments.some(({ happenings }) => happenings.length > 0) && [
+      h("p", { class: "hint" }, "Each day or period that an article names, with what it says happened then. Words such as “Monday” are counted from the day the article was published. Choose a statement, or the words for its date, to read them in the article."),
+      articles.length > 1 && [
+        choices("Which", filters.map(([which, label]) => ({ label, href: address({ which }), current: which === choice.which, count: howMany({ which }) }))),
+        h("div", { class: "finder" }, chooser("timeline-by", "Named by", [
+          { label: "Any article", href: address({ by: "" }), current: !choice.by },
+          ...articles.map(({ id }) => ({ label: `${findings.letters.get(id)} ${articleName(findings, id)} (${howMany({ by: id })})`, href: address({ by: id }), current: id === choice.by })),
+        ])),
+      ],
+      dayChart(findings, chosen, keyOf, (at) => href("timeline", { show: choice.which, by: choice.by, at })),
+    ],
+    chosen.length === 0 && nothing(moments.length === 0 ? "No day can be told from these articles." : "No date is of this kind."),
+    h("ol", { class: "timeline" }, shown.map((moment, index) => momentItem(findings, moment, shown[index - 1], keyOf(moment) === target))),
+    shown.length < chosen.length && h("p", null, h("a", { class: "button", href: address({ more: "1" }) }, `Show the other ${chosen.length - shown.length}`)),
+    undatedSection(findings, all, undated.filter(({ article }) => !choice.by || article === choice.by), target === "unplaced", state, update),
+  );
+}
+
+/** @param {Moment} moment */
+function keyOf({ from, to }) {
+  return from === to ? from : `${from}.${to}`;
+}
+
+/**
+ * Whether it is a time that goes on: the texts say since when, and it ends for them on the day they were published.
+ * @param {Moment} moment
+ */
+function isOpen({ from, to, happenings }) {
+  return from !== to && happenings.length > 0 && happenings.every(({ tellings }) => tellings.every(({ words }) => /^since\b/i.test(words)));
+}
+
+/** @param {readonly Moment[]} moments */
+function opening(moments) {
+  const told = moments.filter(({ happenings }) => happenings.length > 0);
+  const [first] = told;
+  if (!first) return "The articles name no day on which something happened, or none that can be told.";
+  const last = told.map(({ to }) => to).reduce((a, b) => (a > b ? a : b));
+  const days = told.filter(({ from, to }) => from === to).length;
+  const disputed = new Set(told.flatMap(({ happenings }) => happenings.flatMap(({ conflicts }) => conflicts))).size;
+  const parts = [days > 0 && count(days, "day"), told.length > days && count(told.length - days, "longer period")].filter(Boolean).join(" and ");
+  return `${sentenceCase(parts)}, ${told.length > 1 ? `from ${start(first.from)} to ${day(last)}` : "no more"}. ${disputed === 0 ? "No article contradicts another on a date." : `On ${count(disputed, "date")} the articles contradict one another.`}`;
+}
+
+/**
+ * @param {Findings} findings
+ * @param {Moment} moment
+ * @param {Moment | undefined} before the one above it
+ * @param {boolean} target
+ */
+function momentItem(findings, moment, before, target) {
+  const { from, to, happenings, published } = moment;
+  const pause = before ? daysBetween(before.to < from ? before.to : before.from, from) : 0;
+  const items = happenings.map((happening) => happeningItem(findings, happening));
+  const more = items.slice(MOST_HAPPENINGS);
+  return h(
+    "li",
+    { class: `moment${from === to ? "" : " period"}${happenings.length === 0 ? " quiet" : ""}` },
+    pause > 1 && h("p", { class: "pause", "--pause": Math.min(4, Math.log10(pause)).toFixed(2) }, `${stretch(pause)} later`),
+    h(
+      "h3",
+      { class: target && "target" },
+      h("time", { datetime: from === to ? from : null }, isOpen(moment) ? `Since ${start(from)}` : period(from, to)),
+      from === to && h("span", { class: "how" }, ` ${weekdayOf(from)}`),
+    ),
+    published.length > 0 && h("p", { class: "published" }, "Published: ", published.map((id) => h("a", { href: href("read", { article: id }) }, badge(findings, id), h("span", { "aria-hidden": "true" }, ` ${articleName(findings, id)}`)))),
+    items.length > 0 && h("ul", { class: "happenings" }, items.slice(0, MOST_HAPPENINGS)),
+    more.length > 0 && h("details", { class: "more-wordings" }, h("summary", null, `${more.length} more`), h("ul", { class: "happenings" }, more)),
+  );
+}
+
+/** @param {Findings} findings @param {Happening} happening */
+function happeningItem(findings, happening) {
+  const { tellings, dateless, conflicts } = happening;
+  return h(
+    "li",
+    { class: conflicts.length > 0 && "disputed" },
+    h("p", { class: "happening" }, statement(findings, happening)),
+    h(
+      "p",
+      { class: "tellings" },
+      byWords(findings, tellings).map((same) => tellingWords(findings, same)),
+      dateless.length > 0 && h("span", { class: "telling" }, dateless.map(({ article, span, id }) => h("a", { href: placeHref(article, span, id) }, badge(findings, article))), h("span", { class: "how" }, "without this date")),
+    ),
+    conflicts.map((conflict) =>
+      h(
+        "p",
+        { class: "differ" },
+        h("span", { class: "chip" }, "≠ Dates differ"),
+        " ",
+        h("a", { href: href("conflicts", { finding: conflict.id }) }, conflict.sides.map(({ value, claims }, side) => [
+          side > 0 && " against ",
+          value,
+          " (",
+          [...new Set(claims.flatMap((id) => findings.claims.get(id)?.article ?? []))].map((id) => findings.letters.get(id)).join(", "),
+          ")",
+        ])),
+      ),
+    ),
+  );
+}
+
+/**
+ * What happened, as a link to the words; of a statement that is but a clause, with the words around it in its sentence.
+ * @param {Findings} findings
+ * @param {Happening} happening
+ */
+function statement(findings, { said }) {
+  const text = findings.articles.get(said.article)?.text ?? "";
+  const [from, to] = said.claim?.span ?? said.sentence;
+  const link = h("a", { href: placeHref(said.article, [from, to], said.claim?.id) }, shorten(text.slice(from, to), MOST_CHARACTERS));
+  if (!/^\p{Ll}/u.test(text.slice(from))) return link;
+  const [before, after] = [text.slice(said.sentence[0], from), text.slice(to, said.sentence[1])];
+  return [h("span", { class: "around" }, before.length > MOST_AROUND ? `… ${before.slice(before.indexOf(" ", before.length - MOST_AROUND) + 1)}` : before), link, h("span", { class: "around" }, shorten(`|${after}`, MOST_AROUND).slice(1))];
+}
+
+/**
+ * Tellings with the same words, counted from the same day.
+ * @param {Findings} findings
+ * @param {readonly Telling[]} tellings
+ */
+function byWords(findings, tellings) {
+  /** @type {Map<string, Telling[]>} */
+  const groups = new Map();
+  for (const telling of tellings) {
+    const key = `${telling.words.toLowerCase()}|${reckoning(findings, telling)}`;
+    groups.set(key, [...(groups.get(key) ?? []), telling]);
+  }
+  return [...groups.values()];
+}
+
+/**
+ * How words that do not name the whole day were read.
+ * @param {Findings} findings
+ * @param {Telling} telling
+ */
+function reckoning(findings, { article, mention, words }) {
+  const published = findings.articles.get(article)?.published;
+  if (!mention.relative || !published) return "";
+  if (/\d/.test(words)) return published.slice(0, 4) === mention.from?.slice(0, 4) ? "" : `its year told by its day of publication, ${day(published)}`;
+  return `counted from its day of publication, ${mention.from?.slice(0, 4) === published.slice(0, 4) ? day(published).slice(0, -5) : day(published)}`;
+}
+
+/** @param {Findings} findings @param {readonly Telling[]} same */
+function tellingWords(findings, same) {
+  const [first] = same;
+  if (!first) return null;
+  const read = reckoning(findings, first);
+  return h(
+    "span",
+    { class: "telling" },
+    same.map(({ article, mention, index }) => h("a", { href: placeHref(article, mention.span, `d${index}`) }, badge(findings, article))),
+    h("span", null, ` “${first.words}”`, read && h("span", { class: "how" }, `, ${read}`)),
+  );
 }

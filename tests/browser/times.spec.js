@@ -1,0 +1,146 @@
+// The timeline, people, numbers and quotations: what is put together, and that everything leads to its words.
+import { expect, test } from "@playwright/test";
+import { chosenMoments, chronology, daysBetween } from "../../www/chronology.js";
+import { indexReport } from "../../www/findings.js";
+import { period, start, stretch } from "../../www/periods.js";
+import { addFiles, file, findingsShown, openSample, openView } from "./page.js";
+
+/**
+ * A report of articles given as text; each thing is told by its words, which are found in the text.
+ * @param {{ text: string, published?: string, dates?: [words: string, from: string | null, to?: string | null, relative?: boolean][] }[]} articles
+ * @param {{ claims?: [id: string, article: string, words: string, more?: object][], clusters?: [id: string, claims: string[]][], conflicts?: object[], entities?: object[] }} [more]
+ */
+function findingsOf(articles, { claims = [], clusters = [], conflicts = [], entities = [] } = {}) {
+  const made = articles.map(({ text, published = null, dates = [], ...more }, index) => ({
+    id: `a${index + 1}`,
+    name: `a${index + 1}`,
+    outlet: null,
+    published,
+    text,
+    sentences: [...text.matchAll(/[^.]+\.?/g)].map((match) => ({ span: [match.index + (match[0].length - match[0].trimStart().length), match.index + match[0].length], block: 0 })),
+    dates: dates.map(([words, from, to = from, relative = false]) => ({ span: spanOf(text, words), from, to, relative })),
+    quantities: [],
+    entities: [],
+    quotations: [],
+    attributions: [],
+    marks: [],
+    ...more,
+  }));
+  /** @param {string} id */
+  const textOf = (id) => made.find((article) => article.id === id)?.text ?? "";
+  const told = claims.map(([id, article, words, traits = {}]) => {
+    const span = spanOf(textOf(article), words);
+    /** @param {{ span: number[] }[]} list */
+    const inside = (list) => list.flatMap((thing, index) => ((span[0] ?? 0) <= (thing.span[0] ?? 0) && (thing.span[1] ?? 0) <= (span[1] ?? 0) ? [index] : []));
+    const of = made.find((other) => other.id === article);
+    return { id, article, sentence: 0, span, attribution: null, about: null, modality: "asserted", polarity: "affirmative", hedged: false, embedded: false, checkworthiness: 0.5, entities: [], dates: inside(of?.dates ?? []), quantities: inside(of?.quantities ?? []), ...traits };
+  });
+  const joined = clusters.map(([id, members]) => {
+    const carrying = [...new Set(members.map((member) => told.find((claim) => claim.id === member)?.article ?? ""))];
+    return { id, label: "", claims: members, articles: carrying, silent: made.map((article) => article.id).filter((article) => !carrying.includes(article)), standing: "agreed", origins: [], reasons: [], loaded: [] };
+  });
+  return indexReport(/** @type {any} */ ({ articles: made, entities, claims: told, clusters: joined, conflicts, reuse: [], pairs: [], origins: [], notes: [], summary: [], stories: [] }));
+}
+
+/** @param {string} text @param {string} words @returns {[number, number]} */
+function spanOf(text, words) {
+  const at = text.indexOf(words);
+  if (at < 0) throw new Error(`“${words}” is not in “${text}”`);
+  return [at, at + words.length];
+}
+
+test("a fact stands once at its moment, with all who say so, and at each moment that is told for it", () => {
+  const findings = findingsOf(
+    [
+      { text: "The mill closed in 2021. The roof fell on Monday.", published: "2024-05-08", dates: [["2021", "2021-01-01", "2021-12-31"], ["Monday", "2024-05-06", "2024-05-06", true]] },
+      { text: "The mill closed in October 2021. On Thursday it rained.", dates: [["October 2021", "2021-10-01", "2021-10-31"], ["Thursday", null]] },
+      { text: "The mill closed in 2019. Two days after the fire it reopened.", published: "2024-05-09", dates: [["2019", "2019-01-01", "2019-12-31"], ["Two days after the fire", null]] },
+      { text: "The mill closed." },
+    ],
+    {
+      claims: [["c1", "a1", "The mill closed in 2021"], ["c2", "a2", "The mill closed in October 2021"], ["c3", "a3", "The mill closed in 2019"], ["c4", "a4", "The mill closed"], ["c5", "a1", "The roof fell on Monday"]],
+      clusters: [["k1", ["c1", "c2", "c3", "c4"]]],
+      conflicts: [{ id: "x1", kind: "date", severity: "high", cluster: "k1", explanation: "", sides: [{ value: "2021", claims: ["c1", "c2"], words: [] }, { value: "2019", claims: ["c3"], words: [] }] }],
+    },
+  );
+  const { moments, undated } = chronology(findings);
+  /** @param {typeof moments} list */
+  const told = (list) => list.map(({ from, happenings, published }) => `${from} ${[...happenings.map(({ id, tellings, dateless, conflicts }) => `${id}:${tellings.map(({ article }) => article).join("+")}${dateless.length ? ` without ${dateless[0]?.article}` : ""}${conflicts.length ? " ≠" : ""}`), ...published].join(" ")}`);
+  expect(told(moments)).toEqual(["2019-01-01 k1:a3 without a4 ≠", "2021-10-01 k1:a1+a2 without a4 ≠", "2024-05-06 c5:a1", "2024-05-08 a1", "2024-05-09 a3"]);
+  expect(undated.map(({ words, why }) => [words, why])).toEqual([["Thursday", "published"], ["Two days after the fire", "event"]]);
+  expect(told(chosenMoments(moments, { by: "", which: "disputed" }))).toHaveLength(2);
+  expect(told(chosenMoments(moments, { by: "", which: "several" }))).toEqual(["2021-10-01 k1:a1+a2 without a4 ≠"]);
+  expect(told(chosenMoments(moments, { by: "a3", which: "" }))).toEqual(["2019-01-01 k1:a3 without a4 ≠", "2024-05-09 a3"]);
+});
+
+test("periods are no more exact than they are", () => {
+  const cases = /** @type {[string, string, string][]} */ ([
+    ["2025-03-11", "2025-03-11", "11 March 2025"],
+    ["2020-01-01", "2020-01-31", "January 2020"],
+    ["2024-02-01", "2024-02-29", "February 2024"],
+    ["2019-01-01", "2019-12-31", "2019"],
+    ["1990-01-01", "1999-12-31", "1990 to 1999"],
+    ["2025-01-01", "2025-03-31", "January 2025 to March 2025"],
+    ["1998-01-01", "2025-03-15", "1998 to 15 March 2025"],
+    ["2025-03-10", "2025-03-16", "10 March 2025 to 16 March 2025"],
+  ]);
+  for (const [from, to, words] of cases) expect(period(from, to)).toBe(words);
+  expect(["1998-01-01", "2024-06-01", "2024-06-02"].map(start)).toEqual(["1998", "June 2024", "2 June 2024"]);
+  expect([2, 30, 100, 366, 7700].map(stretch)).toEqual(["2 days", "about 4 weeks", "about 3 months", "about 1 year", "about 21 years"]);
+  expect(daysBetween("2024-02-28", "2024-03-01")).toBe(2);
+});
+
+test("the timeline tells the sample's days in order, once each, and leads to the words in one click", async ({ page }) => {
+  await openSample(page);
+  await openView(page, "Timeline");
+  const heads = await page.locator(".moment > h3 time").allTextContents();
+  expect(heads).toEqual(["Since 1998", "2019", "2021", "11 March 2025", "13 March 2025", "14 March 2025", "15 March 2025", "16 March 2025", "18 March 2025", "20 March 2025"]);
+  const friday = page.locator(".moment", { hasText: "14 March 2025" }).filter({ hasText: "“Friday”" });
+  await expect(friday).toContainText("Published: A");
+  await expect(friday).toContainText("counted from its day of publication, 15 March");
+  await friday.locator(".telling a").click();
+  await expect(page.locator(".article-text .target")).toHaveText("Friday");
+  await expect(page.getByRole("complementary")).toContainText("14 March 2025");
+  await page.goBack();
+  await page.locator(".happening a", { hasText: "Its shares fell 9 percent" }).click();
+  await expect(page.locator(".article-text .target").first()).toBeInViewport();
+});
+
+test("dates that differ are shown as such, and lead to the conflict", async ({ page }) => {
+  await openSample(page);
+  await openView(page, "Timeline");
+  await page.getByRole("link", { name: "Dates differ" }).first().click();
+  await expect(page).toHaveURL(/#\/timeline\?show=disputed$/);
+  await expect(page.locator(".moment")).toHaveCount(2);
+  for (const item of await page.locator(".happenings li.disputed").all()) await expect(item).toContainText("2019 (A) against 2021 (B)");
+  await page.locator(".differ a").first().click();
+  await expect(page.locator(".conflict-card.target")).toContainText("Lady Maren was last refitted");
+});
+
+test("the chart of days and the filter by article lead to the day", async ({ page }) => {
+  await openSample(page);
+  await openView(page, "Timeline");
+  await page.getByLabel("Named by").selectOption({ index: 3 });
+  await expect(page).toHaveURL(/#\/timeline\?by=a3$/);
+  await expect(page.locator(".happenings > li")).toHaveCount(2);
+  await expect(page.locator(".day-chart tbody tr").nth(2).locator("td.named")).toHaveCount(2);
+  await page.locator(".day-chart thead a", { hasText: "13 Mar" }).click();
+  await expect(page.locator(".moment > h3.target")).toContainText("13 March 2025 Thursday");
+  await expect(page.locator(".moment > h3.target")).toBeInViewport();
+});
+
+test("dates without an anchor say why, and the day of publication can be set from there", async ({ page }) => {
+  await page.goto("./");
+  await addFiles(page, [file("one.txt", "Mill at Oakmere closes\n\nThe mill at Oakmere closed on Monday, the county said. It was built in 1931.\n")]);
+  await findingsShown(page);
+  await openView(page, "Timeline");
+  const unplaced = page.locator(".undated");
+  await expect(unplaced).toContainText("“Monday”");
+  await unplaced.getByRole("button", { name: "Set its day of publication" }).click();
+  const field = page.getByLabel("Published");
+  await expect(field).toBeFocused();
+  await field.fill("2024-05-08");
+  await field.blur();
+  await expect(page.locator(".moment", { hasText: "6 May 2024" })).toContainText("“Monday”, counted from its day of publication, 8 May");
+  await expect(unplaced).toHaveCount(0);
+});

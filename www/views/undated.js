@@ -1,0 +1,70 @@
+/** Dates that cannot be told, with the reason, and what to do about it. */
+
+import { h } from "../element.js";
+import { placeHref } from "../route.js";
+import { count, shorten } from "../words.js";
+import { articleName, badge } from "./parts.js";
+
+/**
+ * @typedef {import("../findings.js").Findings} Findings
+ * @typedef {import("../chronology.js").Undated} Undated
+ */
+
+/**
+ * @param {Findings} findings
+ * @param {Findings} all those of all articles, which are in the order of the list
+ * @param {readonly Undated[]} undated
+ * @param {boolean} target whether the reader has asked for these
+ * @param {import("../app.js").State} state
+ * @param {import("../app.js").Update} update
+ */
+export function undatedSection(findings, all, undated, target, { articles, opened }, update) {
+  if (undated.length === 0) return null;
+  const [dayless, eventless] = [undated.filter(({ why }) => why === "published"), undated.filter(({ why }) => why === "event")];
+  /** @param {string} id of an article: shows its field for the day of publication */
+  const ask = (id) => {
+    const listed = articles[all.report.articles.findIndex((article) => article.id === id)];
+    if (!listed) return;
+    update({ opened: new Set([...opened, listed.key]) });
+    // The list is drawn anew before this comes to its turn.
+    setTimeout(() => document.getElementById(`published-${listed.key}`)?.focus());
+  };
+  const without = [...new Set(dayless.map(({ article }) => article))];
+  return h(
+    "section",
+    { class: "undated" },
+    h("h3", { class: target && "target" }, `${count(undated.length, "date")} that cannot be placed`),
+    without.length > 0 && h("p", null, "Words such as “Thursday” or “January 3” count from the day an article was published. The articles here do not say when that was; set it, and their dates find their place."),
+    without.map((id) => {
+      const of = dayless.filter(({ article }) => article === id);
+      return h(
+        "div",
+        { class: "card undated-article" },
+        h("p", null, badge(findings, id), ` ${articleName(findings, id)} `, h("button", { type: "button", onclick: () => ask(id) }, "Set its day of publication")),
+        h("p", { class: "tellings" }, of.map((mention) => h("a", { class: "telling", href: placeOf(mention) }, `“${mention.words}”`))),
+      );
+    }),
+    eventless.length > 0 && [
+      h("p", null, "These count from something else that happened, and Crossread does not guess from what:"),
+      h("ul", { class: "plain" }, byWords(eventless).map((same) =>
+        h("li", null, same.map((one) => h("a", { href: placeOf(one) }, badge(findings, one.article))), " ", `“${same[0]?.words}”`, h("span", { class: "how" }, ` in “${shorten(same[0]?.sentence ?? "", 160)}”`)),
+      )),
+    ],
+  );
+}
+
+/**
+ * Those with the same words.
+ * @param {readonly Undated[]} undated
+ */
+function byWords(undated) {
+  /** @type {Map<string, Undated[]>} */
+  const groups = new Map();
+  for (const one of undated) groups.set(one.words.toLowerCase(), [...(groups.get(one.words.toLowerCase()) ?? []), one]);
+  return [...groups.values()];
+}
+
+/** @param {Undated} undated */
+function placeOf({ article, index, span }) {
+  return placeHref(article, span, `d${index}`);
+}
