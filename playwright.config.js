@@ -1,6 +1,35 @@
-// The page in a browser. `cargo xtask test page` serves the page and names the browser; by hand, `npx playwright test` does
-// with a page served by `cargo xtask serve --port 8080`.
+// The page in browsers. `cargo xtask test page` serves the page and names the browser; by hand, `npx playwright test` does
+// with a page served by `cargo xtask serve --port 8080`. Firefox and WebKit take part when they are named, as `cargo xtask test`
+// does where it finds them: CROSSREAD_FIREFOX=/usr/bin/firefox, CROSSREAD_WEBKIT=/usr/bin/WebKitWebDriver.
+import { fileURLToPath } from "node:url";
 import { defineConfig, devices } from "@playwright/test";
+
+const { CROSSREAD_ADDRESS, CROSSREAD_CHROMIUM, CROSSREAD_FIREFOX, CROSSREAD_WEBKIT } = process.env;
+
+// No sandbox: tests may run as root. The rest keeps the browser from speaking to anyone but the page.
+const chromium = {
+  ...devices["Desktop Chrome"],
+  launchOptions: {
+    executablePath: CROSSREAD_CHROMIUM,
+    args: [
+      "--no-sandbox",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-gpu",
+      "--disable-quic",
+      "--disable-sync",
+      "--no-first-run",
+    ],
+  },
+};
+
+// Playwright drives a Firefox that it has not built by WebDriver BiDi ("moz-firefox"), and cannot set a colour scheme there.
+const firefox = {
+  ...devices["Desktop Firefox"],
+  channel: "moz-firefox",
+  colorScheme: null,
+  launchOptions: { executablePath: CROSSREAD_FIREFOX, downloadsPath: fileURLToPath(new URL("test-results/firefox/saved", import.meta.url)) },
+};
 
 export default defineConfig({
   testDir: "tests/browser",
@@ -12,21 +41,10 @@ export default defineConfig({
   retries: process.env.CI ? 1 : 0,
   fullyParallel: true,
   reporter: [["list"]],
-  use: {
-    ...devices["Desktop Chrome"],
-    baseURL: process.env.CROSSREAD_ADDRESS ?? "http://127.0.0.1:8080/",
-    launchOptions: {
-      executablePath: process.env.CROSSREAD_CHROMIUM,
-      // No sandbox: tests may run as root. The rest keeps the browser from speaking to anyone but the page.
-      args: [
-        "--no-sandbox",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-gpu",
-        "--disable-quic",
-        "--disable-sync",
-        "--no-first-run",
-      ],
-    },
-  },
+  use: { baseURL: CROSSREAD_ADDRESS ?? "http://127.0.0.1:8080/" },
+  projects: [
+    { name: "chromium", testIgnore: "**/webkit.spec.js", use: chromium },
+    ...(CROSSREAD_FIREFOX ? [{ name: "firefox", testMatch: "**/engines.spec.js", use: firefox }] : []),
+    ...(CROSSREAD_WEBKIT ? [{ name: "webkit", testMatch: "**/webkit.spec.js" }] : []),
+  ],
 });

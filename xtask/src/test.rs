@@ -1,6 +1,6 @@
 //! Every test there is, step by step, and one line at the end that counts them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
@@ -25,7 +25,9 @@ const STEPS: &[Step] = &[
     Step { name: "wasm", checks: "the border to JavaScript, in Node", run: wasm },
     Step { name: "module", checks: "the built module gives what the command line gives", run: module },
     Step { name: "types", checks: "the page's scripts and the module's types", run: types },
-    Step { name: "page", checks: "the page in a browser", run: page },
+    Step { name: "page", checks: "the page in Chromium", run: page },
+    Step { name: "firefox", checks: "the main paths through the page in Firefox", run: || engine(&tools::FIREFOX) },
+    Step { name: "webkit", checks: "the main paths through the page in WebKit", run: || engine(&tools::WEBKIT) },
 ];
 
 #[derive(clap::Args)]
@@ -112,15 +114,33 @@ fn types() -> Result<Tally> {
 }
 
 fn page() -> Result<Tally> {
+    let chromium = tools::CHROMIUM.need()?;
+    in_browser(&tools::CHROMIUM, &chromium)
+}
+
+/// The tests that run in other engines as well. A machine without one still tells how the rest does.
+fn engine(browser: &tools::Browser) -> Result<Tally> {
+    match browser.need() {
+        Ok(program) => in_browser(browser, &program),
+        Err(error) => {
+            println!("SKIPPED: the page was not tried in {}: {error:#}", browser.name);
+            Ok(Tally { skipped: 1, ..Tally::default() })
+        }
+    }
+}
+
+fn in_browser(browser: &tools::Browser, program: &Path) -> Result<Tally> {
     tools::need_packages()?;
-    let chromium = tools::need_chromium()?;
     build::build()?;
     if !root().join("tests/browser").exists() {
         bail!("there are no tests of the page in tests/browser");
     }
     let address = serve::in_background()?;
-    let mut playwright = packaged("@playwright/test/cli.js", &["test"]);
-    counted(playwright.env("CROSSREAD_CHROMIUM", chromium).env("CROSSREAD_ADDRESS", address))
+    let project = format!("--project={}", browser.name.to_lowercase());
+    // What each run leaves behind (screenshots) has a folder of its own: a run empties the one it is given.
+    let output = format!("--output=test-results/{}", browser.name.to_lowercase());
+    let mut playwright = packaged("@playwright/test/cli.js", &["test", &project, &output]);
+    counted(playwright.env(browser.variable(), program).env("CROSSREAD_ADDRESS", address))
 }
 
 /// A program of the workspace as `cargo build` leaves it.
