@@ -23,7 +23,8 @@ const chromium = {
   },
 };
 
-// Playwright drives a Firefox that it has not built by WebDriver BiDi ("moz-firefox"), and cannot set a colour scheme there.
+// Playwright drives a Firefox that it has not built by WebDriver BiDi ("moz-firefox"), and cannot set a colour scheme there. From 1.65 on
+// it asks for one all the same, which Firefox ESR refuses: hence 1.64 in package.json.
 const firefox = {
   ...devices["Desktop Firefox"],
   channel: "moz-firefox",
