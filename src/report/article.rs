@@ -12,6 +12,8 @@ pub struct Article {
     pub id: String,
     /// The name given.
     pub name: String,
+    /// What to call it in a sentence: the outlet where no other article has it, else the name; the headline where the name is but a number.
+    pub label: String,
     /// The news organisation: given, or recognised in the text.
     pub outlet: Option<String>,
     /// ISO day of publication: given, or found in the text.

@@ -60,7 +60,8 @@ impl<'a> Builder<'a> {
             let conflict = &c.conflicts[x];
             (conflict.severity, conflict.sides.iter().flat_map(|s| &s.claims).map(|&r| self.claim_number(r)).min(), conflict.kind)
         });
-        let articles: Vec<Article> = self.at_place.iter().map(|&a| self.article(a)).collect();
+        let mut articles: Vec<Article> = self.at_place.iter().map(|&a| self.article(a)).collect();
+        reader::label(&mut articles);
         let mut report = Report {
             version: 1,
             offsets: "utf-16",
@@ -214,7 +215,6 @@ impl<'a> Builder<'a> {
     }
 
     fn pairs(&self, articles: &[Article]) -> Vec<Pair> {
-        let labels = reader::labels(articles);
         let pairs = &self.comparison.pairs;
         let places = |p: usize| {
             let (one, two) = (self.place[pairs[p].a], self.place[pairs[p].b]);
@@ -237,7 +237,7 @@ impl<'a> Builder<'a> {
                     credited_words: pair.credited_words,
                     direction: pair.direction.map(|direction| Direction {
                         from: direction.from.map(|article| self.article_id(article)),
-                        reason: direction::reason(self.comparison, pair, direction, |article| &labels[self.place[article]]),
+                        reason: direction::reason(self.comparison, pair, direction, |article| &articles[self.place[article]].label),
                     }),
                 }
             })

@@ -95,10 +95,29 @@ pub struct Remark {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct SummarySentence {
+    /// The question that it answers.
+    pub topic: Topic,
     /// The sentence, in English.
     pub text: String,
     /// Ids of the findings that it tells of: articles, clusters, conflicts, reuse, entities.
     pub about: Vec<String>,
+}
+
+/// What a sentence of the summary is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum Topic {
+    /// How many articles there are, and whether they tell one story.
+    Articles,
+    /// What all say, and how much one only.
+    Shared,
+    /// Where they part.
+    Conflicts,
+    /// Whose word it is.
+    Sources,
+    /// Who has wording from whom.
+    Copying,
 }
 
 /// Someone or something with a name.

@@ -1,6 +1,6 @@
 //! A report as a person reads it: names for ids, words for spans.
 
-use super::{Article, Claim, Report, Utf16Span};
+use super::{Article, BlockKind, Claim, Report, Utf16Span};
 use crate::hash;
 use crate::span::Utf16Offsets;
 
@@ -10,7 +10,6 @@ pub struct Reader<'a> {
     articles: hash::Map<&'a str, (usize, Utf16Offsets<'a>)>,
     claims: hash::Map<&'a str, &'a Claim>,
     entities: hash::Map<&'a str, &'a str>,
-    labels: Vec<String>,
 }
 
 impl<'a> Reader<'a> {
@@ -21,13 +20,12 @@ impl<'a> Reader<'a> {
             articles: articles.map(|(i, a)| (a.id.as_str(), (i, Utf16Offsets::new(&a.text)))).collect(),
             claims: report.claims.iter().map(|c| (c.id.as_str(), c)).collect(),
             entities: report.entities.iter().map(|e| (e.id.as_str(), e.name.as_str())).collect(),
-            labels: labels(&report.articles),
         }
     }
 
     /// What to call an article in a sentence.
     pub fn label(&self, article: &str) -> &str {
-        self.articles.get(article).map_or("", |&(place, _)| &self.labels[place])
+        self.articles.get(article).map_or("", |&(place, _)| &self.report.articles[place].label)
     }
 
     /// The labels of several articles.
@@ -57,18 +55,42 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The outlet where no other article has it, else the name, else the number.
-pub fn labels(articles: &[Article]) -> Vec<String> {
-    let mut outlets: hash::Map<&str, usize> = hash::Map::default();
-    for outlet in articles.iter().filter_map(|a| a.outlet.as_deref()) {
-        *outlets.entry(outlet).or_default() += 1;
+/// Gives each article its label.
+pub fn label(articles: &mut [Article]) {
+    let mut outlets: hash::Map<String, usize> = hash::Map::default();
+    for outlet in articles.iter().filter_map(|a| a.outlet.as_ref()) {
+        *outlets.entry(outlet.clone()).or_default() += 1;
     }
-    let label = |(place, article): (usize, &Article)| match article.outlet.as_deref() {
-        Some(outlet) if outlets[outlet] == 1 => outlet.to_owned(),
-        _ if !bare(&article.name).is_empty() => shortened(bare(&article.name), 40),
-        _ => format!("article {}", place + 1),
-    };
-    articles.iter().enumerate().map(label).collect()
+    for (place, article) in articles.iter_mut().enumerate() {
+        let name = bare(&article.name);
+        article.label = match &article.outlet {
+            Some(outlet) if outlets[outlet] == 1 => outlet.clone(),
+            _ if is_telling(name) => shortened(name, MAX_LABEL),
+            _ => match first_line(article) {
+                Some(line) => shortened(line, MAX_LABEL),
+                None if !name.is_empty() => shortened(name, MAX_LABEL),
+                None => format!("article {}", place + 1),
+            },
+        };
+    }
+}
+
+/// Longest label, in characters.
+const MAX_LABEL: usize = 40;
+
+/// Whether a name is more than a number, a day or a key: digits make up less than half of it.
+fn is_telling(name: &str) -> bool {
+    let count = |is: fn(&char) -> bool| name.chars().filter(is).count();
+    count(|c| c.is_alphabetic()) > count(char::is_ascii_digit)
+}
+
+/// The headline; the beginning of an article that has none.
+fn first_line(article: &Article) -> Option<&str> {
+    let first = |kind| article.blocks.iter().find(|b| b.kind == kind);
+    let block = first(BlockKind::Headline).or_else(|| first(BlockKind::Body))?;
+    let offsets = Utf16Offsets::new(&article.text);
+    let text = article.text.get(offsets.byte(block.span[0])..offsets.byte(block.span[1]))?;
+    text.lines().map(str::trim).find(|line| !line.is_empty())
 }
 
 /// A file name without its ending.
@@ -109,6 +131,25 @@ mod tests {
         assert_eq!(listed(&["a", "b"]), "a and b");
         assert_eq!(listed(&["a", "b", "c"]), "a, b and c");
         assert_eq!((counted(1, "claim"), counted(0, "claim")), ("1 claim".to_owned(), "0 claims".to_owned()));
+    }
+
+    #[test]
+    fn articles_are_called_by_what_tells_most() {
+        let called = |articles: &[(&str, &str, Option<&str>)]| -> Vec<String> {
+            let articles = articles.iter().map(|&(name, text, outlet)| crate::Article {
+                name: name.into(),
+                text: text.into(),
+                outlet: outlet.map(str::to_owned),
+                ..Default::default()
+            });
+            let report = crate::analyze(articles.collect(), &crate::Options::default());
+            report.articles.into_iter().map(|a| a.label).collect()
+        };
+        let text = "Ferry runs aground\n\nThe ferry ran aground on Monday, the harbour office said.\n";
+        assert_eq!(called(&[("one.txt", text, Some("Harbour Post"))]), ["Harbour Post"]);
+        assert_eq!(called(&[("one.txt", text, Some("Harbour Post")), ("two.txt", text, Some("Harbour Post"))]), ["one", "two"]);
+        assert_eq!(called(&[("000_97a16290.txt", text, None)]), ["Ferry runs aground"]);
+        assert_eq!(called(&[("2024-01-25", text, None), ("", "", None)]), ["Ferry runs aground", "article 2"]);
     }
 
     #[test]

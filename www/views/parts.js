@@ -22,13 +22,12 @@ export function badge(findings, article) {
 }
 
 /**
- * Outlet where it is known, else the article's name.
+ * What an article is called: its outlet where that tells it from the others, else its name.
  * @param {Findings} findings
  * @param {string} id
  */
 export function articleName(findings, id) {
-  const article = findings.articles.get(id);
-  return article?.outlet || article?.name || id;
+  return findings.articles.get(id)?.label ?? id;
 }
 
 /**

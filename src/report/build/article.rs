@@ -17,6 +17,7 @@ impl Builder<'_> {
         Article {
             id: self.article_id(a),
             name: document.name.clone(),
+            label: String::new(),
             outlet: document.outlet.clone(),
             published: document.published.map(iso_day),
             authors: document.authors.clone(),

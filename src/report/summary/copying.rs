@@ -2,13 +2,13 @@
 
 use std::cmp::Reverse;
 
-use super::{EXAMPLES, sentence};
+use super::{EXAMPLES, Said, sentence};
 use crate::decimal;
 use crate::report::reader::{Reader, counted, listed};
-use crate::report::{Pair, Report, SummarySentence};
+use crate::report::{Pair, Report};
 
 /// The pairs that share most wording, and who copied from whom where the texts tell.
-pub fn wording(reader: &Reader<'_>) -> Option<SummarySentence> {
+pub fn wording(reader: &Reader<'_>) -> Option<Said> {
     let Report { articles, pairs, reuse, .. } = reader.report;
     if articles.len() < 2 {
         return None;

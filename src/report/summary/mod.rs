@@ -1,7 +1,7 @@
 //! The findings in a few plain sentences.
 
 use super::reader::{Reader, counted, listed, shortened};
-use super::{Cluster, Conflict, ConflictKind, Modality, Report, Severity, Standing, Story, SummarySentence};
+use super::{Cluster, Conflict, ConflictKind, Modality, Report, Severity, Standing, Story, SummarySentence, Topic};
 
 mod copying;
 mod word;
@@ -11,28 +11,35 @@ const EXAMPLES: usize = 3;
 /// Longest claim quoted in a sentence, in characters.
 const MAX_QUOTED: usize = 140;
 
+/// A sentence and the ids of what it tells of.
+struct Said {
+    text: String,
+    about: Vec<String>,
+}
+
 /// The summary of a report: what the articles are, what all say, where they part, whose word it is, who copied.
 pub fn of(report: &Report) -> Vec<SummarySentence> {
-    let reader = Reader::new(report);
-    let single: [fn(&Reader<'_>) -> Option<SummarySentence>; 3] = [size, shared, disputed];
-    let [size, shared, disputed] = single.map(|sentence| sentence(&reader));
+    let reader = &Reader::new(report);
     let told: Vec<&Story> = report.stories.iter().filter(|story| story.articles.len() > 1).take(EXAMPLES).collect();
-    let common = told.iter().filter_map(|story| common(&reader, story));
-    let stated = told.iter().filter_map(|story| word::statement(&reader, story));
-    let mut sentences: Vec<Option<SummarySentence>> = vec![size, stories(&reader)];
-    sentences.extend(common.map(Some));
-    sentences.extend([shared, disputed]);
-    sentences.extend(stated.map(Some));
-    sentences.extend([word::stated(&reader), word::credited(&reader), word::inferred(&reader), word::marked(&reader)]);
-    sentences.push(copying::wording(&reader));
-    sentences.into_iter().flatten().collect()
+    let of_each = |sentence: fn(&Reader<'_>, &Story) -> Option<Said>| told.iter().map(move |story| sentence(reader, story));
+    let mut sentences = Vec::new();
+    let mut say = |topic: Topic, said: Vec<Option<Said>>| {
+        sentences.extend(said.into_iter().flatten().map(|Said { text, about }| SummarySentence { topic, text, about }));
+    };
+    say(Topic::Articles, vec![size(reader), stories(reader)]);
+    say(Topic::Shared, of_each(common).chain([shared(reader)]).collect());
+    say(Topic::Conflicts, vec![disputed(reader)]);
+    let credits = [word::stated(reader), word::credited(reader), word::inferred(reader), word::marked(reader)];
+    say(Topic::Sources, of_each(word::statement).chain(credits).collect());
+    say(Topic::Copying, vec![copying::wording(reader)]);
+    sentences
 }
 
-fn sentence(text: String, about: impl IntoIterator<Item = String>) -> Option<SummarySentence> {
-    Some(SummarySentence { text, about: about.into_iter().collect() })
+fn sentence(text: String, about: impl IntoIterator<Item = String>) -> Option<Said> {
+    Some(Said { text, about: about.into_iter().collect() })
 }
 
-fn size(reader: &Reader<'_>) -> Option<SummarySentence> {
+fn size(reader: &Reader<'_>) -> Option<Said> {
     let Report { articles, claims, .. } = reader.report;
     let words: usize = articles.iter().map(|a| a.words).sum();
     let size = format!("{} and {}", counted(words, "word"), counted(claims.len(), "claim"));
@@ -40,7 +47,7 @@ fn size(reader: &Reader<'_>) -> Option<SummarySentence> {
 }
 
 /// Whether the articles tell one story, and which others they tell.
-fn stories(reader: &Reader<'_>) -> Option<SummarySentence> {
+fn stories(reader: &Reader<'_>) -> Option<Said> {
     let Report { articles, stories, .. } = reader.report;
     let ids = articles.iter().map(|a| a.id.clone());
     match &stories[..] {
@@ -105,7 +112,7 @@ fn on(reader: &Reader<'_>, story: &Story) -> String {
     }
 }
 
-fn common(reader: &Reader<'_>, story: &Story) -> Option<SummarySentence> {
+fn common(reader: &Reader<'_>, story: &Story) -> Option<Said> {
     let on = on(reader, story);
     let all = all(story.articles.len());
     let facts = agreed(reader, story);
@@ -124,7 +131,7 @@ fn common(reader: &Reader<'_>, story: &Story) -> Option<SummarySentence> {
     sentence(format!("{} say: {}{more}.", capital(&(on + &all)), labels.join("; ")), facts.iter().map(|k| k.id.clone()))
 }
 
-fn shared(reader: &Reader<'_>) -> Option<SummarySentence> {
+fn shared(reader: &Reader<'_>) -> Option<Said> {
     let Report { articles, clusters, claims, .. } = reader.report;
     if articles.len() < 2 {
         return None;
@@ -141,7 +148,7 @@ fn shared(reader: &Reader<'_>) -> Option<SummarySentence> {
     sentence(text, clusters.iter().map(|k| k.id.clone()))
 }
 
-fn disputed(reader: &Reader<'_>) -> Option<SummarySentence> {
+fn disputed(reader: &Reader<'_>) -> Option<Said> {
     let Report { articles, conflicts, clusters, .. } = reader.report;
     if articles.len() < 2 {
         return None;

@@ -1,11 +1,11 @@
 //! Whose word it is, in sentences.
 
-use super::{EXAMPLES, agreed, all, capital, named, number, of_all, on, sentence, verb};
+use super::{EXAMPLES, Said, agreed, all, capital, named, number, of_all, on, sentence, verb};
 use crate::report::reader::{Reader, listed};
-use crate::report::{Article, AttributionKind, Cluster, MarkKind, Origin, Report, Story, SummarySentence};
+use crate::report::{Article, AttributionKind, Cluster, MarkKind, Origin, Report, Story};
 
 /// The one statement that all articles of a story quote, if there is one: "All five carry one statement by one unnamed source".
-pub fn statement(reader: &Reader<'_>, story: &Story) -> Option<SummarySentence> {
+pub fn statement(reader: &Reader<'_>, story: &Story) -> Option<Said> {
     let quoted: Vec<&Cluster> =
         of_all(reader, story).into_iter().filter(|k| k.origins.len() == 1 && is_quoted(reader, k)).collect();
     // Whose statement most of these facts are.
@@ -33,7 +33,7 @@ fn is_quoted(reader: &Reader<'_>, cluster: &Cluster) -> bool {
 }
 
 /// How many of the facts that articles share have one stated origin, several, or none: of those that all share where there are some.
-pub fn stated(reader: &Reader<'_>) -> Option<SummarySentence> {
+pub fn stated(reader: &Reader<'_>) -> Option<Said> {
     let Report { stories, clusters, .. } = reader.report;
     let whole = if let [story] = &stories[..] { agreed(reader, story) } else { Vec::new() };
     let (facts, who) = match whole.len() {
@@ -78,7 +78,7 @@ pub fn counted_origins(facts: usize, single: usize, several: usize, who: &str) -
 }
 
 /// Whom most claims credit.
-pub fn credited(reader: &Reader<'_>) -> Option<SummarySentence> {
+pub fn credited(reader: &Reader<'_>) -> Option<Said> {
     let Report { articles, claims, origins, .. } = reader.report;
     let total = |o: &Origin| o.articles.iter().map(|a| a.claims).sum::<usize>();
     let Some(first) = origins.first().filter(|o| total(o) > 0) else {
@@ -101,7 +101,7 @@ pub fn credited(reader: &Reader<'_>) -> Option<SummarySentence> {
 }
 
 /// Articles that use, without a source, words that others credit.
-pub fn inferred(reader: &Reader<'_>) -> Option<SummarySentence> {
+pub fn inferred(reader: &Reader<'_>) -> Option<Said> {
     let shares = reader.report.origins.iter().flat_map(|o| o.articles.iter().map(move |share| (o, share)));
     let borrowing = shares.filter(|(_, share)| share.inferred > 0).map(|(o, share)| (&share.article, &o.entity));
     let borrowed: Vec<(&String, Vec<&String>)> = crate::order::groups(borrowing);
@@ -115,7 +115,7 @@ pub fn inferred(reader: &Reader<'_>) -> Option<SummarySentence> {
 }
 
 /// Articles that say of themselves that they come from elsewhere.
-pub fn marked(reader: &Reader<'_>) -> Option<SummarySentence> {
+pub fn marked(reader: &Reader<'_>) -> Option<Said> {
     let with = |kind: MarkKind| -> Vec<String> {
         let has = |a: &&Article| a.marks.iter().any(|mark| mark.kind == kind);
         reader.report.articles.iter().filter(has).map(|a| a.id.clone()).collect()
