@@ -9,6 +9,9 @@ import { byId, replace } from "./element.js";
 import { indexReport } from "./findings.js";
 import { wireInput } from "./input/wire.js";
 import { parseHash } from "./route.js";
+import { createKeeper } from "./store/keeper.js";
+import { wireMenu } from "./store/menu.js";
+import { newStory, titleOf } from "./store/title.js";
 import { narrowed } from "./stories.js";
 import { arrive, wireHistory } from "./arrive.js";
 import { articleList } from "./views/articles.js";
@@ -43,7 +46,7 @@ import { loadView, loadViews } from "./views/view.js";
 
 /** @type {State} */
 let state = {
-  story: { id: crypto.randomUUID(), name: "" },
+  story: newStory(),
   articles: [],
   corrections: none,
   analysed: null,
@@ -64,6 +67,7 @@ const PAUSE_MS = 120;
 let pause = 0;
 
 const analyzer = createAnalyzer();
+const keeper = createKeeper({ state: () => state, update });
 
 /** @type {Update} */
 function update(changes) {
@@ -123,8 +127,11 @@ function render() {
   const now = (shown = state);
   /** @param {...keyof State} keys */
   const changed = (...keys) => !before || keys.some((key) => before[key] !== now[key]);
-  document.body.classList.toggle("empty", now.articles.length === 0);
+  const empty = now.articles.length === 0;
+  if (document.body.classList.contains("empty") !== empty) /** @type {HTMLDetailsElement} */ (byId("add")).open = empty;
+  document.body.classList.toggle("empty", empty);
   if (changed("articles", "opened", "findings")) replace(byId("article-list"), articleList(now, update));
+  if (changed("story", "articles", "findings")) byId("story-name").textContent = titleOf(now);
   if (changed("messages")) replace(byId("messages"), messageList(now.messages, update));
   if (changed("status", "findings", "articles")) {
     replace(byId("status"), statusLine(now, { cancel, again: analyze }));
@@ -136,6 +143,7 @@ function render() {
     replace(byId("views"), viewLinks(told, now.route));
   }
   if (changed("findings", "route", "layers")) void draw(now, told, !before || before.route === now.route ? null : now.route);
+  keeper.changed(now);
 }
 
 /** The route of the view on the screen, and one that was gone to while its view was still being loaded. */
@@ -184,6 +192,8 @@ function announce({ status, findings, articles }) {
   if (live.textContent !== text) live.textContent = text;
 }
 
-wireInput({ state: () => state, update, identify: analyzer.identify });
+wireInput({ state: () => state, update, identify: analyzer.identify, keeper });
 wireHistory((route) => update({ route }), () => state.route.params.get("story"));
+wireMenu({ keeper, state: () => state, update });
 render();
+void keeper.start();

@@ -1,6 +1,7 @@
 /** Wires the ways in: pasting, dropping, picking, and the sample story. */
 
 import { byId } from "../element.js";
+import { blankStory } from "../store/keeper.js";
 import { addDrafts, pastedDraft } from "../story.js";
 import { count } from "../words.js";
 import { acceptDrops } from "./drop.js";
@@ -15,9 +16,10 @@ import { keepRichText } from "./rich.js";
  *   state: () => import("../app.js").State,
  *   update: import("../app.js").Update,
  *   identify: (bytes: Uint8Array) => Promise<import("./file.js").FileContent>,
+ *   keeper: import("../store/keeper.js").Keeper,
  * }} app
  */
-export function wireInput({ state, update, identify }) {
+export function wireInput({ state, update, identify, keeper }) {
   const paste = /** @type {HTMLTextAreaElement} */ (byId("paste"));
   const files = /** @type {HTMLInputElement} */ (byId("files"));
 
@@ -48,16 +50,30 @@ export function wireInput({ state, update, identify }) {
 
   /** @param {File[]} chosen */
   async function addFiles(chosen) {
-    const results = await Promise.all(chosen.map((file) => readFile(file, identify)));
+    const saved = chosen.filter(({ name }) => /\.json$/i.test(name));
+    if (saved.length) await openStories(saved);
+    if (saved.length === chosen.length) return;
+    const results = await Promise.all(chosen.filter((file) => !saved.includes(file)).map((file) => readFile(file, identify)));
     add(
       results.flatMap((result) => ("draft" in result ? [result.draft] : [])),
       results.flatMap((result) => ("problem" in result ? [problem(result.problem)] : [])),
     );
   }
 
+  /** Saved stories do not go among the articles on the page: each is opened as a story of its own. @param {File[]} chosen */
+  async function openStories(chosen) {
+    const { readStoryFile } = await import("../store/file.js");
+    for (const file of chosen) {
+      const read = readStoryFile(file.name, await file.text());
+      if ("problem" in read) update({ messages: [problem(read.problem)] });
+      else keeper.turnTo(read.story, [info(read.told)]);
+    }
+  }
+
   async function addSample() {
     try {
-      add(await loadSample());
+      const { articles } = addDrafts([], await loadSample());
+      await keeper.take({ ...blankStory(), id: "sample", name: "Sample story", articles });
     } catch {
       update({ messages: [problem("The sample story could not be loaded. Is the page still served? Reload it and try again.")] });
     }

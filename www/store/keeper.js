@@ -1,0 +1,284 @@
+/**
+ * Keeps what is on the page in the browser's own storage, and says so where it can't. The page never waits for it: states are written
+ * behind it, one after the other, and a state that another tab has overtaken becomes a story of its own.
+ */
+
+import { none } from "../corrections.js";
+import { openShelf, Superseded } from "./shelf.js";
+import { newStory, titleOf } from "./title.js";
+
+/**
+ * @typedef {import("../app.js").State} State
+ * @typedef {import("../app.js").Message} Message
+ * @typedef {Omit<import("./shelf.js").Story, "title" | "layers"> & { layers?: import("../app.js").Layers }} Shown a story to be put on the page
+ * @typedef {{ changed: string } | { keeping: boolean } | { forgotten: true }} Word what tabs tell each other
+ * @typedef {ReturnType<typeof createKeeper>} Keeper
+ */
+
+/** Changes that come together are written together; a crash loses no more than this. */
+const PAUSE_MS = 50;
+
+/** What of a state is kept. */
+const parts = /** @type {const} */ (["story", "articles", "corrections", "layers"]);
+
+/** @param {{ state: () => State, update: import("../app.js").Update }} app */
+export function createKeeper({ state, update }) {
+  const initial = state();
+  /** @type {Promise<import("./shelf.js").Shelf> | null} */
+  let shelf = null;
+  /** Whether the user wants stories kept; unknown at first, and nothing is written before it is known. @type {boolean | null} */
+  let keeping = null;
+  /** The reason for not keeping that the user was last told. */
+  let told = "";
+  /** What the database holds of each story seen here. @type {Map<string, { revision: number, state: State, title: string }>} */
+  const kept = new Map();
+  /** What is to be written next. @type {State | null} */
+  let waiting = null;
+  let timer = 0;
+  /** @type {Promise<unknown>} */
+  let queue = Promise.resolve();
+  const tabs = "BroadcastChannel" in window ? new BroadcastChannel("crossread") : null;
+  /** Told whenever the kept stories or the switch may have changed. @type {() => void} */
+  let watcher = () => {};
+
+  /**
+   * Does something with the kept stories, after all that was to be done before.
+   * @template T
+   * @param {(shelf: import("./shelf.js").Shelf) => Promise<T>} work
+   * @returns {Promise<T>}
+   */
+  function onShelf(work) {
+    const done = queue.then(async () => work(await reach()));
+    queue = done.catch(() => {});
+    return done;
+  }
+
+  function reach() {
+    if (shelf) return shelf;
+    const opening = (shelf = openShelf());
+    const lost = () => {
+      if (shelf === opening) shelf = null;
+    };
+    opening.then((opened) => opened.onLost(lost), lost);
+    return opening;
+  }
+
+  /** Shows the story that was open last. What the user has put in meanwhile stays. */
+  async function start() {
+    try {
+      await onShelf(async (shelf) => {
+        keeping = (await shelf.setting("keeping")) !== false;
+        const last = keeping ? await shelf.setting("last") : null;
+        if (typeof last === "string" && isBlank(state())) await bring(shelf, last);
+      });
+    } catch {
+      keeping ??= true; // That nothing is kept is said when there is something to keep.
+    }
+    changed(state());
+    watcher();
+  }
+
+  /** Takes note of a state; it is written soon where it differs from what is kept. @param {State} now */
+  function changed(now) {
+    if (waiting && waiting.story.id !== now.story.id) flush();
+    if (!keeping || (!waiting && !differs(now))) return;
+    waiting = now;
+    timer ||= window.setTimeout(flush, PAUSE_MS);
+  }
+
+  /** @param {State} now */
+  function differs(now) {
+    const there = kept.get(now.story.id);
+    if (!there) return !isBlank(now);
+    return there.title !== titled(now) || parts.some((part) => there.state[part] !== now[part]);
+  }
+
+  /** The title to list a state by; the one kept, until the analysis proposes one. @param {State} now */
+  function titled(now) {
+    return (!now.story.name && !now.findings && kept.get(now.story.id)?.title) || titleOf(now);
+  }
+
+  function flush() {
+    clearTimeout(timer);
+    timer = 0;
+    const now = waiting;
+    waiting = null;
+    if (now) onShelf((shelf) => write(shelf, now)).catch(warn);
+  }
+
+  /** @param {import("./shelf.js").Shelf} shelf @param {State} now */
+  async function write(shelf, now) {
+    if (!keeping || !differs(now)) return;
+    const { articles, corrections, layers, story: { id, name } } = now;
+    const there = kept.get(id);
+    const title = titled(now);
+    try {
+      if (isBlank(now)) {
+        await shelf.remove(id);
+        kept.delete(id);
+      } else {
+        const revision = await shelf.save({ id, name, title, articles, corrections, layers }, new Set(there?.state.articles), there?.revision ?? 0, Date.now());
+        kept.set(id, { revision, state: now, title });
+      }
+    } catch (error) {
+      if (!(error instanceof Superseded)) throw error;
+      await branch(shelf, now);
+    }
+    told = "";
+    tell({ changed: id });
+  }
+
+  /** Keeps a state that another tab has overtaken as a story of its own. @param {import("./shelf.js").Shelf} shelf @param {State} now */
+  async function branch(shelf, now) {
+    const story = { ...newStory(), name: `${titleOf(now)} (copy)` };
+    if (state().story.id === now.story.id) {
+      update({ story, messages: [info("This story was changed in another tab at the same time. What you have here goes on as a copy, so nothing is lost.")] });
+    }
+    await write(shelf, { ...now, story });
+  }
+
+  /** @param {unknown} error */
+  function warn(error) {
+    const full = error instanceof DOMException && error.name === "QuotaExceededError";
+    const reason = full
+      ? "This browser has no room left to keep your story. The page works on, but what you add now is gone when you close it. Delete stories that you no longer need, or export this one."
+      : "This browser keeps nothing for this page: it is a private window, or its storage is switched off or broken. The page works, but your articles are gone when you close it. Export what you need.";
+    if (told !== reason) update({ messages: [...state().messages, info(reason)] });
+    told = reason;
+  }
+
+  /**
+   * Shows a kept story; false where there is none.
+   * @param {import("./shelf.js").Shelf} shelf
+   * @param {string} id
+   * @param {Message[]} [messages]
+   */
+  async function bring(shelf, id, messages = []) {
+    const story = await shelf.load(id);
+    if (!story) return false;
+    const { revision, broken, title } = story;
+    const lost = broken ? [info(`${broken === 1 ? "One article" : `${broken} articles`} of this story could not be read back.`)] : [];
+    show(story, [...messages, ...lost]);
+    kept.set(id, { revision, state: state(), title });
+    await shelf.set("last", id);
+    return true;
+  }
+
+  /** @param {Shown} story @param {Message[]} messages */
+  function show({ id, name, articles, corrections, layers }, messages) {
+    update({ story: { id, name }, articles, corrections, analysed: null, layers: { ...initial.layers, ...layers }, opened: new Set(), search: "", messages });
+  }
+
+  /**
+   * Puts another story in the place of the one on the page, which is kept or can be had back.
+   * @param {Shown} story
+   * @param {Message[]} [messages]
+   */
+  function turnTo(story, messages = []) {
+    const left = state();
+    changed(left);
+    flush();
+    const back = { label: "Undo", run: () => turnBack(left) };
+    const gone = keeping || isBlank(left) ? [] : [{ ...info(`“${titleOf(left)}” is not kept.`), action: back }];
+    show(story, [...messages, ...gone]);
+    if (location.hash) location.hash = "#/summary";
+  }
+
+  /** Puts a story back that was on the page before. @param {State} left */
+  function turnBack({ story, articles, corrections, layers, analysed }) {
+    update({ story, articles, corrections, layers, analysed, messages: [] });
+  }
+
+  /** Shows a story as it is kept, or else as it is given. @param {Shown} story */
+  async function take(story) {
+    const found = keeping && story.id !== state().story.id && (await onShelf((shelf) => shelf.load(story.id)).catch(() => null));
+    if (!found) turnTo(story);
+    else await open(story.id);
+    if (state().articles.length === 0) update({ articles: story.articles });
+  }
+
+  /** Opens a kept story. @param {string} id */
+  async function open(id) {
+    changed(state());
+    flush();
+    await onShelf((shelf) => bring(shelf, id));
+    if (location.hash) location.hash = "#/summary";
+  }
+
+  /** Empties the page and lets go of the database. @param {string} message */
+  async function reset(message) {
+    clearTimeout(timer);
+    [timer, waiting, keeping] = [0, null, true];
+    kept.clear();
+    (await shelf?.catch(() => null))?.close();
+    shelf = null;
+    show(blankStory(), [info(message)]);
+    history.replaceState(null, "", location.pathname);
+    update({ route: { ...initial.route, view: "summary", params: new URLSearchParams() } });
+    watcher();
+  }
+
+  /** @param {boolean} on */
+  function setKeeping(on) {
+    keeping = on;
+    kept.clear();
+    changed(state());
+    watcher();
+  }
+
+  /** @param {Word} word */
+  function tell(word) {
+    tabs?.postMessage(word);
+    watcher();
+  }
+
+  tabs?.addEventListener("message", async (/** @type {MessageEvent<Word>} */ { data: word }) => {
+    if ("forgotten" in word) return reset("Everything was forgotten in another tab.");
+    if ("keeping" in word) return setKeeping(word.keeping);
+    await onShelf(async (shelf) => {
+      const { id } = state().story;
+      if (word.changed === id && kept.has(id) && !differs(state())) {
+        await bring(shelf, id, [info("This story was changed in another tab. Here is its newest state.")]);
+      }
+    }).catch(() => {});
+    watcher();
+  });
+  for (const event of ["visibilitychange", "pagehide"]) {
+    // The state may be newer than what was drawn and noted.
+    addEventListener(event, () => (changed(state()), flush()), true);
+  }
+  addEventListener("beforeunload", (event) => {
+    if ((!keeping || told) && state().articles.length) event.preventDefault();
+  });
+
+  return {
+    start,
+    changed,
+    onShelf,
+    open,
+    take,
+    turnTo,
+    turnBack,
+    reset,
+    setKeeping,
+    tell,
+    keeping: () => keeping !== false,
+    lost: (/** @type {string} */ id) => void kept.delete(id),
+    watch: (/** @type {() => void} */ then) => void (watcher = then),
+  };
+}
+
+/** A story with nothing in it. @returns {Shown} */
+export function blankStory() {
+  return { ...newStory(), articles: [], corrections: none };
+}
+
+/** @param {State} state */
+function isBlank({ story, articles }) {
+  return articles.length === 0 && !story.name;
+}
+
+/** @param {string} text @returns {Message} */
+export function info(text) {
+  return { kind: "info", text };
+}

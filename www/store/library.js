@@ -1,0 +1,108 @@
+/** What can be done with stories. Loaded with the menu that offers it. */
+
+import { ask } from "../views/ask.js";
+import { count } from "../words.js";
+import { readStoryFile, storyFile, storyFileName } from "./file.js";
+import { forgetEverything } from "./forget.js";
+import { blankStory, info } from "./keeper.js";
+import { newStory, titleOf } from "./title.js";
+
+/**
+ * @typedef {{ keeper: import("./keeper.js").Keeper, state: () => import("../app.js").State, update: import("../app.js").Update }} App
+ * @typedef {import("./shelf.js").Listed} Listed
+ * @typedef {{ current: { id: string, name: string, title: string, blank: boolean }, others: Listed[], keeping: boolean, able: boolean }} Library
+ * @typedef {ReturnType<typeof libraryActions>} Actions
+ */
+
+/** The stories there are. @param {App} app @returns {Promise<Library>} */
+export async function library({ keeper, state }) {
+  let able = true;
+  const listed = await keeper.onShelf((shelf) => shelf.list()).catch(() => ((able = false), []));
+  const now = state();
+  const { id, name } = now.story;
+  return {
+    current: { id, name, title: titleOf(now), blank: !name && now.articles.length === 0 },
+    others: listed.filter((story) => story.id !== id),
+    keeping: keeper.keeping(),
+    able,
+  };
+}
+
+/** @param {App} app @param {() => void} close */
+export function libraryActions({ keeper, state, update }, close) {
+  /** @param {string} text @param {() => void} [undo] */
+  const say = (text, undo) => update({ messages: [{ ...info(text), ...(undo && { action: { label: "Undo", run: undo } }) }] });
+  return {
+    /** @param {string} name */
+    rename: (name) => update({ story: { ...state().story, name: name.trim() } }),
+
+    create() {
+      keeper.turnTo(blankStory());
+      close();
+    },
+
+    /** @param {string} id */
+    async open(id) {
+      close();
+      await keeper.open(id);
+    },
+
+    duplicate() {
+      const title = titleOf(state());
+      update({ story: { ...newStory(), name: `${title} (copy)` } });
+      say(`This is a copy now. “${title}” stays as it was.`);
+      close();
+    },
+
+    /** @param {{ id: string, title: string }} story */
+    async remove({ id, title }) {
+      const left = state();
+      if (id === left.story.id) keeper.turnTo(blankStory());
+      const records = await keeper.onShelf((shelf) => shelf.remove(id)).catch(() => null);
+      keeper.lost(id);
+      keeper.tell({ changed: id });
+      say(`Deleted “${title}”.`, async () => {
+        if (id === left.story.id) return keeper.turnBack(left);
+        update({ messages: [] });
+        if (records) await keeper.onShelf((shelf) => shelf.restore(records));
+        keeper.tell({ changed: id });
+      });
+    },
+
+    save() {
+      const url = URL.createObjectURL(storyFile(state()));
+      const link = Object.assign(document.createElement("a"), { href: url, download: storyFileName(state()) });
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    },
+
+    /** @param {File} file */
+    async load(file) {
+      close();
+      const read = readStoryFile(file.name, await file.text());
+      if ("problem" in read) update({ messages: [{ kind: "problem", text: read.problem }] });
+      else keeper.turnTo(read.story, [info(read.told)]);
+    },
+
+    /** @param {boolean} on */
+    async keep(on) {
+      const listed = on ? [] : await keeper.onShelf((shelf) => shelf.list()).catch(() => []);
+      if (listed.length && !(await ask(`Delete ${listed.length === 1 ? "the story" : `all ${count(listed.length, "story", "stories")}`} kept in this browser, and keep nothing from now on? What is on the page stays until you close it.`, "Delete and keep nothing"))) return keeper.tell({ changed: "" });
+      await keeper.onShelf(async (shelf) => {
+        if (!on) await shelf.clear();
+        await shelf.set("keeping", on);
+      });
+      keeper.setKeeping(on);
+      keeper.tell({ keeping: on });
+    },
+
+    async forget() {
+      const sure = await ask("Forget everything? All stories and settings in this browser are deleted, and so is the copy of the page that works offline. This cannot be undone.", "Forget everything");
+      if (!sure) return;
+      close();
+      await keeper.reset("Everything is forgotten. The page is as on your first visit.");
+      await forgetEverything();
+      keeper.tell({ forgotten: true });
+    },
+  };
+}

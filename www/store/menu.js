@@ -1,0 +1,24 @@
+/** The menu of stories in the page's head: what it shows is loaded when it is first opened. */
+
+import { byId, replace } from "../element.js";
+
+/** @param {{ keeper: import("./keeper.js").Keeper, state: () => import("../app.js").State, update: import("../app.js").Update }} app */
+export function wireMenu(app) {
+  const menu = /** @type {HTMLDetailsElement} */ (byId("library"));
+  const close = () => (menu.open = false);
+  async function draw() {
+    if (!menu.open) return;
+    const [{ libraryActions, library }, { libraryView }] = await Promise.all([import("./library.js"), import("../views/library.js")]);
+    replace(byId("library-panel"), libraryView(await library(app), libraryActions(app, close)));
+  }
+  menu.addEventListener("toggle", draw);
+  app.keeper.watch(draw);
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    close();
+    menu.querySelector("summary")?.focus();
+  });
+  document.addEventListener("pointerdown", ({ target }) => {
+    if (target instanceof Element && !menu.contains(target) && !target.closest("dialog")) close();
+  });
+}
