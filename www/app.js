@@ -131,7 +131,7 @@ function render() {
   if (document.body.classList.contains("empty") !== empty) /** @type {HTMLDetailsElement} */ (byId("add")).open = empty;
   document.body.classList.toggle("empty", empty);
   if (changed("articles", "opened", "findings")) replace(byId("article-list"), articleList(now, update));
-  if (changed("story", "articles", "findings")) byId("story-name").textContent = titleOf(now);
+  if (changed("story", "articles", "findings")) byId("story-name").textContent = empty && !now.story.name ? "Stories" : titleOf(now);
   if (changed("messages")) replace(byId("messages"), messageList(now.messages, update));
   if (changed("status", "findings", "articles")) {
     replace(byId("status"), statusLine(now, { cancel, again: analyze }));
