@@ -12,6 +12,7 @@ import { parseHash } from "./route.js";
 import { createKeeper } from "./store/keeper.js";
 import { wireMenu } from "./store/menu.js";
 import { newStory, titleOf } from "./store/title.js";
+import { wireShortcuts } from "./shortcuts.js";
 import { narrowed } from "./stories.js";
 import { arrive, wireHistory } from "./arrive.js";
 import { articleList } from "./views/articles.js";
@@ -130,6 +131,7 @@ function render() {
   const empty = now.articles.length === 0;
   if (document.body.classList.contains("empty") !== empty) /** @type {HTMLDetailsElement} */ (byId("add")).open = empty;
   document.body.classList.toggle("empty", empty);
+  document.body.classList.toggle("about", now.route.view === "how");
   if (changed("articles", "opened", "findings")) replace(byId("article-list"), articleList(now, update));
   if (changed("story", "articles", "findings")) byId("story-name").textContent = empty && !now.story.name ? "Stories" : titleOf(now);
   if (changed("messages")) replace(byId("messages"), messageList(now.messages, update));
@@ -195,5 +197,6 @@ function announce({ status, findings, articles }) {
 wireInput({ state: () => state, update, identify: analyzer.identify, keeper });
 wireHistory((route) => update({ route }), () => state.route.params.get("story"));
 wireMenu({ keeper, state: () => state, update });
+wireShortcuts();
 render();
 void keeper.start();

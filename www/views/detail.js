@@ -44,7 +44,7 @@ export function detailPanel(findings, article, [start = 0, end = 0], chosen) {
   return h(
     "aside",
     { class: "detail", "aria-label": "What stands behind this place" },
-    h("a", { class: "button quiet close", href: href("read", { article: article.id }) }, "Close"),
+    h("a", { class: "button quiet close", href: href("read", { article: article.id }), "aria-keyshortcuts": "Escape" }, "Close"),
     h("blockquote", null, textAt(findings, article.id, [start, end])),
     sections.length === 0 && h("p", null, "Nothing was found at this place."),
     sections.sort(([a], [b]) => a - b).map(([, node]) => node),

@@ -20,7 +20,7 @@ export function messageList(messages, update) {
           { class: kind },
           kind === "problem" && h("strong", null, "Not added: "),
           text,
-          action && [" ", h("button", { type: "button", onclick: action.run }, action.label)],
+          action && [" ", h("button", { type: "button", onclick: action.run, "aria-keyshortcuts": action.label === "Undo" && "u" }, action.label)],
         ),
       ),
     ),

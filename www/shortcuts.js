@@ -1,0 +1,125 @@
+/**
+ * Keys for those who do not take their hands off the keyboard. A key presses a link or a button that is on the page, so that nothing can be
+ * done by key alone: an element says which by `aria-keyshortcuts`, which also tells it to screen readers.
+ */
+
+import { byId } from "./element.js";
+
+/** @typedef {{ keys: string, does: string, run: () => boolean }} Shortcut `keys` are pressed one after the other; `run` tells whether there was something to do */
+
+/** Where it is kept that keys are switched off. */
+const OFF = "crossread-keys-off";
+
+/**
+ * All shortcuts by what they are about. None is a key that browsers or screen readers need in a page without fields.
+ * @type {Record<string, Shortcut[]>}
+ */
+export const shortcuts = {
+  "Go to": [
+    goTo("g s", "Summary", "summary"),
+    goTo("g r", "Read", "read"),
+    goTo("g c", "Claims", "claims"),
+    goTo("g x", "Conflicts", "conflicts"),
+    goTo("g o", "Sources", "sources"),
+    goTo("g w", "Copying", "copying"),
+    goTo("g q", "Quotations", "quotations"),
+    goTo("g t", "Timeline", "timeline"),
+    goTo("g p", "People", "people"),
+    goTo("g n", "Numbers", "numbers"),
+    goTo("g b", "Side by side", "side"),
+    goTo("g e", "Export", "export"),
+    { keys: "g h", does: "How it works and how well", run: () => press("#how-link") },
+  ],
+  "In a view": [
+    { keys: "n", does: "Next finding or match", run: () => press('[aria-keyshortcuts~="n"]') },
+    { keys: "p", does: "Previous finding or match", run: () => press('[aria-keyshortcuts~="p"]') },
+    { keys: "/", does: "Search in the view", run: () => enter('#view input[type="search"]') },
+    { keys: "Escape", does: "Close what stands beside the text", run: () => press('#view [aria-keyshortcuts~="Escape"]') },
+  ],
+  "Anywhere": [
+    { keys: "a", does: "Add an article", run: addArticle },
+    { keys: "u", does: "Undo what was just done", run: () => press('[aria-keyshortcuts~="u"]') },
+    { keys: "?", does: "Show these shortcuts", run: showShortcuts },
+  ],
+};
+
+/** Listens to the keyboard. */
+export function wireShortcuts() {
+  const all = Object.values(shortcuts).flat();
+  let before = "";
+  document.addEventListener("keydown", (event) => {
+    if (["Shift", "Control", "Alt", "Meta"].includes(event.key)) return;
+    const keys = before ? `${before} ${event.key}` : event.key;
+    before = "";
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || takesKeys(event.target) || !on) return;
+    if (all.some((shortcut) => shortcut.keys.startsWith(`${keys} `))) before = keys;
+    else if (all.find((shortcut) => shortcut.keys === keys)?.run()) event.preventDefault();
+  });
+  document.addEventListener("pointerdown", () => (before = ""));
+  byId("shortcuts").addEventListener("click", showShortcuts);
+}
+
+/** Whether keys are listened to: who speaks to the computer, or whose screen reader has other uses for them, can switch them off. */
+export function switchedOn() {
+  return on;
+}
+
+/** @param {boolean} wanted */
+export function switchShortcuts(wanted) {
+  on = wanted;
+  try {
+    if (on) localStorage.removeItem(OFF);
+    else localStorage.setItem(OFF, "");
+  } catch {
+    // A browser that keeps nothing: it holds until the page is left.
+  }
+}
+
+let on = !keptOff();
+
+function keptOff() {
+  try {
+    return localStorage.getItem(OFF) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** @param {EventTarget | null} target */
+function takesKeys(target) {
+  if (!(target instanceof HTMLElement)) return false;
+  if (document.querySelector("dialog[open]")) return true;
+  if (target instanceof HTMLInputElement) return !["checkbox", "button", "submit", "file"].includes(target.type);
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable;
+}
+
+/** @param {string} keys @param {string} does @param {import("./route.js").ViewName} view @returns {Shortcut} */
+function goTo(keys, does, view) {
+  return { keys, does, run: () => press(`#view-${view}`) };
+}
+
+/** @param {string} selector */
+function press(selector) {
+  const element = [...document.querySelectorAll(selector)].find((candidate) => candidate.checkVisibility());
+  if (!(element instanceof HTMLElement)) return false;
+  element.click();
+  return true;
+}
+
+/** @param {string} selector */
+function enter(selector) {
+  const field = document.querySelector(selector);
+  if (!(field instanceof HTMLElement) || !field.checkVisibility()) return false;
+  field.focus();
+  return true;
+}
+
+function addArticle() {
+  /** @type {HTMLDetailsElement} */ (byId("add")).open = true;
+  return enter("#paste");
+}
+
+function showShortcuts() {
+  void import("./views/shortcuts.js").then(({ shortcutsDialog }) => shortcutsDialog().showModal());
+  return true;
+}

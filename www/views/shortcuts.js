@@ -1,0 +1,45 @@
+/** The list of keyboard shortcuts, over the page. */
+
+import { h } from "../element.js";
+import { shortcuts, switchedOn, switchShortcuts } from "../shortcuts.js";
+
+/** A dialog that is gone when it is closed; the browser hands the focus back to where it was. */
+export function shortcutsDialog() {
+  const dialog = h(
+    "dialog",
+    { class: "shortcuts", "aria-labelledby": "shortcuts-heading", onclose: () => dialog.remove() },
+    h("button", { type: "button", class: "close", autofocus: true, onclick: () => dialog.close() }, "Close"),
+    h("h2", { id: "shortcuts-heading" }, "Keyboard shortcuts"),
+    h(
+      "p",
+      null,
+      h(
+        "label",
+        null,
+        h("input", { type: "checkbox", checked: switchedOn(), onchange: ({ target }) => switchShortcuts(target.checked) }),
+        " Use these keys. Switch them off if they get in the way of speech input or a screen reader.",
+      ),
+    ),
+    h(
+      "div",
+      { class: "shortcut-tables" },
+      Object.entries(shortcuts).map(([about, group]) =>
+        h(
+          "table",
+          null,
+          h("caption", null, about),
+          h("thead", { class: "visually-hidden" }, h("tr", null, h("th", { scope: "col" }, "Keys"), h("th", { scope: "col" }, "What they do"))),
+          h("tbody", null, group.map(({ keys, does }) => h("tr", null, h("th", { scope: "row" }, pressed(keys)), h("td", null, does)))),
+        ),
+      ),
+    ),
+    h("p", { class: "hint" }, "Keys are only taken while you are not typing in a field. Links and buttons are reached with Tab and pressed with Enter, as everywhere."),
+  );
+  document.body.append(dialog);
+  return dialog;
+}
+
+/** @param {string} keys */
+function pressed(keys) {
+  return keys.split(" ").map((key, index) => [index > 0 && " then ", h("kbd", null, key === "Escape" ? "Esc" : key)]);
+}
