@@ -64,7 +64,7 @@ test("keys can be switched off, and stay off", async ({ page }) => {
   await page.keyboard.press("a");
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(page.locator("#paste")).not.toBeFocused();
-  await openSample(page);
+  await page.reload();
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
