@@ -1,7 +1,5 @@
 /** A report with its look-ups: from ids to things, from claims to what is known of them, from things to places in the texts. */
 
-import { remarksOf, withoutDismissed } from "./remarks.js";
-
 /**
  * @typedef {import("./types.js").Report} Report
  * @typedef {import("./types.js").Article} Article
@@ -17,22 +15,18 @@ import { remarksOf, withoutDismissed } from "./remarks.js";
  */
 
 /**
- * @param {Report} whole what the reader dismissed included; `report` is without it, look-ups by id know it still
+ * @param {Report} report
  * @param {readonly Article[]} all the articles that letters are given to: more than the report's own where it is narrowed to a story
  */
-export function indexReport(whole, all = whole.articles) {
-  const remarks = remarksOf(whole);
-  const report = withoutDismissed(whole, remarks);
+export function indexReport(report, all = report.articles) {
   const clusterOf = new Map(report.clusters.flatMap((cluster) => cluster.claims.map((claim) => /** @type {const} */ ([claim, cluster]))));
   return {
-    whole,
     report,
-    remarks,
     articles: byKey(report.articles),
     claims: byKey(report.claims),
     clusters: byKey(report.clusters),
-    conflicts: byKey(whole.conflicts),
-    reuse: byKey(whole.reuse),
+    conflicts: byKey(report.conflicts),
+    reuse: byKey(report.reuse),
     entities: byKey(report.entities),
     /** @type {ReadonlyMap<string, Cluster>} */
     clusterOf,

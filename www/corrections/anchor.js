@@ -40,9 +40,8 @@ export function finder(report, articles, sources) {
     const place = article(anchor);
     if (!place) return undefined;
     const claims = claimsOf(place);
-    const sought = fold(anchor.words);
-    const same = claims.filter(({ words }) => words === sought);
-    return (same[anchor.nth] ?? nearest(same, anchor.at) ?? edited(claims, sought, anchor.at))?.claim.id;
+    const same = claims.filter(({ words }) => words === anchor.words);
+    return (same[anchor.nth] ?? nearest(same, anchor.at) ?? edited(claims, anchor))?.claim.id;
   };
   return { claims: (anchors) => [...new Set(anchors.flatMap((anchor) => claim(anchor) ?? []))], article };
 }
@@ -57,13 +56,12 @@ function nearest(claims, at) {
 /**
  * The claim most like an anchor whose words are no longer there.
  * @param {readonly { claim: Claim, words: string }[]} claims
- * @param {string} sought folded words
- * @param {number} at
+ * @param {Anchor} anchor
  */
-function edited(claims, sought, at) {
-  const scored = claims.map((found) => ({ found, score: likeness(found.words, sought) }));
+function edited(claims, anchor) {
+  const scored = claims.map((found) => ({ found, score: likeness(found.words, anchor.words) }));
   const best = Math.max(ALIKE, ...scored.map(({ score }) => score));
-  return nearest(scored.filter(({ score }) => score === best).map(({ found }) => found), at);
+  return nearest(scored.filter(({ score }) => score === best).map(({ found }) => found), anchor.at);
 }
 
 /**

@@ -16,6 +16,7 @@ export function viewLinks(findings, route) {
   const links = [
     ["summary", "Summary"],
     ["read", "Read"],
+    ["side", "Side by side"],
     ["claims", "Claims", factsOf(findings).length],
     ["conflicts", "Conflicts", report.conflicts.length],
     ["sources", "Sources"],
@@ -24,7 +25,6 @@ export function viewLinks(findings, route) {
     ["timeline", "Timeline"],
     ["people", "People"],
     ["numbers", "Numbers"],
-    ["side", "Side by side"],
     ["export", "Export"],
   ];
   return h(
