@@ -3,15 +3,18 @@ import { expect, test } from "@playwright/test";
 import { chosenMoments, chronology, daysBetween } from "../../www/chronology.js";
 import { indexReport } from "../../www/findings.js";
 import { period, start, stretch } from "../../www/periods.js";
+import { reference, standing, talliesOf } from "../../www/quantities.js";
 import { addFiles, file, findingsShown, openSample, openView } from "./page.js";
+
+/** @typedef {[words: string, value: number | null, unit: string | null, counted: string | null, bounds?: [number | null, number | null]]} Numeral */
 
 /**
  * A report of articles given as text; each thing is told by its words, which are found in the text.
- * @param {{ text: string, published?: string, dates?: [words: string, from: string | null, to?: string | null, relative?: boolean][] }[]} articles
+ * @param {{ text: string, published?: string, dates?: [words: string, from: string | null, to?: string | null, relative?: boolean][], quantities?: Numeral[] }[]} articles
  * @param {{ claims?: [id: string, article: string, words: string, more?: object][], clusters?: [id: string, claims: string[]][], conflicts?: object[], entities?: object[] }} [more]
  */
 function findingsOf(articles, { claims = [], clusters = [], conflicts = [], entities = [] } = {}) {
-  const made = articles.map(({ text, published = null, dates = [], ...more }, index) => ({
+  const made = articles.map(({ text, published = null, dates = [], quantities = [], ...more }, index) => ({
     id: `a${index + 1}`,
     name: `a${index + 1}`,
     outlet: null,
@@ -19,7 +22,7 @@ function findingsOf(articles, { claims = [], clusters = [], conflicts = [], enti
     text,
     sentences: [...text.matchAll(/[^.]+\.?/g)].map((match) => ({ span: [match.index + (match[0].length - match[0].trimStart().length), match.index + match[0].length], block: 0 })),
     dates: dates.map(([words, from, to = from, relative = false]) => ({ span: spanOf(text, words), from, to, relative })),
-    quantities: [],
+    quantities: quantities.map(([words, value, unit, counted, [min, max] = [value, value]]) => ({ span: spanOf(text, words), value, min, max, unit, counted })),
     entities: [],
     quotations: [],
     attributions: [],
@@ -143,4 +146,65 @@ test("dates without an anchor say why, and the day of publication can be set fro
   await field.blur();
   await expect(page.locator(".moment", { hasText: "6 May 2024" })).toContainText("“Monday”, counted from its day of publication, 8 May");
   await expect(unplaced).toHaveCount(0);
+});
+
+test("numbers of one thing stand in one row, whether equal, compatible or not, and others do not", () => {
+  /** @param {string} text @param {...Numeral} quantities */
+  const article = (text, ...quantities) => ({ text, quantities });
+  /**
+   * @param {ReturnType<typeof article>[]} articles each one claim; all are in one cluster
+   * @param {string[][]} [clusters]
+   */
+  const rows = (articles, clusters = [articles.map((_, index) => `c${index + 1}`)]) => {
+    const findings = findingsOf(articles, {
+      claims: articles.map(({ text }, index) => [`c${index + 1}`, `a${index + 1}`, text]),
+      clusters: clusters.map((members, index) => [`k${index + 1}`, members]),
+    });
+    const signs = { same: "=", compatible: "≈", differ: "≠" };
+    return talliesOf(findings).map((tally) => `${tally.relation}: ${tally.figures.map((figure) => `${figure.article}${signs[standing(figure, reference(tally))]}${figure.words}`).join(" ")}${tally.numberless.map((claim) => ` (${claim.article})`).join("")}`);
+  };
+  /** @type {Numeral} */
+  const dozens = ["dozens", null, "person", null, [24, null]];
+  const cases = /** @type {[string, ReturnType<typeof rows>, string[]][]} */ ([
+    ["precision", rows([article("84 people died", ["84", 84, "person", "people"]), article("84 died", ["84", 84, "person", null]), article("more than 80 died", ["more than 80", 80, "person", null, [81, null]]), article("dozens died", dozens), article("people died")]), ["compatible: a1=84 people a2=84 a3≈more than 80 a4≈dozens (a5)"]],
+    ["other numbers", rows([article("12 cracks", ["12", 12, "crack", "cracks"]), article("12 cracks", ["12", 12, "crack", "cracks"]), article("15 cracks", ["15", 15, "crack", "cracks"])]), ["differ: a1=12 cracks a2=12 cracks a3≠15 cracks"]],
+    ["two numbers a sentence", rows([article("7 dead and 43 hurt", ["7", 7, "person", null], ["43", 43, "person", null]), article("7 dead and over 40 hurt", ["7", 7, "person", null], ["over 40", 40, "person", null, [41, null]])]), ["compatible: a1=43 a2≈over 40", "same: a1=7 a2=7"]],
+    ["rounding", rows([article("9.4 percent", ["9.4 percent", 9.4, "percent", null]), article("9 percent", ["9 percent", 9, "percent", null])]), ["compatible: a1=9.4 percent a2≈9 percent"]],
+    ["no rounding of what is counted", rows([article("12 men", ["12", 12, "person", "men"]), article("10 men", ["10", 10, "person", "men"])]), ["differ: a1=12 men a2≠10 men"]],
+    ["other units", rows([article("2 miles", ["2 miles", 2, "mile", null]), article("2 hours", ["2 hours", 2, "hour", null])]), ["one: a1=2 miles", "one: a2=2 hours"]],
+    ["a telling number, in other statements", rows([article("84 died", ["84", 84, "person", null]), article("84 victims", ["84", 84, "person", "victims"]), article("7 died", ["7", 7, "person", null]), article("7 victims", ["7", 7, "person", "victims"])], []), ["same: a1=84 a2=84 victims", "one: a3=7", "one: a4=7 victims"]],
+    ["one official", rows([article("one official", ["one", 1, "person", "official"])], []), []],
+  ]);
+  for (const [name, found, expected] of cases) expect(found, name).toEqual(expected);
+});
+
+test("numbers stand by what is counted, with signs and words for how they stand, and lead to their place", async ({ page }) => {
+  await openSample(page);
+  await openView(page, "Numbers");
+  const passengers = page.locator(".numbers-table tr", { hasText: "321 passengers" });
+  await expect(passengers.locator(".relation")).toHaveText("≠ Differ");
+  await expect(passengers.locator("td")).toHaveText(["=the same: 312 passengers", "=the same: 312 passengers", "≠differs: 321 passengers", "=the same: 312 passengers"]);
+  await expect(passengers.locator(".differ")).toContainText("against");
+  const hurt = page.locator(".numbers-table tr", { hasText: "more than 80 people" });
+  await expect(hurt.locator(".relation")).toHaveText("≈ More or less exact");
+  await expect(hurt.locator("td").nth(1)).toHaveText("≈fits: more than 80 people");
+  await page.getByRole("link", { name: /^Differ \d/ }).click();
+  await expect(page).toHaveURL(/#\/numbers\?show=differ$/);
+  await expect(page.locator(".numbers-table tbody tr")).toHaveCount(1);
+  await page.locator("a.figure", { hasText: "321 passengers" }).click();
+  await expect(page.locator(".article-text .target")).toHaveText("321");
+  await page.goBack();
+  await page.locator(".differ a").click();
+  await expect(page.locator(".conflict-card.target")).toContainText("321 passengers against 312 passengers");
+});
+
+test("of many articles the numbers stand by value, with the letters of those that give them", async ({ page }) => {
+  await page.goto("./");
+  await addFiles(page, Array.from({ length: 10 }, (_, n) => file(`article-${n}.txt`, `Bridge at Oakmere closed ${n}\n\nThe old bridge at Oakmere closed on Monday after engineers found ${n < 7 ? 12 : 15} cracks in its deck, the county said.\n`)));
+  await findingsShown(page);
+  await openView(page, "Numbers");
+  const row = page.locator(".numbers-table tr", { hasText: "cracks" });
+  await expect(row.locator(".same-value")).toHaveCount(2);
+  await expect(row.locator(".same-value").first().locator(".badge")).toHaveCount(7);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
 });

@@ -1,6 +1,203 @@
-import { h } from "../element.js";
+/** Numbers by what is counted: a row for each thing, with what each article gives, so that equal, compatible and differing ones are told apart. */
 
-/** @param {import("./view.js").Context} _context */
-export function view(_context) {
-  return h("h2", null, "Numbers");
+import { sentenceAt } from "../chronology.js";
+import { h } from "../element.js";
+import { claimText } from "../findings.js";
+import { reference, relations, standing, talliesOf } from "../quantities.js";
+import { href, placeHref } from "../route.js";
+import { count, numeral, sentenceCase, shorten } from "../words.js";
+import { articleHeads, articleName, badge, choices, nothing } from "./parts.js";
+
+/**
+ * @typedef {import("../findings.js").Findings} Findings
+ * @typedef {import("../quantities.js").Tally} Tally
+ * @typedef {import("../quantities.js").Figure} Figure
+ * @typedef {import("../quantities.js").Relation} Relation
+ */
+
+/** Rows shown at first; the others are a link away. */
+const MOST_ROWS = 60;
+/** With more articles than this, the numbers stand in one column, each with the letters of those that give it. */
+const MOST_COLUMNS = 8;
+/** Length of the statement that a number stands in. */
+const MOST_CHARACTERS = 140;
+
+/** @type {Record<Relation, string>} */
+const names = { differ: "Differ", compatible: "More or less exact", same: "The same", one: "Only one gives it" };
+/** @type {Record<Relation, string>} */
+const signs = { differ: "≠", compatible: "≈", same: "=", one: "" };
+/** @type {Record<Relation, string>} */
+const spoken = { differ: "differs: ", compatible: "fits: ", same: "the same: ", one: "" };
+
+/** @type {[kind: import("../quantities.js").Kind, label: string][]} */
+const kinds = [["people", "People"], ["things", "Other things counted"], ["measures", "Money, time, shares and measures"], ["other", "Numbers without a unit"]];
+
+/** @param {import("./view.js").Context} context its params: `show` (a relation), `more` */
+export function view({ findings, params }) {
+  const tallies = talliesOf(findings);
+  const show = params.get("show") ?? "";
+  const { articles } = findings.report;
+  const chosen = tallies.filter(({ relation }) => !show || relation === show);
+  const shown = params.has("more") ? chosen : chosen.slice(0, MOST_ROWS);
+  /** @param {Relation} relation */
+  const howMany = (relation) => tallies.filter((tally) => tally.relation === relation).length;
+  return h(
+    "div",
+    { class: "numbers" },
+    h("h2", null, "Numbers"),
+    tallies.length === 0 && nothing("The articles give no numbers."),
+    tallies.length > 0 && [
+      h("p", { class: "lead" }, articles.length < 2 ? `${sentenceCase(count(tallies.length, "number"))}. Add another article to see which of them it gives too.` : opening(howMany)),
+      articles.length > 1 &&
+        choices("Numbers that", [
+          { label: "All", href: href("numbers"), current: !show, count: tallies.length },
+          ...relations.map((relation) => ({ label: names[relation], href: href("numbers", { show: relation }), current: relation === show, count: howMany(relation) })),
+        ]),
+      articles.length > 1 && h("p", { class: "hint" }, "= as most articles give it · ≈ fits with it, but is more or less exact (“84”, “more than 80”, “dozens”) · ≠ cannot be right as well · – gives no number. Choose a number to read it in its article."),
+      chosen.length === 0 && nothing("No number is of this kind."),
+      kinds.map(([kind, label]) => section(findings, label, shown.filter((tally) => tally.kind === kind))),
+      shown.length < chosen.length && h("p", null, h("a", { class: "button", href: href("numbers", { show, more: "1" }) }, `Show the other ${chosen.length - shown.length}`)),
+    ],
+  );
+}
+
+/** @param {(relation: Relation) => number} howMany */
+function opening(howMany) {
+  const shared = howMany("differ") + howMany("compatible") + howMany("same");
+  if (shared === 0) return "No two articles seem to count the same thing.";
+  const differ = howMany("differ");
+  return `${sentenceCase(numeral(shared))} ${shared === 1 ? "thing is" : "things are"} counted by several articles. ${differ === 0 ? "Their numbers do not contradict one another." : shared === 1 ? "They differ on it." : `They differ on ${numeral(differ)} of them.`}`;
+}
+
+/** @param {Findings} findings @param {string} label @param {readonly Tally[]} tallies */
+function section(findings, label, tallies) {
+  if (tallies.length === 0) return null;
+  const [shared, lone] = [tallies.filter(({ relation }) => relation !== "one"), tallies.filter(({ relation }) => relation === "one")];
+  return h(
+    "section",
+    null,
+    h("h3", null, label),
+    shared.length > 0 && table(findings, label, shared),
+    lone.length > 0 && [
+      shared.length > 0 && h("h4", { class: "lone-head" }, names.one),
+      h("ul", { class: "lone-numbers" }, lone.map((tally) => h("li", null, distinct(tally.figures).map((figure) => [badge(findings, figure.article), figureLink(tally, figure)]), h("p", { class: "statement" }, statement(findings, tally))))),
+    ],
+  );
+}
+
+/** @param {Findings} findings @param {string} label @param {readonly Tally[]} tallies */
+function table(findings, label, tallies) {
+  const { articles } = findings.report;
+  const wide = articles.length <= MOST_COLUMNS;
+  return h(
+    "div",
+    { class: "scroll", tabindex: 0, role: "region", "aria-label": `${label} by articles` },
+    h(
+      "table",
+      // The roles hold where a narrow screen lays rows out otherwise.
+      { class: "numbers-table", role: "table" },
+      h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, h("th", { scope: "col", role: "columnheader" }, "What is counted"), wide ? articleHeads(findings) : h("th", { scope: "col", role: "columnheader" }, "Numbers, and who gives them"))),
+      h("tbody", { role: "rowgroup" }, tallies.map((tally) => h("tr", { role: "row", class: `relation-${tally.relation}` }, rowHead(findings, tally), wide ? articles.map(({ id }) => cell(findings, tally, id)) : sumCell(findings, tally)))),
+    ),
+  );
+}
+
+/** @param {Findings} findings @param {Tally} tally */
+function rowHead(findings, tally) {
+  const { relation, counted, kind, conflicts } = tally;
+  // A conflict may be about who or what is counted, with the same number.
+  const otherwise = relation === "differ" && tally.figures.every((figure) => standing(figure, reference(tally)) !== "differ");
+  return h(
+    "th",
+    { scope: "row", role: "rowheader" },
+    counted && h("strong", { class: "counted" }, sentenceCase(kind === "measures" ? plural(counted) : counted)),
+    h("span", { class: "chip relation" }, `${signs[relation]} ${otherwise ? "Differ in what is counted" : names[relation]}`),
+    h("p", { class: "statement" }, statement(findings, tally)),
+    conflicts.map((conflict) => h("p", { class: "differ" }, h("a", { href: href("conflicts", { finding: conflict.id }) }, conflict.sides.map(({ value }) => value).join(" against ")))),
+  );
+}
+
+/**
+ * What is counted, in the words of the first article to do so.
+ * @param {Findings} findings
+ * @param {Tally} tally
+ */
+function statement(findings, { claim, figures: [first] }) {
+  if (claim) return shorten(claimText(findings, claim), MOST_CHARACTERS);
+  const article = findings.articles.get(first?.article ?? "");
+  return article && first ? shorten(article.text.slice(...sentenceAt(article, first.quantity.span[0])), MOST_CHARACTERS) : "";
+}
+
+/**
+ * A unit of measure for more than one.
+ * @param {string} unit
+ */
+function plural(unit) {
+  const name = unit.replace(/^us /, "US ");
+  if (name === "percent" || name.endsWith("s")) return name;
+  if (name === "foot") return "feet";
+  return name.endsWith("y") ? `${name.slice(0, -1)}ies` : `${name}${name.endsWith("ch") ? "es" : "s"}`;
+}
+
+/** @param {Findings} findings @param {Tally} tally @param {string} article */
+function cell(findings, tally, article) {
+  const letter = findings.letters.get(article) ?? "";
+  const figures = distinct(tally.figures.filter((figure) => figure.article === article));
+  const without = tally.numberless.find((claim) => claim.article === article);
+  if (figures.length > 0) return h("td", { role: "cell", "data-letter": letter }, figures.map((figure) => figureLink(tally, figure)));
+  return h(
+    "td",
+    { role: "cell", "data-letter": letter, class: "silent" },
+    without
+      ? h("a", { class: "how", href: placeHref(article, without.span, without.id), title: claimText(findings, without) }, "no number")
+      : [h("span", { "aria-hidden": "true" }, "–"), h("span", { class: "visually-hidden" }, "gives none")],
+  );
+}
+
+/**
+ * Numbers without those that an article gives again in the same words.
+ * @param {readonly Figure[]} figures
+ */
+function distinct(figures) {
+  return figures.filter((figure, index) => figures.findIndex((other) => other.words.toLowerCase() === figure.words.toLowerCase()) === index);
+}
+
+/** @param {Tally} tally @param {Figure} figure */
+function figureLink(tally, figure) {
+  const stands = tally.relation === "one" ? "one" : standing(figure, reference(tally));
+  return h(
+    "a",
+    { class: `figure stands-${stands}`, href: placeHref(figure.article, figure.quantity.span, `n${figure.index}`) },
+    signs[stands] && [h("span", { class: "sign", "aria-hidden": "true" }, signs[stands]), h("span", { class: "visually-hidden" }, spoken[stands])],
+    figure.words,
+  );
+}
+
+/**
+ * All numbers for one thing, each with the articles that give it, most first.
+ * @param {Findings} findings
+ * @param {Tally} tally
+ */
+function sumCell(findings, tally) {
+  /** @type {Map<string, Figure[]>} */
+  const values = new Map();
+  for (const figure of distinctByArticle(tally.figures)) {
+    const { value, min, max } = figure.quantity;
+    const key = `${value} ${min} ${max}`;
+    values.set(key, [...(values.get(key) ?? []), figure]);
+  }
+  return h(
+    "td",
+    { role: "cell" },
+    [...values.values()].sort((a, b) => b.length - a.length).map((same) =>
+      h("p", { class: "same-value" }, same[0] && figureLink(tally, same[0]), " ", same.map((figure) => h("a", { href: placeHref(figure.article, figure.quantity.span, `n${figure.index}`), title: articleName(findings, figure.article) }, badge(findings, figure.article)))),
+    ),
+  );
+}
+
+/** @param {readonly Figure[]} figures */
+function distinctByArticle(figures) {
+  /** @param {Figure} figure */
+  const key = ({ article, quantity: { value, min, max } }) => `${article} ${value} ${min} ${max}`;
+  return figures.filter((figure, index) => figures.findIndex((other) => key(other) === key(figure)) === index);
 }
