@@ -175,8 +175,8 @@ let ofStory = null;
 /** @param {State} now */
 function inStory({ findings, route }) {
   if (!findings) return null;
-  const report = narrowed(findings.report, route.params.get("story"));
-  return report === findings.report ? findings : indexReport(report, findings.report.articles);
+  const report = narrowed(findings.whole, route.params.get("story"));
+  return report === findings.whole ? findings : indexReport(report, findings.whole.articles);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Facts: what several articles state, and what one alone does. They are the rows of the table of claims. */
 
 import { attributionOf, claimsById, claimText } from "./findings.js";
+import { pinnedFirst } from "./remarks.js";
 
 /**
  * @typedef {import("./findings.js").Findings} Findings
@@ -56,7 +57,9 @@ export function factsOf(findings) {
       origins: findings.originsOf.get(claim.id) ?? [],
       worth: claim.checkworthiness,
     }));
-  return [...shared, ...lone].sort((a, b) => b.articles.size - a.articles.size || b.worth - a.worth);
+  return [...shared, ...lone]
+    .filter(({ id }) => !findings.remarks.get(id)?.dismissed)
+    .sort((a, b) => b.articles.size - a.articles.size || b.worth - a.worth);
 }
 
 /** How widely a fact is carried. @type {Record<string, (fact: Fact) => boolean>} */
@@ -116,7 +119,7 @@ export function chosenFacts(findings, facts, { carried, trait, by, origin, sort 
       (!origin || fact.origins.includes(origin) || fact.claims.some((claim) => restsOn(findings, claim, origin))),
   );
   const order = orders[sort];
-  return order ? chosen.sort(order) : chosen;
+  return pinnedFirst(findings.remarks, order ? chosen.sort(order) : chosen);
 }
 
 /**

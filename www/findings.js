@@ -1,5 +1,7 @@
 /** A report with its look-ups: from ids to things, from claims to what is known of them, from things to places in the texts. */
 
+import { remarksOf, withoutDismissed } from "./remarks.js";
+
 /**
  * @typedef {import("./types.js").Report} Report
  * @typedef {import("./types.js").Article} Article
@@ -15,18 +17,22 @@
  */
 
 /**
- * @param {Report} report
+ * @param {Report} whole what the reader dismissed included; `report` is without it, look-ups by id know it still
  * @param {readonly Article[]} all the articles that letters are given to: more than the report's own where it is narrowed to a story
  */
-export function indexReport(report, all = report.articles) {
+export function indexReport(whole, all = whole.articles) {
+  const remarks = remarksOf(whole);
+  const report = withoutDismissed(whole, remarks);
   const clusterOf = new Map(report.clusters.flatMap((cluster) => cluster.claims.map((claim) => /** @type {const} */ ([claim, cluster]))));
   return {
+    whole,
     report,
+    remarks,
     articles: byKey(report.articles),
     claims: byKey(report.claims),
     clusters: byKey(report.clusters),
-    conflicts: byKey(report.conflicts),
-    reuse: byKey(report.reuse),
+    conflicts: byKey(whole.conflicts),
+    reuse: byKey(whole.reuse),
     entities: byKey(report.entities),
     /** @type {ReadonlyMap<string, Cluster>} */
     clusterOf,

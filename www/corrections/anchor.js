@@ -40,8 +40,9 @@ export function finder(report, articles, sources) {
     const place = article(anchor);
     if (!place) return undefined;
     const claims = claimsOf(place);
-    const same = claims.filter(({ words }) => words === anchor.words);
-    return (same[anchor.nth] ?? nearest(same, anchor.at) ?? edited(claims, anchor))?.claim.id;
+    const sought = fold(anchor.words);
+    const same = claims.filter(({ words }) => words === sought);
+    return (same[anchor.nth] ?? nearest(same, anchor.at) ?? edited(claims, sought, anchor.at))?.claim.id;
   };
   return { claims: (anchors) => [...new Set(anchors.flatMap((anchor) => claim(anchor) ?? []))], article };
 }
@@ -56,12 +57,13 @@ function nearest(claims, at) {
 /**
  * The claim most like an anchor whose words are no longer there.
  * @param {readonly { claim: Claim, words: string }[]} claims
- * @param {Anchor} anchor
+ * @param {string} sought folded words
+ * @param {number} at
  */
-function edited(claims, anchor) {
-  const scored = claims.map((found) => ({ found, score: likeness(found.words, anchor.words) }));
+function edited(claims, sought, at) {
+  const scored = claims.map((found) => ({ found, score: likeness(found.words, sought) }));
   const best = Math.max(ALIKE, ...scored.map(({ score }) => score));
-  return nearest(scored.filter(({ score }) => score === best).map(({ found }) => found), anchor.at);
+  return nearest(scored.filter(({ score }) => score === best).map(({ found }) => found), at);
 }
 
 /**

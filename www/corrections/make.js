@@ -129,23 +129,18 @@ function anchorer({ sources: known }, { report, articles }) {
     places.push(index);
     return sources.push({ key: article?.key ?? 0, name: article?.name ?? "", print }) - 1;
   };
-  /** @type {Map<string, string>} */
-  const folded = new Map();
-  /** @param {import("../types.js").Claim} claim */
-  const wordsOf = (claim) => {
-    const words = folded.get(claim.id) ?? fold(report.articles.find(({ id }) => id === claim.article)?.text.slice(...claim.span) ?? "");
-    folded.set(claim.id, words);
-    return words;
-  };
+  const texts = new Map(report.articles.map(({ id, text }) => [id, text]));
+  /** @param {{ article: string, span: [number, number] }} place */
+  const wordsOf = ({ article, span }) => (texts.get(article)?.slice(...span) ?? "").replace(/\s+/g, " ").trim();
   /** @param {string} id of a claim @returns {Anchor} */
   const anchor = (id) => {
     const claim = report.claims.find((other) => other.id === id);
     if (!claim) throw new Error(`the report has no claim ${id}`);
     const words = wordsOf(claim);
-    const alike = report.claims.filter((other) => other.article === claim.article && wordsOf(other) === words);
+    const alike = report.claims.filter((other) => other.article === claim.article && fold(wordsOf(other)) === fold(words));
     return { source: sourceOf(claim.article), words, nth: alike.indexOf(claim), at: claim.span[0] };
   };
   /** @param {import("../types.js").Passage} passage @returns {Anchor} */
-  const passageAnchor = ({ article, span }) => ({ source: sourceOf(article), words: fold(report.articles.find(({ id }) => id === article)?.text.slice(...span) ?? ""), nth: 0, at: span[0] });
+  const passageAnchor = (passage) => ({ source: sourceOf(passage.article), words: wordsOf(passage), nth: 0, at: passage.span[0] });
   return { anchor, passageAnchor, sources };
 }

@@ -110,7 +110,7 @@ function reuseIn({ reuse }, { passages: [one, other] }, find) {
   const [here, there] = [find.article(one), find.article(other)];
   if (!here || !there) return undefined;
   /** @param {Passage} passage @param {string} text @param {string} words */
-  const alike = ({ span }, text, words) => likeness(fold(text.slice(...span)), words);
+  const alike = ({ span }, text, words) => likeness(fold(text.slice(...span)), fold(words));
   const scored = reuse.flatMap(({ id, a, b }) => {
     const turned = a.article === there.id && b.article === here.id;
     if (!turned && (a.article !== here.id || b.article !== there.id)) return [];
