@@ -17,15 +17,14 @@ mod direction;
 mod note;
 mod others;
 mod reader;
+pub mod render;
 mod summary;
-mod text;
 
 pub use article::{
     Article, Attribution, Block, Claim, Cue, DateMention, Mark, Mention, Quantity, Quotation, Sentence, Source, Speaker,
 };
 pub use build::build;
 pub use others::Others;
-pub use text::text;
 
 /// `[start, end)` in UTF-16 code units of the article's text.
 #[cfg_attr(target_arch = "wasm32", tsify::declare)]

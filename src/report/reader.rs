@@ -1,6 +1,6 @@
 //! A report as a person reads it: names for ids, words for spans.
 
-use super::{Article, BlockKind, Claim, Report, Utf16Span};
+use super::{Article, Attribution, BlockKind, Claim, Remark, Report, Utf16Span};
 use crate::hash;
 use crate::span::Utf16Offsets;
 
@@ -10,6 +10,7 @@ pub struct Reader<'a> {
     articles: hash::Map<&'a str, (usize, Utf16Offsets<'a>)>,
     claims: hash::Map<&'a str, &'a Claim>,
     entities: hash::Map<&'a str, &'a str>,
+    remarks: hash::Map<&'a str, &'a Remark>,
 }
 
 impl<'a> Reader<'a> {
@@ -20,7 +21,8 @@ impl<'a> Reader<'a> {
             articles: articles.map(|(i, a)| (a.id.as_str(), (i, Utf16Offsets::new(&a.text)))).collect(),
             claims: report.claims.iter().map(|c| (c.id.as_str(), c)).collect(),
             entities: report.entities.iter().map(|e| (e.id.as_str(), e.name.as_str())).collect(),
-        }
+            remarks: report.remarks.iter().map(|r| (r.finding.as_str(), r)).collect(),
+            }
     }
 
     /// What to call an article in a sentence.
@@ -35,10 +37,25 @@ impl<'a> Reader<'a> {
 
     /// The words under a span, white space as single spaces.
     pub fn words(&self, article: &str, span: Utf16Span) -> String {
-        let Some(&(place, ref offsets)) = self.articles.get(article) else { return String::new() };
+        self.text(article, span).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The same for a piece of a longer stretch: white space at its ends stays, as one space.
+    pub fn spaced(&self, article: &str, span: Utf16Span) -> String {
+        let text = self.text(article, span);
+        let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let space = |at: Option<char>| if at.is_some_and(char::is_whitespace) { " " } else { "" };
+        match words.as_str() {
+            "" => space(text.chars().next()).to_owned(),
+            _ => format!("{}{words}{}", space(text.chars().next()), space(text.chars().next_back())),
+        }
+    }
+
+    /// The text under a span as it is.
+    pub fn text(&self, article: &str, span: Utf16Span) -> &'a str {
+        let Some(&(place, ref offsets)) = self.articles.get(article) else { return "" };
         let (start, end) = (offsets.byte(span[0]), offsets.byte(span[1]));
-        let words = self.report.articles[place].text.get(start..end).unwrap_or_default();
-        words.split_whitespace().collect::<Vec<_>>().join(" ")
+        self.report.articles[place].text.get(start..end).unwrap_or_default()
     }
 
     pub fn claim(&self, id: &str) -> Option<&'a Claim> {
@@ -47,6 +64,26 @@ impl<'a> Reader<'a> {
 
     pub fn claim_words(&self, claim: &Claim) -> String {
         self.words(&claim.article, claim.span)
+    }
+
+    /// What a person added to a finding.
+    pub fn remark(&self, finding: &str) -> Option<&'a Remark> {
+        self.remarks.get(finding).copied()
+    }
+
+    /// The attribution of a claim.
+    pub fn attribution(&self, claim: &Claim) -> Option<&'a Attribution> {
+        let &(place, _) = self.articles.get(claim.article.as_str())?;
+        self.report.articles[place].attributions.iter().find(|s| Some(&s.id) == claim.attribution.as_ref())
+    }
+
+    /// Who says a claim, in the article's words, and through which outlet; nothing for the article's own voice.
+    pub fn source(&self, claim: &Claim) -> Option<String> {
+        let Attribution { source, outlet, .. } = self.attribution(claim)?;
+        let who = source.as_ref().map_or("a source that is not named".to_owned(), |s| self.words(&claim.article, s.span));
+        let same = |outlet: &&String| source.as_ref().is_some_and(|s| s.entity.as_ref() == Some(outlet));
+        let through = outlet.as_ref().filter(|outlet| !same(outlet)).map(|outlet| self.entity(outlet)).filter(|name| *name != who);
+        Some(through.map_or_else(|| who.clone(), |outlet| format!("{who}, through {outlet}")))
     }
 
     /// The name of an entity.

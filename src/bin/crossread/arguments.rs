@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use crossread::report::render::Table;
 use crossread::{Options, article};
 use encoding_rs::Encoding;
 use jiff::civil::Date;
@@ -19,6 +22,8 @@ const EXAMPLES: &str = "\
 Examples:
   crossread compare one.txt two.txt three.html
   crossread compare --json --published 2024-01-25 *.txt > report.json
+  crossread compare --format html *.txt > report.html
+  crossread compare --format csv --table conflicts *.txt > conflicts.csv
   pbpaste | crossread inspect -
   crossread inspect --jsonl < articles.jsonl > reports.jsonl
 
@@ -31,7 +36,7 @@ Exit status:
 pub enum Command {
     /// Read several articles, print what they share and where they part
     ///
-    /// Saved web pages (.html, .htm, .mhtml, .mht, or whatever begins like one) are read for the article in them, all others as plain text. Without --json a readable report is printed.
+    /// Saved web pages (.html, .htm, .mhtml, .mht, or whatever begins like one) are read for the article in them, all others as plain text.
     Compare {
         /// Articles to read; - is one article on standard input
         #[arg(value_name = "FILE", required_unless_present = "jsonl", conflicts_with = "jsonl")]
@@ -60,12 +65,75 @@ pub enum Command {
     Match,
 }
 
+impl Arguments {
+    /// Ends the program, with the reason, where arguments that are each right do not go together.
+    pub fn check(&self) {
+        let refuse = |message: &str| Self::command().error(ErrorKind::ArgumentConflict, message).exit();
+        let common = match &self.command {
+            Command::Compare { files, common, .. } => {
+                if files.iter().filter(|path| path.as_os_str() == "-").count() > 1 {
+                    refuse("standard input (-) can be read only once");
+                }
+                common
+            }
+            Command::Inspect { file, common } => {
+                if file.is_none() && common.format != Format::Text {
+                    refuse("inspect --jsonl prints JSON Lines and no other format");
+                }
+                common
+            }
+            Command::Match => return,
+        };
+        match common.format() {
+            Format::Csv if common.title.is_some() => refuse("a table has no title: leave --title out"),
+            Format::Json if common.title.is_some() => refuse("JSON has no title: leave --title out"),
+            Format::Csv => {}
+            _ if common.table.is_some() => refuse("--table goes with --format csv"),
+            _ => {}
+        }
+    }
+}
+
+impl Common {
+    /// What to print.
+    pub fn format(&self) -> Format {
+        if self.json { Format::Json } else { self.format }
+    }
+}
+
+/// What a report is printed as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Plain text for a terminal or a mail
+    Text,
+    /// Everything, for programs
+    Json,
+    /// A report for whatever reads Markdown
+    Markdown,
+    /// One table, for spreadsheets
+    Csv,
+    /// A report in one web page, with the articles in full
+    Html,
+}
+
 /// What `compare` and `inspect` share.
 #[derive(Args, Clone, Debug)]
 pub struct Common {
-    /// Print the report as JSON and nothing else
-    #[arg(long)]
+    /// Print the report as JSON and nothing else: the same as --format json
+    #[arg(long, conflicts_with = "format")]
     pub json: bool,
+    /// What to print
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// Which table --format csv prints; claims when left out
+    ///
+    /// Each row has names beside ids and the words beside their places. Text cells that a spreadsheet would take for a formula have an
+    /// apostrophe before them.
+    #[arg(long, value_name = "TABLE", value_parser = table())]
+    pub table: Option<Table>,
+    /// What stands above a text, Markdown or HTML report; what the articles are about when left out
+    #[arg(long, value_name = "TITLE")]
+    pub title: Option<String>,
     /// Read articles from standard input as JSON Lines
     ///
     /// Each line is an object with "text" and, if known, "id", "name", "published" (such as 2024-01-25), "outlet", "media"
@@ -78,6 +146,10 @@ pub struct Common {
     /// Encoding of the files, such as windows-1252; found out when left out
     #[arg(long, value_name = "NAME", value_parser = encoding, conflicts_with = "jsonl")]
     pub encoding: Option<&'static Encoding>,
+}
+
+fn table() -> impl TypedValueParser<Value = Table> {
+    PossibleValuesParser::new(Table::ALL.map(Table::name)).try_map(|name| name.parse::<Table>())
 }
 
 fn encoding(value: &str) -> Result<&'static Encoding, String> {

@@ -4,22 +4,20 @@ use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use clap::error::ErrorKind;
-use clap::{CommandFactory, Parser};
-use crossread::{Article, Match, Options, Report, analyze, compare::matching::Vectors, match_sentences, report};
+use clap::Parser;
+use crossread::report::render::{self, TEXT_WIDTH, render};
+use crossread::{Article, Match, Options, Report, analyze, compare::matching::Vectors, match_sentences};
 use serde::Serialize;
 
-use arguments::{Arguments, Command, Common};
+use arguments::{Arguments, Command, Common, Format};
 use input::Unreadable;
 
 mod arguments;
 mod input;
 
-/// Columns of a report that goes to no terminal, and the most that lines have on one: longer ones are hard to read.
-const WIDTH: usize = 100;
-
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    arguments.check();
     let mut failures = Failures(0);
     let mut out = BufWriter::new(io::stdout().lock());
     match run(arguments.command, &mut out, &mut failures).and_then(|()| out.flush()) {
@@ -38,9 +36,6 @@ fn main() -> ExitCode {
 fn run(command: Command, out: &mut impl Write, failures: &mut Failures) -> io::Result<()> {
     match command {
         Command::Compare { files, common, min_words } => {
-            if files.iter().filter(|path| path.as_os_str() == "-").count() > 1 {
-                Arguments::command().error(ErrorKind::ArgumentConflict, "standard input (-) can be read only once").exit();
-            }
             let articles: Vec<Article> = if common.jsonl {
                 failures.pass(input::articles(io::stdin().lock(), common.published)).collect()
             } else {
@@ -87,13 +82,19 @@ struct Answer {
     reason: String,
 }
 
-/// Prints a report for a program or for a person.
+/// Prints a report in the format asked for.
 fn print(report: &Report, common: &Common, out: &mut impl Write) -> io::Result<()> {
-    if common.json {
-        return line(report, out);
-    }
-    let width = terminal_size::terminal_size_of(io::stdout()).map_or(WIDTH, |(width, _)| usize::from(width.0).min(WIDTH));
-    out.write_all(report::text(report, width).as_bytes())
+    let format = match common.format() {
+        Format::Json => return line(report, out),
+        Format::Text => {
+            let width = terminal_size::terminal_size_of(io::stdout()).map_or(TEXT_WIDTH, |(width, _)| usize::from(width.0));
+            render::Format::Text { width: width.min(TEXT_WIDTH) }
+        }
+        Format::Markdown => render::Format::Markdown,
+        Format::Html => render::Format::Html,
+        Format::Csv => render::Format::Csv(common.table.unwrap_or(render::Table::Claims)),
+    };
+    out.write_all(render(report, format, common.title.as_deref()).as_bytes())
 }
 
 /// Prints a value as one line of JSON, at once: whoever feeds lines in may wait for the answer.

@@ -16,10 +16,15 @@ impl Page {
 
     /// A heading with an empty line before it.
     pub fn heading(&mut self, words: &str) {
+        self.gap();
+        self.line(0, "", &words.to_ascii_uppercase());
+    }
+
+    /// An empty line, but for the beginning.
+    pub fn gap(&mut self) {
         if !self.text.is_empty() {
             self.text.push('\n');
         }
-        self.line(0, "", &words.to_uppercase());
     }
 
     /// A paragraph, `indent` columns in, that begins with `mark`; its further lines stand under its first word.
