@@ -155,6 +155,28 @@ fn saved_pages_are_read_in_their_encoding_whatever_their_form() {
 }
 
 #[test]
+fn a_report_is_printed_in_the_format_asked_for() {
+    let folder = Folder::new("formats", &[("one.txt", ONE), ("two.txt", TWO)]);
+    let (one, two) = (folder.path("one.txt"), folder.path("two.txt"));
+    for (format, begins) in [
+        (&[][..], "What 2 articles say"),
+        (&["--format", "text", "--title", "The bridge"], "The bridge\n\nARTICLES\n"),
+        (&["--format", "json"], "{\"version\":1,"),
+        (&["--format", "markdown", "--title", "The bridge"], "# The bridge\n\n## Articles\n"),
+        (&["--format", "html"], "<!doctype html>\n<html lang=\"en\">"),
+        (&["--format", "csv"], "claim,article,article_name,words,"),
+        (&["--format", "csv", "--table", "pairs"], "a,a_name,b,b_name,same_story,"),
+    ] {
+        let run = crossread(&[&["compare", &one, &two], format].concat(), b"");
+        assert_eq!((run.status, run.err.as_str()), (Some(0), ""), "{format:?}");
+        assert!(run.out.starts_with(begins), "{format:?}: {}", run.out);
+    }
+    let json = |arguments: &[&str]| crossread(&[&["compare", &one, &two], arguments].concat(), b"").out;
+    assert_eq!(json(&["--json"]), json(&["--format", "json"]));
+    assert!(crossread(&["inspect", &one, "--format", "markdown"], b"").out.starts_with("# What one says"));
+}
+
+#[test]
 fn pairs_of_sentences_are_answered_line_by_line() {
     let run = crossread(&["match"], b"{\"a\": \"The bridge closed.\", \"b\": \"The bridge was closed.\"}\n{\"a\": 1}\n");
     assert_eq!(run.status, Some(1));
@@ -176,6 +198,13 @@ fn wrong_usage_is_status_two_and_prints_no_report() {
         &["compare", "one", "--published", "yesterday"],
         &["compare", "one", "--min-words", "2"],
         &["match", "one"],
+        &["compare", "one", "--format", "pdf"],
+        &["compare", "one", "--json", "--format", "html"],
+        &["compare", "one", "--table", "claims"],
+        &["compare", "one", "--format", "csv", "--table", "words"],
+        &["compare", "one", "--format", "csv", "--title", "One"],
+        &["compare", "one", "--json", "--title", "One"],
+        &["inspect", "--jsonl", "--format", "html"],
     ];
     for arguments in wrong {
         let run = crossread(arguments, b"");

@@ -22,7 +22,7 @@ impl<'a> Reader<'a> {
             claims: report.claims.iter().map(|c| (c.id.as_str(), c)).collect(),
             entities: report.entities.iter().map(|e| (e.id.as_str(), e.name.as_str())).collect(),
             remarks: report.remarks.iter().map(|r| (r.finding.as_str(), r)).collect(),
-            }
+        }
     }
 
     /// What to call an article in a sentence.
