@@ -1,6 +1,6 @@
 // News-like articles for measuring how time and memory grow: fictional, the same on every run, about 500 words each.
 //
-//   node benches/scale/articles.js COUNT [mixed | apart | alike] [SEED] > articles.jsonl
+//   node benches/scale/articles.js COUNT [mixed | apart | alike | one] [SEED] > articles.jsonl
 //
 // Words are drawn from the lists in lexicon/ by their rank in English (Zipf's law), so that articles share as many common and rare
 // words by chance as news does. A story has its people, bodies, places, numbers, topic words and facts of its own, and an article
@@ -9,16 +9,19 @@
 // mixed  half of the articles stand alone, the others are 3 to 10 on one story
 // apart  every article stands alone: texts that do not overlap
 // alike  all articles are on one of 20 stories, however many there are: the pairs that share something grow with the square
+// one    all articles are on one story: what a person has who gathers the coverage of an event
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
-/** @typedef {"mixed" | "apart" | "alike"} Kind */
+/** @typedef {"mixed" | "apart" | "alike" | "one"} Kind */
 /** @typedef {(limit: number) => number} Random a whole number from 0, below the limit */
 
 const SENTENCES = 30;
 /** How many of a story's facts there are for each that an article states. */
 const FACTS = 2;
 const STORIES_ALIKE = 20;
+/** Of a story that all articles tell more is known: few facts are told by many, and many by few. */
+const FACTS_OF_ONE = 8;
 
 /**
  * The articles, in an order that mixes the stories.
@@ -32,7 +35,7 @@ export function articles(count, kind = "mixed", seed = 1) {
   /** @type {string[]} */
   const texts = [];
   for (const size of storySizes(count, kind, random)) {
-    const story = makeStory(words, random);
+    const story = makeStory(words, random, kind);
     for (let i = 0; i < size; i++) texts.push(makeArticle(story, words, random));
   }
   for (let i = texts.length - 1; i > 0; i--) {
@@ -47,7 +50,7 @@ function storySizes(/** @type {number} */ count, /** @type {Kind} */ kind, /** @
   const sizes = [];
   for (let left = count; left > 0; left -= sizes.at(-1) ?? 0) {
     // Eight lone articles for each story that several tell, 3 to 10 of them and 6.5 on average.
-    const several = { mixed: random(15) < 2 ? 3 + random(8) : 1, apart: 1, alike: Math.ceil(count / STORIES_ALIKE) };
+    const several = { mixed: random(15) < 2 ? 3 + random(8) : 1, apart: 1, alike: Math.ceil(count / STORIES_ALIKE), one: count };
     sizes.push(Math.min(left, several[kind]));
   }
   return sizes;
@@ -146,13 +149,13 @@ function ranks() {
 // Stories
 
 /** @typedef {{ name: string, last: string, role: string, body: string }} Person */
-/** @typedef {{ people: Person[], places: string[], bodies: string[], topic: Words, facts: (() => string)[] }} Story */
+/** @typedef {{ people: Person[], places: string[], bodies: string[], topic: Words, facts: (() => string)[], draw: Random }} Story `draw` says which fact an article tells */
 
 /** @template T @param {T[]} list @param {Random} random @returns {T} */
 const one = (list, random) => /** @type {T} */ (list[random(list.length)]);
 
 /** @returns {Story} */
-function makeStory(/** @type {Words} */ words, /** @type {Random} */ random) {
+function makeStory(/** @type {Words} */ words, /** @type {Random} */ random, /** @type {Kind} */ kind) {
   const name = () => invented(random);
   // Places that all news speaks of, and some that only this story does.
   const places = [words.place(random), `Port ${name()}`, `${name()}${one(["ford", "ham", "mouth", "stead"], random)}`];
@@ -162,8 +165,11 @@ function makeStory(/** @type {Words} */ words, /** @type {Random} */ random) {
     const last = name();
     return { name: `${words.given(random)} ${last}`, last, role: one(roles, random), body: one(bodies, random) };
   });
-  const story = { people, places, bodies, topic: topicOf(words, random), facts: /** @type {(() => string)[]} */ ([]) };
-  story.facts = Array.from({ length: FACTS * SENTENCES }, () => fact(story, random));
+  /** @type {Random} */
+  const draw = kind === "one" ? (limit) => Math.min(random(limit), random(limit)) : random;
+  const story = { people, places, bodies, topic: topicOf(words, random), facts: /** @type {(() => string)[]} */ ([]), draw };
+  const length = SENTENCES * (kind === "one" ? FACTS_OF_ONE : FACTS);
+  story.facts = Array.from({ length }, () => fact(story, random));
   return story;
 }
 
@@ -255,7 +261,7 @@ const capital = (/** @type {string} */ text) => text.charAt(0).toUpperCase() + t
 function makeArticle(/** @type {Story} */ story, /** @type {Words} */ words, /** @type {Random} */ random) {
   const sentences = new Set();
   while (sentences.size < SENTENCES) {
-    const said = one(story.facts, random)();
+    const said = one(story.facts, story.draw)();
     sentences.add(random(3) ? said : changed(said, words, random));
   }
   const [first = "", ...rest] = sentences;
