@@ -1,5 +1,7 @@
 /** Owns the worker: one analysis at a time, each answered, cancelled or superseded; and questions about files, each answered. */
 
+import { addPart } from "./transfer.js";
+
 /** @typedef {import("./types.js").Report} Report */
 /** @typedef {import("./types.js").ArticleInput} ArticleInput */
 /** @typedef {import("./types.js").AnalysisProgress} Progress */
@@ -20,7 +22,7 @@ export function createAnalyzer() {
   /** @type {Worker | null} */
   let worker = start();
   let lastId = 0;
-  /** @type {{ id: number, resolve: (report: Report) => void, reject: (error: Error) => void, onProgress: (progress: Progress) => void } | null} */
+  /** `report` is what has come of it so far. @type {{ id: number, report: Partial<Record<string, unknown>>, resolve: (report: Report) => void, reject: (error: Error) => void, onProgress: (progress: Progress) => void } | null} */
   let running = null;
   /** Files asked about and not yet told. @type {Map<number, { bytes: Uint8Array, resolve: (content: FileContent) => void, reject: (error: Error) => void }>} */
   const asked = new Map();
@@ -34,8 +36,8 @@ export function createAnalyzer() {
     return started;
   }
 
-  /** @param {{ id: number, result?: Report, content?: FileContent, error?: string, progress?: Progress }} message */
-  function receive({ id, result, content, error, progress }) {
+  /** @param {{ id: number, part?: import("./transfer.js").Part, done?: true, content?: FileContent, error?: string, progress?: Progress }} message */
+  function receive({ id, part, done, content, error, progress }) {
     const question = asked.get(id);
     if (question) {
       asked.delete(id);
@@ -46,17 +48,19 @@ export function createAnalyzer() {
     if (!running || id !== running.id) return;
     if (progress) {
       running.onProgress(progress);
-    } else if (result) {
-      const { resolve } = running;
+    } else if (part) {
+      addPart(running.report, part);
+    } else if (done) {
+      const { resolve, report } = running;
       running = null;
-      resolve(result);
+      resolve(/** @type {Report} */ (/** @type {unknown} */ (report)));
     } else {
       stop(new Error(error ?? "it gave no answer")); // after a failure the program's memory is not to be trusted
     }
   }
 
   /**
-   * Ends the worker; the next analysis starts a new one.
+   * Ends the worker, the only way to stop what it is doing.
    * @param {Error} reason
    */
   function stop(reason) {
@@ -66,6 +70,7 @@ export function createAnalyzer() {
     worker = null;
     stopped?.reject(reason);
     if (reason instanceof Cancelled) {
+      worker = start(); // at once, so that it is ready when it is needed
       askAgain();
     } else {
       for (const { reject } of asked.values()) reject(reason);
@@ -75,7 +80,6 @@ export function createAnalyzer() {
 
   /** What the worker that was ended had not told. */
   function askAgain() {
-    if (asked.size) worker ??= start();
     for (const [id, { bytes }] of asked) worker?.postMessage({ id, bytes });
   }
 
@@ -86,7 +90,7 @@ export function createAnalyzer() {
       const id = ++lastId;
       worker.postMessage({ id, articles });
       return new Promise((resolve, reject) => {
-        running = { id, resolve, reject, onProgress };
+        running = { id, report: {}, resolve, reject, onProgress };
       });
     },
     identify(bytes) {

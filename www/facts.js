@@ -1,6 +1,6 @@
 /** Facts: what several articles state, and what one alone does. They are the rows of the table of claims. */
 
-import { attributionOf, claimsById, claimText } from "./findings.js";
+import { attributionOf, claimsById, claimText, sourceName, sourceWords } from "./findings.js";
 import { pinnedFirst } from "./remarks.js";
 
 /**
@@ -13,22 +13,37 @@ import { pinnedFirst } from "./remarks.js";
  *   label: string,
  *   claims: Claim[],
  *   articles: ReadonlySet<string>,
+ *   doubting: ReadonlySet<string>,
  *   everywhere: boolean,
  *   cluster: Cluster | null,
  *   conflicts: readonly Conflict[],
  *   origins: readonly string[],
  *   worth: number,
- * }} Fact `id` of its cluster or, where one article alone states it, its claim; `origins` are ids of the entities whose word it is;
- *   `worth` of checking, 0 to 1, is that of the claim most worth it
+ * }} Fact `id` of its cluster or, where one article alone states it, its claim; `doubting` are those of its articles that say it with
+ *   doubt wherever they do; `origins` are ids of the entities whose word it is; `worth` of checking, 0 to 1, is that of
+ *   the claim most worth it
+ * @typedef {{ how: "says" | "doubts" | "differs", claim: Claim, times: number, value: string, side: number }} Statement what one article says of a fact:
+ *   that it is so, that it may be or, against others, that it is otherwise; its first claim, and how many it has; where articles differ, the value
+ *   it gives, and the number of its side
  * @typedef {{ carried: string, trait: string, by: string, origin: string, sort: string }} Choice which facts, in which order; empty for all
  */
 
 /**
  * All facts: of clusters first, those most articles carry before others; then what one article says, the most worth checking first.
  * @param {Findings} findings
- * @returns {Fact[]}
+ * @returns {readonly Fact[]}
  */
 export function factsOf(findings) {
+  const facts = known.get(findings) ?? madeFacts(findings);
+  known.set(findings, facts);
+  return facts;
+}
+
+/** The facts of the findings that were asked about. @type {WeakMap<Findings, readonly Fact[]>} */
+const known = new WeakMap();
+
+/** @param {Findings} findings @returns {Fact[]} */
+function madeFacts(findings) {
   const { articles, clusters, claims } = findings.report;
   const shared = clusters.map((cluster) => {
     const members = claimsById(findings, cluster.claims);
@@ -37,6 +52,7 @@ export function factsOf(findings) {
       label: cluster.label,
       claims: members,
       articles: new Set(cluster.articles),
+      doubting: doubting(members),
       everywhere: cluster.silent.length === 0,
       cluster,
       conflicts: findings.conflictsOfCluster.get(cluster.id) ?? [],
@@ -51,6 +67,7 @@ export function factsOf(findings) {
       label: claimText(findings, claim),
       claims: [claim],
       articles: new Set([claim.article]),
+      doubting: doubting([claim]),
       everywhere: articles.length === 1,
       cluster: null,
       conflicts: findings.conflictsOf.get(claim.id) ?? [],
@@ -89,19 +106,42 @@ export const orders = {
  * Whether some articles put it with doubt and others without.
  * @param {Fact} fact
  */
-function hedgedDifferently(fact) {
-  if (fact.articles.size < 2) return false;
-  const doubting = [...fact.articles].filter((article) => doubts(fact, article)).length;
-  return (doubting > 0 && doubting < fact.articles.size) || fact.conflicts.some(({ kind }) => kind === "certainty");
+function hedgedDifferently({ articles, doubting, conflicts }) {
+  if (articles.size < 2) return false;
+  return (doubting.size > 0 && doubting.size < articles.size) || conflicts.some(({ kind }) => kind === "certainty");
 }
 
 /**
- * Whether an article says it with doubt wherever it does.
- * @param {Fact} fact
- * @param {string} article
+ * The articles that say a fact with doubt wherever they do.
+ * @param {readonly Claim[]} claims
  */
-export function doubts({ claims }, article) {
-  return claims.every((claim) => claim.article !== article || claim.hedged || claim.modality === "alleged" || claim.modality === "unknown");
+function doubting(claims) {
+  const articles = new Set(claims.map(({ article }) => article));
+  for (const { article, hedged, modality } of claims) if (!hedged && modality !== "alleged" && modality !== "unknown") articles.delete(article);
+  return articles;
+}
+
+/**
+ * What each article says of a fact; those that are silent are not among them.
+ * @param {Fact} fact
+ * @returns {Map<string, Statement>}
+ */
+export function statements({ claims, conflicts, doubting }) {
+  /** For each claim the side it is on, of the first conflict it is in. @type {Map<string, { value: string, side: number }>} */
+  const sides = new Map();
+  for (const conflict of conflicts.toReversed()) {
+    conflict.sides.forEach(({ value, claims }, index) => claims.forEach((claim) => sides.set(claim, { value, side: index + 1 })));
+  }
+  /** @type {Map<string, Statement>} */
+  const said = new Map();
+  for (const claim of claims) {
+    const { article } = claim;
+    /** @type {Statement} */
+    const statement = said.get(article) ?? { how: doubting.has(article) ? "doubts" : "says", claim, times: 0, value: "", side: 0 };
+    const side = statement.side ? undefined : sides.get(claim.id);
+    said.set(article, { ...statement, times: statement.times + 1, ...(side && { how: "differs", ...side }) });
+  }
+  return said;
 }
 
 /**
@@ -110,17 +150,63 @@ export function doubts({ claims }, article) {
  * @param {readonly Fact[]} facts
  * @param {Choice} choice
  */
-export function chosenFacts(findings, facts, { carried, trait, by, origin, sort }) {
-  const chosen = facts.filter(
+export function chosenFacts(findings, facts, choice) {
+  const chosen = passing(findings, facts, choice);
+  const order = orders[choice.sort];
+  return pinnedFirst(findings.remarks, order ? chosen.sort(order) : chosen);
+}
+
+/**
+ * How many facts there would be with another choice of one kind.
+ * @param {Findings} findings
+ * @param {readonly Fact[]} facts
+ * @param {Choice} choice
+ */
+export function tallies(findings, facts, choice) {
+  const anyhow = passing(findings, facts, { ...choice, carried: "" });
+  const whatever = passing(findings, facts, { ...choice, trait: "" });
+  const anyone = passing(findings, facts, { ...choice, by: "" });
+  /** @type {Map<string, number>} */
+  const by = new Map([["", anyone.length]]);
+  for (const { articles } of anyone) for (const article of articles) by.set(article, (by.get(article) ?? 0) + 1);
+  return {
+    /** @param {string} carried */
+    carried: (carried) => anyhow.filter(carriages[carried] ?? Boolean).length,
+    /** @param {string} trait */
+    trait: (trait) => whatever.filter(traits[trait] ?? Boolean).length,
+    /** @param {string} article */
+    by: (article) => by.get(article) ?? 0,
+  };
+}
+
+/** @param {Findings} findings @param {readonly Fact[]} facts @param {Choice} choice */
+function passing(findings, facts, { carried, trait, by, origin }) {
+  return facts.filter(
     (fact) =>
       (carriages[carried]?.(fact) ?? true) &&
       (traits[trait]?.(fact) ?? true) &&
       (!by || fact.articles.has(by)) &&
       (!origin || fact.origins.includes(origin) || fact.claims.some((claim) => restsOn(findings, claim, origin))),
   );
-  const order = orders[sort];
-  return pinnedFirst(findings.remarks, order ? chosen.sort(order) : chosen);
 }
+
+/**
+ * What a search looks through, in small letters: the fact in all its wordings, and who says so.
+ * @param {Findings} findings
+ * @param {Fact} fact
+ */
+export function searchText(findings, fact) {
+  const text = texts.get(fact) ?? [
+    fact.label,
+    ...new Set(fact.claims.flatMap((claim) => [claimText(findings, claim), sourceWords(findings, claim.article, attributionOf(findings, claim))])),
+    ...fact.origins.map((id) => sourceName(findings, id)),
+  ].join(" ").toLowerCase();
+  texts.set(fact, text);
+  return text;
+}
+
+/** Texts that were searched before. @type {WeakMap<Fact, string>} */
+const texts = new WeakMap();
 
 /**
  * Whether a claim is credited to an entity: as its source, or as the outlet it came through.

@@ -23,25 +23,49 @@ import { remarksOf, withoutDismissed } from "./remarks.js";
 export function indexReport(whole, all = whole.articles) {
   const remarks = remarksOf(whole);
   const report = withoutDismissed(whole, remarks);
-  const clusterOf = new Map(report.clusters.flatMap((cluster) => cluster.claims.map((claim) => /** @type {const} */ ([claim, cluster]))));
-  return {
-    whole,
-    report,
-    remarks,
-    articles: byKey(report.articles),
-    claims: byKey(report.claims),
-    clusters: byKey(report.clusters),
-    conflicts: byKey(whole.conflicts),
-    reuse: byKey(whole.reuse),
-    entities: byKey(report.entities),
-    /** @type {ReadonlyMap<string, Cluster>} */
-    clusterOf,
-    conflictsOf: group(report.conflicts, (conflict) => conflict.sides.flatMap((side) => side.claims)),
-    conflictsOfCluster: group(report.conflicts, (conflict) => (conflict.cluster ? [conflict.cluster] : [])),
-    claimsOf: group(report.claims, (claim) => [claim.article]),
-    originsOf: originsOfClaims(report),
-    letters: new Map(all.map((article, index) => [article.id, letter(index)])),
-  };
+  return lazy({
+    whole: () => whole,
+    report: () => report,
+    remarks: () => remarks,
+    articles: () => byKey(report.articles),
+    claims: () => byKey(report.claims),
+    clusters: () => byKey(report.clusters),
+    conflicts: () => byKey(whole.conflicts),
+    reuse: () => byKey(whole.reuse),
+    entities: () => byKey(report.entities),
+    /** @returns {ReadonlyMap<string, Cluster>} */
+    clusterOf: () => new Map(report.clusters.flatMap((cluster) => cluster.claims.map((claim) => /** @type {const} */ ([claim, cluster])))),
+    conflictsOf: () => group(report.conflicts, (conflict) => conflict.sides.flatMap((side) => side.claims)),
+    conflictsOfCluster: () => group(report.conflicts, (conflict) => (conflict.cluster ? [conflict.cluster] : [])),
+    claimsOf: () => group(report.claims, (claim) => [claim.article]),
+    reuseOf: () => group(report.reuse, ({ a, b }) => [a.article, b.article]),
+    pairs: () => new Map(report.pairs.map((pair) => [`${pair.a} ${pair.b}`, pair])),
+    originsOf: () => originsOfClaims(report),
+    letters: () => new Map(all.map((article, index) => [article.id, letter(index)])),
+  });
+}
+
+/**
+ * An object whose values are worked out when first asked for: of a large report all look-ups together take longer than a key press may
+ * wait, and no view needs them all.
+ * @template {Record<string, () => unknown>} T
+ * @param {T} makers
+ * @returns {{ readonly [K in keyof T]: ReturnType<T[K]> }}
+ */
+export function lazy(makers) {
+  const made = /** @type {any} */ ({});
+  for (const [name, make] of Object.entries(makers)) {
+    Object.defineProperty(made, name, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        const value = make();
+        Object.defineProperty(made, name, { value, enumerable: true });
+        return value;
+      },
+    });
+  }
+  return made;
 }
 
 /**
@@ -129,7 +153,7 @@ export function claimsById(findings, ids) {
  * @returns {SharedPassage[]}
  */
 export function passagesOf(findings, article, other) {
-  return findings.report.reuse.flatMap((reuse) => {
+  return (findings.reuseOf.get(article) ?? []).flatMap((reuse) => {
     const { a, b } = reuse;
     /** @type {SharedPassage[]} */
     const turned = [];
@@ -195,11 +219,8 @@ export function sourceName(findings, entity) {
  * @returns {import("./types.js").Pair | undefined}
  */
 export function pairOf(findings, a, b) {
-  for (const pair of findings.report.pairs) {
-    if (pair.a === a && pair.b === b) return pair;
-    if (pair.a === b && pair.b === a) return { ...pair, a, b, a_in_b: pair.b_in_a, b_in_a: pair.a_in_b };
-  }
-  return undefined;
+  const pair = findings.pairs.get(`${b} ${a}`);
+  return pair ? { ...pair, a, b, a_in_b: pair.b_in_a, b_in_a: pair.a_in_b } : findings.pairs.get(`${a} ${b}`);
 }
 
 /**

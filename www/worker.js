@@ -1,8 +1,10 @@
 /**
- * Runs the analysis off the page's thread. Every request `{ id, articles }` is answered by `{ id, result }` or `{ id, error }`;
- * before that come messages `{ id, progress }`. A request `{ id, bytes }` of a file is answered by `{ id, content }` or an error.
+ * Runs the analysis off the page's thread. A request `{ id, articles }` is answered by messages `{ id, progress }`, then the report in
+ * messages `{ id, part }`, then `{ id, done: true }`, or by `{ id, error }`. A request `{ id, bytes }` of a file is answered by
+ * `{ id, content }` or an error.
  */
 import init, { compare, identify, useVectors } from "./pkg/crossread.js";
+import { partsOf } from "./transfer.js";
 
 const ready = Promise.all([init(), wordVectors()]).then(([, vectors]) => {
   if (vectors) useVectors(vectors);
@@ -16,8 +18,9 @@ addEventListener("message", async ({ data: { id, articles, bytes } }) => {
   try {
     await ready;
     if (bytes) return postMessage({ id, content: identify(bytes) });
-    const result = compare(articles, {}, (progress) => postMessage({ id, progress }));
-    postMessage({ id, result });
+    const report = compare(articles, {}, (progress) => postMessage({ id, progress }));
+    for (const part of partsOf(report)) postMessage({ id, part });
+    postMessage({ id, done: true });
   } catch (error) {
     postMessage({ id, error: error instanceof Error ? error.message : String(error) });
   }

@@ -5,7 +5,7 @@ import { h } from "../element.js";
 import { attributionOf, claimText, sourceWords, textAt } from "../findings.js";
 import { placeHref } from "../route.js";
 import { count } from "../words.js";
-import { articleName, badge } from "./parts.js";
+import { articleName, badge, unfolding } from "./parts.js";
 import { markedText } from "./text.js";
 
 /**
@@ -28,11 +28,13 @@ const MOST_NAMES = 3;
  * @param {Marking} [marking]
  */
 export function sentences(findings, claims, marking) {
-  const lines = bySentence(findings, claims).map((sentence) => sentenceLine(findings, sentence, marking));
-  const more = lines.slice(MOST_SENTENCES);
+  const all = bySentence(findings, claims);
+  /** @param {Sentence} sentence */
+  const line = (sentence) => sentenceLine(findings, sentence, marking);
+  const more = all.slice(MOST_SENTENCES);
   return [
-    lines.slice(0, MOST_SENTENCES),
-    more.length > 0 && h("details", { class: "more-wordings" }, h("summary", null, count(more.length, "more sentence")), more),
+    all.slice(0, MOST_SENTENCES).map(line),
+    more.length > 0 && unfolding("more-wordings", count(more.length, "more sentence"), () => more.map(line)),
   ];
 }
 

@@ -1,0 +1,128 @@
+/** The table of facts by articles: who says it, who says it otherwise or with doubt, who is silent, and whose word it is. */
+
+import { h, replace } from "../element.js";
+import { statements, traits } from "../facts.js";
+import { claimText } from "../findings.js";
+import { placeHref } from "../route.js";
+import { count, percent, shorten } from "../words.js";
+import { carriedBy, carriedHead } from "./carried.js";
+import { conflictCard } from "./conflicts.js";
+import { articleHeads, badge, nothing, originNames, reasonList, standingChip, unfolding } from "./parts.js";
+import { longList } from "./virtual.js";
+import { bySentence, sentenceLine } from "./wordings.js";
+
+/**
+ * @typedef {import("../findings.js").Findings} Findings
+ * @typedef {import("../facts.js").Fact} Fact
+ * @typedef {import("../facts.js").Statement} Statement
+ */
+
+/** With more articles than this, columns are as narrow as a letter. */
+const MOST_WIDE = 8;
+/** With more articles than this, all share one column. */
+const MOST_COLUMNS = 20;
+/** About as high as a row is, in pixels. */
+const ROW_HEIGHT = 85;
+/** Wordings of a fact that are shown with it; the others are a click away. */
+const MOST_WORDINGS = 12;
+
+/** @param {Findings} findings @param {readonly Fact[]} facts @param {string} target id of a fact to open */
+export function factTable(findings, facts, target) {
+  if (facts.length === 0) return nothing("No fact is of this kind.");
+  const { articles } = findings.report;
+  const narrow = articles.length > MOST_COLUMNS;
+  const form = narrow ? "claims-table strips" : articles.length > MOST_WIDE ? "claims-table dense" : "claims-table";
+  const signs = narrow ? "Each article has its place in the strip, in the order of the list. Point at a mark for its name, choose it to read the words; choose a fact to see all wordings." : "✓ says it · ? says it with doubt · ≠ says otherwise · – is silent. Choose a sign to read the words, a fact to see all wordings.";
+  return h(
+    "div",
+    { class: "scroll", tabindex: 0, role: "region", "aria-label": "Claims by articles" },
+    h(
+      "table",
+      // The roles hold where a narrow screen lays rows out otherwise; of a long table only some rows are there.
+      { class: form, role: "table", "aria-rowcount": facts.length + 1 },
+      h("caption", null, signs),
+      h("thead", { role: "rowgroup" }, h("tr", { role: "row", "aria-rowindex": 1 }, h("th", { scope: "col", role: "columnheader" }, "Fact"), narrow ? carriedHead(findings) : articleHeads(findings))),
+      longList(facts, (fact, index) => factRow(findings, fact, index, fact.id === target), {
+        tag: "tbody",
+        height: ROW_HEIGHT,
+        first: facts.findIndex(({ id }) => id === target),
+      }),
+    ),
+  );
+}
+
+/** @param {Findings} findings @param {Fact} fact @param {number} index @param {boolean} target */
+function factRow(findings, fact, index, target) {
+  const detail = h("div", { class: "cluster-detail" }, target && factDetail(findings, fact));
+  /** @param {Event} event */
+  const fill = ({ target: details }) => {
+    if (details instanceof HTMLDetailsElement && details.open && !detail.firstChild) replace(detail, factDetail(findings, fact));
+  };
+  const said = statements(fact);
+  const { articles } = findings.report;
+  return h(
+    "tr",
+    { class: target && "target", role: "row", "aria-rowindex": index + 2 },
+    h(
+      "th",
+      { scope: "row", role: "rowheader" },
+      h(
+        "details",
+        { open: target, ontoggle: fill },
+        h(
+          "summary",
+          null,
+          shorten(fact.label, 220),
+          " ",
+          fact.cluster && fact.cluster.standing !== "agreed" && standingChip(fact.cluster.standing),
+          traits.hedged?.(fact) && [" ", h("span", { class: "chip hedged" }, "Hedged differently")],
+        ),
+        detail,
+      ),
+      h("p", { class: "rests-on" }, fact.origins.length > 0 ? ["Rests on ", shorten(originNames(findings, fact.origins), 160)] : "No origin named"),
+    ),
+    articles.length > MOST_COLUMNS ? carriedBy(findings, said) : articles.map(({ id }) => cell(findings, id, said.get(id))),
+  );
+}
+
+/** @param {Findings} findings @param {Fact} fact */
+function factDetail(findings, { claims, cluster, conflicts, worth }) {
+  const [first] = claims;
+  const wordings = bySentence(findings, claims);
+  /** @param {import("./wordings.js").Sentence} sentence */
+  const line = (sentence) => sentenceLine(findings, sentence, { against: first && claimText(findings, first) });
+  const more = wordings.slice(MOST_WORDINGS);
+  return [
+    wordings.slice(0, MOST_WORDINGS).map(line),
+    more.length > 0 && unfolding("more-wordings", count(more.length, "more wording"), () => longList(more, line, { height: 90 })),
+    cluster && cluster.silent.length > 0 && h("p", null, h("span", { class: "term" }, "Silent: "), cluster.silent.map((id) => badge(findings, id))),
+    h("p", null, h("span", { class: "term" }, "Worth checking: "), h("meter", { min: 0, max: 1, value: worth, "aria-label": "Check-worthiness" }), ` ${percent(worth)}`),
+    cluster && reasonList(cluster.reasons),
+    conflicts.map((conflict) => conflictCard(findings, conflict, "h3")),
+  ];
+}
+
+/**
+ * What one article says of a fact: that it is so, or may be; its value where there is a conflict.
+ * @param {Findings} findings
+ * @param {string} article
+ * @param {Statement | undefined} statement none where it is silent
+ */
+function cell(findings, article, statement) {
+  const letter = findings.letters.get(article) ?? "";
+  if (!statement) return h("td", { class: "silent", role: "cell", "data-letter": letter }, h("span", { "aria-hidden": "true" }, "–"), h("span", { class: "visually-hidden" }, "silent"));
+  const { how, claim, times, value, side } = statement;
+  const [sign, words] = { differs: ["≠", "says otherwise: "], doubts: ["?", "says it with doubt"], says: ["✓", "says it"] }[how];
+  return h(
+    "td",
+    { class: `says ${how}`, role: "cell", "data-letter": letter },
+    h(
+      "a",
+      { href: placeHref(article, claim.span, claim.id), title: claimText(findings, claim) },
+      h("span", { "aria-hidden": "true" }, sign),
+      h("span", { class: "visually-hidden" }, words),
+      how === "differs" && [h("span", { class: "value" }, ` ${shorten(value, 24)}`), h("span", { class: "side-number", "aria-hidden": "true" }, String(side))],
+      times > 1 && h("span", { class: "times" }, ` ×${times}`),
+    ),
+  );
+}
