@@ -42,7 +42,8 @@ export default defineConfig({
   retries: process.env.CI ? 1 : 0,
   fullyParallel: true,
   reporter: [["list"]],
-  use: { baseURL: CROSSREAD_ADDRESS ?? "http://127.0.0.1:8080/" },
+  // Each test has a browser of its own, which would fetch the whole page once more to keep it: only tests of that allow it.
+  use: { baseURL: CROSSREAD_ADDRESS ?? "http://127.0.0.1:8080/", serviceWorkers: "block" },
   projects: [
     { name: "chromium", testIgnore: "**/webkit.spec.js", use: chromium },
     ...(CROSSREAD_FIREFOX ? [{ name: "firefox", testMatch: "**/engines.spec.js", use: firefox }] : []),

@@ -200,3 +200,5 @@ wireMenu({ keeper, state: () => state, update });
 wireShortcuts();
 render();
 void keeper.start();
+// Only when the page stands and works: this fetches all of it once more.
+addEventListener("load", () => setTimeout(async () => (await import("./store/offline.js")).workOffline({ state: () => state, update }), 1000));

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{cargo, root, run, target, tools, vendor};
+use crate::{cargo, offline, root, run, target, tools, vendor};
 
 /// What the wasm may weigh in kB (1000 bytes) as a browser fetches it, compressed with brotli: a second on a slow mobile line.
 const BUDGET: f64 = 425.0;
@@ -21,7 +21,7 @@ fn folder() -> PathBuf {
 }
 
 /// Builds `crossread.js`, `crossread.d.ts` and `crossread_bg.wasm`, with the word vectors beside them, into [`folder`], and puts
-/// what the page takes from npm beside it.
+/// what the page takes from npm and the list of all files beside it.
 ///
 /// # Errors
 /// What does not compile.
@@ -46,7 +46,8 @@ pub fn build() -> Result<()> {
         .remove_producers_section(true)
         .generate(&folder)?;
     fs::copy(root().join("data/vectors.bin"), folder.join("vectors.bin")).context("cannot copy data/vectors.bin")?;
-    vendor::vendor()
+    vendor::vendor()?;
+    offline::write(&root().join("www"))
 }
 
 /// Builds, and says what the wasm weighs.

@@ -3,6 +3,7 @@
 //! wasm-bindgen runs in this process, so that Cargo.lock fixes its version and there is no tool to install.
 
 mod build;
+mod offline;
 mod serve;
 mod tally;
 mod test;

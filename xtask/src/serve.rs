@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
-use crate::root;
+use crate::{offline, root};
 
 /// The port asked for unless told otherwise.
 const PORT: u16 = 8080;
@@ -90,6 +90,11 @@ fn answer(folder: &Path, mut stream: TcpStream) -> io::Result<()> {
         return respond(&mut stream, "405 Method Not Allowed", "text/plain", b"Only GET and HEAD are answered.\n", true);
     }
     match file(folder, url) {
+        // Files change while they are served, so the list that the service worker compares them with is made anew.
+        Some(path) if path == folder.join(offline::LIST) => {
+            let list = offline::list(folder).map_err(io::Error::other)?;
+            respond(&mut stream, "200 OK", media_type(&path), list.as_bytes(), method == "GET")
+        }
         Some(path) => respond(&mut stream, "200 OK", media_type(&path), &fs::read(&path)?, method == "GET"),
         None => respond(&mut stream, "404 Not Found", "text/plain", b"There is no such file.\n", method == "GET"),
     }

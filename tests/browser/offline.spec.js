@@ -1,0 +1,193 @@
+// The page without the network, its updates, and what other apps share with it.
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { expect, test } from "@playwright/test";
+import { addFiles, bridge, file, findingsShown } from "./page.js";
+
+/** @typedef {import("@playwright/test").Page} Page */
+
+test.use({ serviceWorkers: "allow" });
+
+/**
+ * Opens the page and waits until a service worker answers for it, with all files kept.
+ * @param {Page} page
+ * @param {string} [address]
+ */
+async function installed(page, address = "./") {
+  await page.goto(address);
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), { timeout: 30_000 }).toBe(true);
+  await expect.poll(() => page.evaluate(keptFiles), { timeout: 30_000 }).toEqual(expect.arrayContaining(["index.html", "pkg/crossread_bg.wasm", "pkg/vectors.bin", "vendor/pdf.js"]));
+}
+
+/** The paths of the kept files. Runs in the page. */
+async function keptFiles() {
+  const [name = ""] = (await caches.keys()).filter((key) => key.startsWith("crossread-files"));
+  const keys = await (await caches.open(name)).keys();
+  return keys.map(({ url }) => new URL(url).pathname.slice(1));
+}
+
+/** Addresses such as `crossread.localhost` lead to this machine, and service workers do there as on any host of the network. */
+function asHosted(/** @type {string | undefined} */ address) {
+  return (address ?? "").replace(/\/\/(127\.0\.0\.1|localhost)/, "//crossread.localhost");
+}
+
+/**
+ * A host that gives the page's files, some of them changed.
+ * @param {string | undefined} baseURL
+ */
+async function hostOf(baseURL) {
+  /** @type {Map<string, string>} */
+  const changed = new Map();
+  const asked = /** @type {string[]} */ ([]);
+  /** @param {string} path */
+  const get = (path) => fetch(new URL(path, baseURL));
+  const server = createServer(async ({ url }, response) => {
+    const path = url?.slice(1) || "index.html";
+    asked.push(path);
+    const answer = await get(path);
+    response.writeHead(answer.status, { "content-type": answer.headers.get("content-type") ?? "" });
+    response.end(changed.get(path) ?? Buffer.from(await answer.arrayBuffer()));
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(null)));
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  return {
+    address: `http://crossread.localhost:${port}/`,
+    asked,
+    /** @param {string} path */
+    body: async (path) => (await get(path)).text(),
+    change: (/** @type {string} */ path, /** @type {string} */ body) => void changed.set(path, body),
+    close: () => (server.closeAllConnections(), new Promise((resolve) => server.close(resolve))),
+  };
+}
+
+for (const hosted of [false, true]) {
+  test(`${hosted ? "from a host" : "where it is worked on"}, the page works when the network is gone: the sample story, every view, and what was kept`, async ({ page, context, baseURL }) => {
+    await installed(page, hosted ? asHosted(baseURL) : "./");
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByRole("button", { name: "Try the sample story" }).click();
+    await findingsShown(page);
+    for (const link of await page.getByRole("navigation", { name: "Views" }).getByRole("link").all()) {
+      await link.click();
+      await expect(link).toHaveAttribute("aria-current", "page");
+      await expect(page.locator("#view h2").first()).toBeVisible();
+    }
+    await page.reload();
+    await findingsShown(page);
+    await expect(page.locator("#story-name")).toHaveText("Sample story");
+  });
+}
+
+test("all that is kept is the page's own files, and each is on the list", async ({ page }) => {
+  await installed(page);
+  await addFiles(page, [file("one.txt", bridge.one), file("two.txt", bridge.two)]);
+  await findingsShown(page);
+  await page.reload();
+  await findingsShown(page);
+  const list = await (await page.request.get("./pkg/files.js")).text();
+  const listed = [...list.matchAll(/"([^"]+)": "[0-9a-f]{64}"/g)].map(([, path]) => path);
+  await expect.poll(async () => (await page.evaluate(keptFiles)).sort()).toEqual(listed.sort());
+  expect(await page.evaluate(() => caches.keys())).toHaveLength(1);
+});
+
+test("an item that is shared reaches the page and never the server", async ({ page, context }) => {
+  await installed(page);
+  const posts = /** @type {string[]} */ ([]);
+  context.on("request", (request) => request.method() !== "GET" && !request.serviceWorker() && posts.push(request.url()));
+  await context.setOffline(true); // Were it not answered on this machine, it would fail.
+  const answer = await page.evaluate(async (text) => {
+    const form = new FormData();
+    form.set("title", "Brücke");
+    form.set("text", text);
+    form.append("files", new File(["Saved page"], "Überblick.txt", { type: "text/plain" }));
+    const { url, status } = await fetch("./share", { method: "POST", body: form });
+    const cache = await caches.open("crossread-shared");
+    const items = await Promise.all((await cache.keys()).map(async (key) => {
+      const item = await cache.match(key);
+      return [decodeURIComponent(item?.headers.get("x-name") ?? ""), item?.headers.get("content-type"), await item?.text()];
+    }));
+    return { path: new URL(url).pathname, status, items };
+  }, bridge.two);
+  expect(answer).toEqual({ path: "/", status: 200, items: [["Brücke", "text/plain", bridge.two], ["Überblick.txt", "text/plain", "Saved page"]] });
+});
+
+test("without a service worker the server refuses what is shared", async ({ request }) => {
+  expect((await request.post("./share", { multipart: { text: "An article" } })).status()).toBe(405);
+});
+
+test("a new version is fetched beside the one in use, offered, and takes over as a whole", async ({ page, context, baseURL }) => {
+  const host = await hostOf(baseURL);
+  await installed(page, host.address);
+  const before = await page.evaluate(keptFiles);
+  // The server's files of a later day: another text on the page, and the list with its hash.
+  const index = (await host.body("index.html")).replace("Several articles, one story", "Several articles, one new story");
+  host.change("index.html", index);
+  host.change("pkg/files.js", (await host.body("pkg/files.js")).replace(/("index\.html": ")[0-9a-f]+/, `$1${createHash("sha256").update(index).digest("hex")}`));
+  await page.reload();
+  const tagline = page.locator(".tagline");
+  await expect(tagline).toContainText("one story");
+  const offer = page.locator("#messages", { hasText: "A new version of Crossread is ready." });
+  await expect(offer).toBeVisible({ timeout: 30_000 });
+
+  const other = await context.newPage();
+  await other.goto(host.address);
+  await offer.getByRole("button", { name: "Reload" }).click();
+  await expect(page.locator("#messages")).toContainText("Close them");
+  await expect(other.locator(".tagline")).toContainText("one story");
+  await other.close();
+  await offer.getByRole("button", { name: "Reload" }).click();
+  await expect(tagline).toContainText("one new story");
+  // What did not change was not fetched again, and nothing of the version before is left.
+  expect(host.asked.slice(host.asked.lastIndexOf("sw.js")).filter((path) => path.startsWith("views/"))).toEqual([]);
+  await expect.poll(() => page.evaluate(keptFiles)).toHaveLength(before.length);
+  await host.close();
+});
+
+test("a version whose files are not those of its list is never installed", async ({ page, baseURL }) => {
+  const host = await hostOf(baseURL);
+  host.change("views/summary.js", "export const view = () => null;");
+  await page.goto(host.address);
+  const outcome = await page.evaluate(async () => {
+    const { installing } = await navigator.serviceWorker.register("./sw.js");
+    await new Promise((resolve) => installing?.addEventListener("statechange", resolve));
+    return installing?.state;
+  });
+  expect(outcome).toBe("redundant");
+  await host.close();
+});
+
+test("the page can be installed: a manifest with icons that are there", async ({ page, request }) => {
+  await page.goto("./");
+  const address = await page.locator("link[rel='manifest']").getAttribute("href");
+  const manifest = await (await request.get(address ?? "")).json();
+  expect(manifest).toMatchObject({ start_url: "./", display: "standalone", share_target: { action: "./share", method: "POST" } });
+  for (const { src, sizes, type } of manifest.icons) {
+    const answer = await request.get(src);
+    expect(answer.headers()["content-type"]).toContain(type);
+    const bytes = await answer.body();
+    if (type === "image/png") expect(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`).toBe(sizes);
+  }
+  const session = await page.context().newCDPSession(page);
+  const { errors } = await session.send("Page.getAppManifest");
+  expect(errors).toEqual([]);
+  const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
+  expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== "in-incognito")).toEqual([]);
+});
+
+test("forgotten with the rest: no file and no worker is left", async ({ page }) => {
+  await installed(page);
+  await page.locator("#library > summary").click();
+  await page.getByRole("button", { name: "Forget everything" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Forget everything" }).click();
+  const left = () => page.evaluate(async () => [await indexedDB.databases(), await caches.keys(), await navigator.serviceWorker.getRegistrations()]);
+  await expect.poll(left).toEqual([[], [], []]);
+  await page.getByRole("button", { name: "Try the sample story" }).click();
+  await findingsShown(page);
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+});
+
+test("the worker's script asks no other origin", () => {
+  const script = readFileSync(new URL("../../www/sw.js", import.meta.url), "utf8");
+  expect(script).not.toMatch(/https?:/);
+});
