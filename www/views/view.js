@@ -39,7 +39,7 @@ const views = {
 
 /** Views of the page itself, which need no findings. @type {Record<string, { load: () => Promise<{ view: Draw }>, styles?: string[] }>} */
 const bare = {
-  how: { load: () => import("./how.js") },
+  how: { load: () => import("./how.js"), styles: ["findings", "how"] },
 };
 
 /** Those that are there, by name. @type {Map<string, Draw>} */
