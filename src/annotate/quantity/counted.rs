@@ -38,7 +38,14 @@ pub fn read(atoms: Atoms<'_>, i: usize, first: usize, kind: NumeralKind, measure
         return Some(Counted { span: Some(atoms.at(at + 1).span), unit: Some(unit) });
     }
     let (begin, mut end, mut head) = (at, at, None);
-    while end < begin + REACH && atoms.word(end) && atoms.at(end).span.end <= limit {
+    for _ in 0..REACH {
+        if !atoms.word(end) || atoms.at(end).span.end > limit {
+            break;
+        }
+        if let Some(behind) = initials(atoms, end).filter(|_| head.is_none()) {
+            end = behind;
+            continue;
+        }
         let atom = atoms.at(end);
         let noun = atom.tag.is_noun()
             && !(atom.sense.number.is_some()
@@ -84,6 +91,19 @@ fn unit(folded: &str, head: &Atom) -> String {
     }
     let singular = lemma(folded, if head.tag == Tag::NNP || head.tag == Tag::NNPS { Tag::NNS } else { head.tag });
     if lexicon::PEOPLE.has(&singular) || lexicon::PERSON_NOUNS.has(&singular) { "person".into() } else { singular.into_owned() }
+}
+
+/// Where an abbreviation of single letters ends that begins here: "U.S.", cut into letters and stops. It tells whose, and is no noun
+/// that is counted.
+fn initials(atoms: Atoms<'_>, first: usize) -> Option<usize> {
+    let mut end = first;
+    while atoms.capital(end) && atoms.at(end).span.len() == 1 && atoms.mark(end + 1, '.') && atoms.at(end + 1).glued {
+        end += 2;
+        if !atoms.at(end).glued {
+            break;
+        }
+    }
+    (end > first + 2).then_some(end)
 }
 
 fn casualty(atoms: Atoms<'_>, i: usize) -> bool {

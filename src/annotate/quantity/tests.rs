@@ -31,6 +31,10 @@ fn numbers_and_what_they_count() {
                 "Two thirds of the voters stayed home.",
                 "Two thirds=0.6666666666666666[0.6666666666666666,0.6666666666666666] - (voters)",
             ),
+            ("Two U.S. soldiers were hurt.", "Two=2[2,2] person (U.S. soldiers)"),
+            ("One unnamed U.N. aide spoke.", "One=1[1,1] person (unnamed U.N. aide)"),
+            ("Three senior U.S. intelligence officials spoke.", "Three=3[3,3] person (senior U.S. intelligence officials)"),
+            ("They signed three U.S. contracts.", "three=3[3,3] contract (U.S. contracts)"),
             ("Police arrested 14.", "14=14[14,14] person (-)"),
         ],
     );
