@@ -39,8 +39,10 @@ mod order;
 pub mod read;
 pub mod report;
 pub mod span;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "render")))]
 pub mod wasm;
+#[cfg(all(target_arch = "wasm32", feature = "render"))]
+pub mod wasm_render;
 
 pub use article::{Article, Media, Note, Options};
 pub use compare::matching::{Match, match_sentences};

@@ -30,6 +30,9 @@ pub use others::Others;
 #[cfg_attr(target_arch = "wasm32", tsify::declare)]
 pub type Utf16Span = [usize; 2];
 
+/// The name of what offsets count. By this name, and not as a reference: serde would take one for words of what it reads.
+type OffsetUnit = &'static str;
+
 /// Everything found in a set of articles.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -40,7 +43,7 @@ pub struct Report {
     /// What spans count: `utf-16`.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "\"utf-16\""))]
     #[serde(deserialize_with = "utf16")]
-    pub offsets: &'static str,
+    pub offsets: OffsetUnit,
     /// The articles, in input order.
     pub articles: Vec<Article>,
     /// People, organisations, places and events, joined across articles.
@@ -69,7 +72,7 @@ pub struct Report {
 }
 
 /// Reads what spans count, which can only be this.
-fn utf16<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'static str, D::Error> {
+fn utf16<'de, D: Deserializer<'de>>(deserializer: D) -> Result<OffsetUnit, D::Error> {
     match String::deserialize(deserializer)?.as_str() {
         "utf-16" => Ok("utf-16"),
         _ => Err(serde::de::Error::custom("offsets must be utf-16")),

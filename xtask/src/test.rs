@@ -74,8 +74,11 @@ fn lint() -> Result<Tally> {
     run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
     let browser = ["clippy", "--lib", "--test", "wasm", "--no-default-features", "--target", build::TARGET, "--", "-D", "warnings"];
     run(&mut cargo(&browser))?;
+    let render =
+        ["clippy", "--lib", "--no-default-features", "--features", "render", "--target", build::TARGET, "--", "-D", "warnings"];
+    run(&mut cargo(&render))?;
     run(cargo(&["doc", "--no-deps", "--lib"]).env("RUSTDOCFLAGS", "-D warnings"))?;
-    Ok(Tally { passed: 3, ..Tally::default() })
+    Ok(Tally { passed: 4, ..Tally::default() })
 }
 
 fn native() -> Result<Tally> {
