@@ -4,7 +4,8 @@
  */
 
 import { Cancelled, createAnalyzer } from "./analyzer.js";
-import { corrected, none } from "./corrections.js";
+import { WISH } from "./corrections/ask.js";
+import { none } from "./corrections/none.js";
 import { byId, replace } from "./element.js";
 import { indexReport } from "./findings.js";
 import { wireInput } from "./input/wire.js";
@@ -80,9 +81,12 @@ function update(changes) {
   setTimeout(render);
 }
 
+/** Applies corrections; loaded with the first analysis. @type {typeof import("./corrections.js").corrected | null} */
+let corrected = null;
+
 /** @param {State} now */
 function findingsOf({ analysed, corrections }) {
-  return analysed && indexReport(corrected(analysed.report, corrections, analysed.articles));
+  return analysed && corrected && indexReport(corrected(analysed.report, corrections, analysed.articles));
 }
 
 /** @param {boolean} first nothing is on the screen yet, so there is no reason to wait */
@@ -108,7 +112,11 @@ async function analyze() {
     ...(restored && { restored }),
   }));
   try {
-    const report = await analyzer.analyze(inputs, (progress) => update({ status: { phase: "running", progress } }));
+    const [report, module] = await Promise.all([
+      analyzer.analyze(inputs, (progress) => update({ status: { phase: "running", progress } })),
+      import("./corrections.js"),
+    ]);
+    ({ corrected } = module);
     update({ analysed: { report, articles }, status: { phase: "idle" } });
   } catch (error) {
     if (error instanceof Cancelled) return;
@@ -142,7 +150,7 @@ function render() {
   const told = changed("findings", "route") ? (ofStory = inStory(now)) : ofStory;
   if (changed("findings", "route")) {
     replace(byId("stories"), storyChoice(now.findings, now.route));
-    replace(byId("views"), viewLinks(told, now.route));
+    replace(byId("views"), viewLinks(told, now.route, now.corrections));
   }
   if (changed("findings", "route", "layers")) void draw(now, told, !before || before.route === now.route ? null : now.route);
   keeper.changed(now);
@@ -198,6 +206,10 @@ wireInput({ state: () => state, update, identify: analyzer.identify, keeper });
 wireHistory((route) => update({ route }), () => state.route.params.get("story"));
 wireMenu({ keeper, state: () => state, update });
 wireShortcuts();
+document.addEventListener(WISH, (event) => {
+  const wish = /** @type {CustomEvent<import("./corrections/ask.js").Wish>} */ (event).detail;
+  void import("./corrections/act.js").then(({ act }) => act(wish, { state: () => state, update }));
+});
 render();
 void keeper.start();
 // Only when the page stands and works: this fetches all of it once more.

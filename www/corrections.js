@@ -31,8 +31,7 @@ import { remarked } from "./corrections/remarks.js";
  *   where its words are in no article at present
  */
 
-/** Nothing corrected. @type {Corrections} */
-export const none = Object.freeze({ version: 1, sources: Object.freeze([]), made: Object.freeze([]) });
+export { none } from "./corrections/none.js";
 
 /**
  * A report with the reader's corrections.

@@ -7,7 +7,7 @@
 /** @typedef {{ view: (typeof views)[number], params: URLSearchParams }} Route */
 
 /** Names of the views, first the one shown when the hash names none. */
-export const views = /** @type {const} */ (["summary", "read", "claims", "conflicts", "sources", "copying", "quotations", "timeline", "people", "numbers", "side", "export", "how"]);
+export const views = /** @type {const} */ (["summary", "read", "claims", "conflicts", "sources", "copying", "quotations", "timeline", "people", "numbers", "side", "corrections", "export", "how"]);
 
 /**
  * @param {string} hash

@@ -4,6 +4,8 @@ import { h } from "../element.js";
 import { claimsById, claimText } from "../findings.js";
 import { href } from "../route.js";
 import { conflictKinds, sentenceCase, severities } from "../words.js";
+import { pinnedFirst } from "../remarks.js";
+import { dismissedList, remarkChips, remarkRow } from "./correct.js";
 import { choices, nothing } from "./parts.js";
 import { sentences } from "./wordings.js";
 
@@ -22,14 +24,16 @@ export function view({ findings, params }) {
   /** @param {string} s @param {string} k */
   const those = (s, k) => conflicts.filter((conflict) => (!s || conflict.severity === s) && (!k || conflict.kind === k));
   const ranks = Object.keys(severities);
-  const shown = those(severity, kind).sort((a, b) => ranks.indexOf(a.severity) - ranks.indexOf(b.severity));
+  const shown = pinnedFirst(findings.remarks, those(severity, kind).sort((a, b) => ranks.indexOf(a.severity) - ranks.indexOf(b.severity)));
+  const target = params.get("finding");
   const kinds = [...new Set(conflicts.map((conflict) => conflict.kind))];
   return h(
     "div",
     { class: "conflicts" },
     h("h2", null, "Conflicts"),
     h("p", { class: "hint" }, "Pairs of statements that cannot both be true, or where one text is surer than the other. A number that is only more or less exact (“84”, “more than 80”) is no conflict. ", h("mark", { class: "differs" }, "Marked words"), " are those that differ; the statement itself is underlined within its sentence."),
-    conflicts.length === 0 && nothing("No conflict was found. That is no proof that the articles agree: claims that only one of them makes are not checked against the others."),
+    conflicts.length === 0 && findings.whole.conflicts.length > 0 && nothing("No conflict is left: you dismissed all that were found."),
+    findings.whole.conflicts.length === 0 && nothing("No conflict was found. That is no proof that the articles agree: claims that only one of them makes are not checked against the others."),
     conflicts.length > 1 && [
       choices("How serious", [
         { label: "Any", href: href("conflicts", { kind }), current: !severity, count: those("", kind).length },
@@ -41,7 +45,8 @@ export function view({ findings, params }) {
       ]),
     ],
     conflicts.length > 0 && shown.length === 0 && nothing("No conflict is both of this kind and as serious as that."),
-    shown.map((conflict) => conflictCard(findings, conflict, "h3", params.get("finding") === conflict.id)),
+    shown.map((conflict) => conflictCard(findings, conflict, "h3", target === conflict.id)),
+    dismissedList(findings, findings.whole.conflicts, (conflict) => conflictCard(findings, conflict, "h3", target === conflict.id), target),
   );
 }
 
@@ -59,7 +64,7 @@ export function conflictCard(findings, conflict, heading, target = false) {
   return h(
     "article",
     { class: `card conflict-card severity-${conflict.severity}${target ? " target" : ""}`, id: `conflict-${heading}-${conflict.id}` },
-    h(heading, null, conflictKinds[conflict.kind] ?? conflict.kind, " ", h("span", { class: "chip severity" }, severities[conflict.severity] ?? conflict.severity)),
+    h(heading, null, conflictKinds[conflict.kind] ?? conflict.kind, " ", h("span", { class: "chip severity" }, severities[conflict.severity] ?? conflict.severity), remarkChips(findings, conflict.id)),
     h("p", { class: "explanation" }, conflict.explanation),
     h(
       "div",
@@ -74,5 +79,6 @@ export function conflictCard(findings, conflict, heading, target = false) {
       ),
     ),
     a && b && a !== b && h("p", { class: "beside" }, h("a", { href: href("side", { a, b, link: conflict.cluster }) }, "Both articles side by side")),
+    remarkRow(findings, conflict.id, heading),
   );
 }

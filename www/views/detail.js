@@ -6,6 +6,8 @@ import { href, placeHref } from "../route.js";
 import { blockKinds, count, modalities, percent, sentenceCase, sourceClasses } from "../words.js";
 import { dateSection, nameSection, numberSection, voiceSection } from "./annotations.js";
 import { conflictCard } from "./conflicts.js";
+import { factActions } from "./correct-fact.js";
+import { remarkChips, remarkRow } from "./correct.js";
 import { articleName, badge, differing, originNames, reasonList, standingChip, wording } from "./parts.js";
 
 /**
@@ -94,7 +96,7 @@ function claimSection(findings, claim) {
   return h(
     "div",
     { class: "finding" },
-    h("p", { class: "claim-words" }, text),
+    h("p", { class: "claim-words" }, text, remarkChips(findings, cluster?.id ?? claim.id)),
     h(
       "dl",
       null,
@@ -113,6 +115,7 @@ function claimSection(findings, claim) {
     others.length > 0 && h("h4", null, "How others put it"),
     others.map((other) => wording(findings, other, text)),
     cluster && reasonList(cluster.reasons),
+    !claim.embedded && factActions(findings, claim, `claim-${claim.id}`),
   );
 }
 
@@ -136,6 +139,7 @@ function sharedSection(findings, { reuse, here, there }) {
       h("a", { href: placeHref(there.article, there.span, reuse.id) }, differing(textAt(findings, here.article, here.span), words)),
     ),
     h("p", null, h("a", { href: href("side", { a: here.article, b: there.article, link: reuse.id }) }, "Show both side by side")),
+    remarkRow(findings, reuse.id, "passage"),
   );
 }
 

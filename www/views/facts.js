@@ -7,6 +7,8 @@ import { placeHref } from "../route.js";
 import { count, percent, shorten } from "../words.js";
 import { carriedBy, carriedHead } from "./carried.js";
 import { conflictCard } from "./conflicts.js";
+import { factActions } from "./correct-fact.js";
+import { remarkChips } from "./correct.js";
 import { articleHeads, badge, nothing, originNames, reasonList, standingChip, unfolding } from "./parts.js";
 import { longList } from "./virtual.js";
 import { bySentence, sentenceLine } from "./wordings.js";
@@ -76,6 +78,7 @@ function factRow(findings, fact, index, target) {
           " ",
           fact.cluster && fact.cluster.standing !== "agreed" && standingChip(fact.cluster.standing),
           traits.hedged?.(fact) && [" ", h("span", { class: "chip hedged" }, "Hedged differently")],
+          remarkChips(findings, fact.id),
         ),
         detail,
       ),
@@ -98,6 +101,7 @@ function factDetail(findings, { claims, cluster, conflicts, worth }) {
     cluster && cluster.silent.length > 0 && h("p", null, h("span", { class: "term" }, "Silent: "), cluster.silent.map((id) => badge(findings, id))),
     h("p", null, h("span", { class: "term" }, "Worth checking: "), h("meter", { min: 0, max: 1, value: worth, "aria-label": "Check-worthiness" }), ` ${percent(worth)}`),
     cluster && reasonList(cluster.reasons),
+    first && factActions(findings, first, "fact"),
     conflicts.map((conflict) => conflictCard(findings, conflict, "h3")),
   ];
 }

@@ -7,8 +7,9 @@ import { href } from "../route.js";
 /**
  * @param {import("../findings.js").Findings | null} findings
  * @param {import("../route.js").Route} route
+ * @param {import("../corrections.js").Corrections} corrections
  */
-export function viewLinks(findings, route) {
+export function viewLinks(findings, route, { made }) {
   if (!findings) return null;
   const { report } = findings;
   const quotations = report.articles.reduce((sum, article) => sum + article.quotations.length, 0);
@@ -25,6 +26,7 @@ export function viewLinks(findings, route) {
     ["timeline", "Timeline"],
     ["people", "People"],
     ["numbers", "Numbers"],
+    ...(made.length > 0 || route.view === "corrections" ? [/** @type {[string, string, number]} */ (["corrections", "Your corrections", made.length])] : []),
     ["export", "Export"],
   ];
   return h(

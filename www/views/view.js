@@ -16,7 +16,7 @@ import { h } from "../element.js";
  */
 
 /** Styles that most views use. */
-const SHARED = ["text", "findings", "maps"];
+const SHARED = ["text", "findings", "maps", "correct"];
 
 /**
  * Each view's module, which exports `view`, and the names of its own style sheets.
@@ -34,6 +34,7 @@ const views = {
   people: { load: () => import("./people.js"), styles: ["times"] },
   numbers: { load: () => import("./numbers.js"), styles: ["times"] },
   side: { load: () => import("./side.js") },
+  corrections: { load: () => import("./corrections.js") },
   export: { load: () => import("./export.js") },
 };
 

@@ -1,0 +1,145 @@
+/** Does what a view asked for, says so with a way back, and keeps the keyboard's place. */
+
+import { placed } from "../corrections.js";
+import { byId } from "../element.js";
+import { parseHash } from "../route.js";
+import { count, shorten } from "../words.js";
+import { joined, parted, remarkedOn, without } from "./make.js";
+
+/**
+ * @typedef {import("./ask.js").Wish} Wish
+ * @typedef {import("./make.js").Ground} Ground
+ * @typedef {import("../corrections.js").Corrections} Corrections
+ * @typedef {import("../corrections.js").Report} Report
+ * @typedef {{ state: () => import("../app.js").State, update: import("../app.js").Update }} App
+ */
+
+/**
+ * @param {Wish} wish
+ * @param {App} app
+ */
+export function act(wish, { state, update }) {
+  const { analysed, corrections } = state();
+  if (!analysed) return;
+  const ground = { ...placed(analysed.report, corrections, analysed.articles), articles: analysed.articles };
+  const after = done(wish, corrections, ground);
+  const text = told(wish, ground);
+  const report = placed(analysed.report, after, analysed.articles).report;
+  const back = focused();
+  const { hash } = location;
+  const undo = () => {
+    update({ corrections, messages: [], route: addressed(hash) });
+    settle(`Undone: ${text}`, [back?.id]);
+  };
+  const next = placeAfter(wish, back);
+  const fact = factAfter(wish, report);
+  update({
+    corrections: after,
+    messages: [{ kind: "info", text, action: { label: "Undo", run: undo } }],
+    ...(fact && state().route.view === "claims" && { route: addressed(withFinding(hash, fact)) }),
+  });
+  settle(text, next);
+}
+
+/** @param {Wish} wish @param {Corrections} corrections @param {Ground} ground */
+function done(wish, corrections, ground) {
+  switch (wish.do) {
+    case "join":
+      return joined(corrections, ground, ...wish.facts);
+    case "part":
+      return parted(corrections, ground, wish.claims);
+    case "remark":
+      return remarkedOn(corrections, ground, wish.finding, wish.changes);
+    default:
+      return without(corrections, wish.ids);
+  }
+}
+
+/** @param {Wish} wish @param {Ground} ground */
+function told(wish, { report }) {
+  switch (wish.do) {
+    case "join":
+      return `“${nameOf(report, wish.facts[0])}” and “${nameOf(report, wish.facts[1])}” are now one fact.`;
+    case "part":
+      return `${count(wish.claims.length, "claim")} taken out of “${nameOf(report, factOf(report, wish.claims[0] ?? ""))}”.`;
+    case "remark":
+      return `${remarkTold(wish.changes)}: “${nameOf(report, wish.finding)}”.`;
+    default:
+      return wish.ids.length === 1 ? "One correction removed." : `All ${wish.ids.length} corrections removed.`;
+  }
+}
+
+/** @param {import("./make.js").Changes} changes */
+function remarkTold({ pinned, dismissed, note }) {
+  if (pinned !== undefined) return pinned ? "Pinned" : "No longer pinned";
+  if (dismissed !== undefined) return dismissed ? "Dismissed" : "Brought back";
+  return note ? "Note saved" : "Note removed";
+}
+
+/** What to call a finding in a message. @param {Report} report @param {string} id */
+function nameOf(report, id) {
+  const claim = report.claims.find((other) => other.id === id) ?? report.reuse.find((other) => other.id === id)?.a;
+  const text =
+    report.clusters.find((other) => other.id === id)?.label ??
+    report.conflicts.find((other) => other.id === id)?.explanation ??
+    (claim ? report.articles.find((article) => article.id === claim.article)?.text.slice(...claim.span) : "") ??
+    "";
+  return shorten(text, 60).replace(/\.$/, "");
+}
+
+/** The fact that a claim is part of. @param {Report} report @param {string} claim */
+function factOf({ clusters }, claim) {
+  return clusters.find(({ claims }) => claims.includes(claim))?.id ?? claim;
+}
+
+/** The fact to show after a wish about one. @param {Wish} wish @param {Report} report as it is then */
+function factAfter(wish, report) {
+  if (wish.do === "remark") return /^[kc]/.test(wish.finding) && !wish.changes.dismissed ? wish.finding : null;
+  const claim = wish.do === "join" ? wish.at : wish.do === "part" ? wish.from : undefined;
+  return claim === undefined ? null : factOf(report, claim);
+}
+
+/** @param {string} hash @param {string} finding */
+function withFinding(hash, finding) {
+  const { params } = parseHash(hash);
+  params.set("finding", finding);
+  return `#/claims?${params}`;
+}
+
+/** The route of an address, which becomes the page's. @param {string} hash */
+function addressed(hash) {
+  if (location.hash !== hash) history.replaceState(history.state, "", hash || "#/");
+  return parseHash(hash);
+}
+
+/** @returns {HTMLElement | null} */
+function focused() {
+  return document.activeElement instanceof HTMLElement ? document.activeElement : null;
+}
+
+/**
+ * Ids of elements where the keyboard may go on, the best first: where it was; after a finding has left the list, the next one.
+ * @param {Wish} wish
+ * @param {HTMLElement | null} at
+ */
+function placeAfter(wish, at) {
+  const alike = [...document.querySelectorAll(`#view [data-does="${at?.dataset.does ?? ""}"]`)];
+  const index = at ? alike.indexOf(at) : -1;
+  const neighbours = [alike[index + 1]?.id, alike[index - 1]?.id];
+  return wish.do === "remark" && wish.changes.dismissed === undefined ? [at?.id] : [...neighbours, at?.id];
+}
+
+/**
+ * When the page has been drawn: tells those who do not see it, and puts the focus where it can go on.
+ * @param {string} text
+ * @param {readonly (string | undefined)[]} places ids
+ */
+function settle(text, places) {
+  setTimeout(() => {
+    byId("live").textContent = text;
+    if (focused() && focused() !== document.body) return;
+    const place = places.map((id) => (id ? document.getElementById(id) : null)).find((element) => element) ?? byId("view").querySelector("h2");
+    if (place?.tagName === "H2" && place instanceof HTMLElement) place.tabIndex = -1;
+    if (place instanceof HTMLElement) place.focus();
+  });
+}

@@ -1,0 +1,121 @@
+/** All that the reader corrected, each with its place and a way to take it back. */
+
+import { placed } from "../corrections.js";
+import { ask } from "../corrections/ask.js";
+import { h } from "../element.js";
+import { claimText, textAt } from "../findings.js";
+import { href, placeHref } from "../route.js";
+import { conflictKinds, count, shorten } from "../words.js";
+import { nothing } from "./parts.js";
+
+/**
+ * @typedef {import("../findings.js").Findings} Findings
+ * @typedef {import("../corrections.js").Corrections} Corrections
+ * @typedef {import("../corrections.js").Correction} Correction
+ * @typedef {import("../corrections.js").Anchor} Anchor
+ * @typedef {import("../corrections.js").Place} Place
+ * @typedef {import("../corrections.js").Target} Target
+ */
+
+/** @param {import("./view.js").Context} context */
+export function view({ all, state: { analysed, corrections } }) {
+  const { places } = analysed ? placed(analysed.report, corrections, analysed.articles) : { places: [] };
+  const newest = [...places].reverse();
+  const there = newest.filter(({ findings }) => findings.length > 0);
+  const waiting = newest.filter(({ findings }) => findings.length === 0);
+  return h(
+    "div",
+    { class: "corrections" },
+    h("h2", null, "Your corrections"),
+    places.length === 0
+      ? nothing("You have corrected nothing yet. Pin, dismiss or note a finding under its words; choose “Same as…” or “Not the same…” under a fact to join it with another or to take claims out.")
+      : h("p", { class: "hint" }, "Everything else on these pages is as the program found it. Corrections hold when articles are added, removed or changed, and they go with the story when you save or export it."),
+    there.length > 0 && h("ul", { class: "correction-list" }, there.map((place) => line(all, corrections, place))),
+    waiting.length > 0 &&
+      h(
+        "section",
+        null,
+        h("h3", null, `Could not be placed (${waiting.length})`),
+        h("p", { class: "hint" }, "The words that these are about are in no article at present. They are kept, and hold again when the words are back."),
+        h("ul", { class: "correction-list" }, waiting.map((place) => line(all, corrections, place))),
+      ),
+    places.length > 1 && h("p", { class: "buttons" }, h("button", { type: "button", id: "remove-corrections", onclick: () => ask({ do: "remove", ids: places.map(({ correction }) => correction.id) }) }, `Remove all ${places.length}`)),
+  );
+}
+
+/** @param {Findings} findings @param {Corrections} corrections @param {Place} place */
+function line(findings, corrections, { correction, findings: [finding] }) {
+  const words = meaning(findings, corrections, correction);
+  return h(
+    "li",
+    null,
+    h("div", null, words, correction.kind === "remark" && correction.note && h("p", { class: "note" }, correction.note)),
+    h(
+      "p",
+      { class: "actions" },
+      finding && h("a", { class: "button quiet", href: findingHref(findings, finding) }, "Show"),
+      h("button", { type: "button", class: "quiet", id: `remove-correction-${correction.id}`, "data-does": "remove", onclick: () => ask({ do: "remove", ids: [correction.id] }) }, "Remove", h("span", { class: "visually-hidden" }, " this correction")),
+    ),
+  );
+}
+
+/** What a correction says. @param {Findings} findings @param {Corrections} corrections @param {Correction} correction */
+function meaning(findings, corrections, correction) {
+  /** @param {readonly Anchor[]} anchors */
+  const quoted = (anchors) => {
+    const [first] = anchors;
+    if (!first) return "a claim";
+    const name = corrections.sources[first.source]?.name;
+    return [`“${shorten(first.words, 140)}”`, h("span", { class: "how" }, anchors.length > 1 ? ` (${name} and ${count(anchors.length - 1, "other claim")})` : ` (${name})`)];
+  };
+  /** @param {string} action */
+  const term = (action) => h("span", { class: "term" }, action, " ");
+  switch (correction.kind) {
+    case "join":
+      return [h("p", null, term("The same:"), quoted(correction.facts[0])), h("p", null, term("and"), quoted(correction.facts[1]))];
+    case "part":
+      return [h("p", null, term("Not the same:"), quoted(correction.claims)), h("p", null, term("as"), quoted(correction.from))];
+    default:
+      return h("p", null, term(remarkWords(correction)), targetWords(correction.on, quoted));
+  }
+}
+
+/** @param {import("../corrections.js").Remark} remark */
+function remarkWords({ pinned, dismissed, note }) {
+  const words = [pinned && "Pinned", dismissed && "Dismissed", note && "Noted"].filter(Boolean).join(", ");
+  return `${words || "Brought back"}:`;
+}
+
+/** @param {Target} target @param {(anchors: readonly Anchor[]) => import("../element.js").Child} quoted */
+function targetWords(target, quoted) {
+  if (target.of === "fact") return quoted(target.claims);
+  if (target.of === "reuse") return ["shared wording ", quoted(target.passages.slice(0, 1))];
+  return [`${conflictKinds[target.kind] ?? target.kind}, `, target.sides.map(({ value, claims }, index) => [index > 0 && " against ", value ? `“${value}”` : quoted(claims)])];
+}
+
+/**
+ * The address where a finding is shown.
+ * @param {Findings} findings
+ * @param {string} id
+ */
+export function findingHref(findings, id) {
+  const passage = findings.reuse.get(id)?.a;
+  if (passage) return placeHref(passage.article, passage.span, id);
+  const claim = findings.claims.get(id);
+  if (claim && findings.remarks.get(id)?.dismissed) return placeHref(claim.article, claim.span, id);
+  return href(findings.conflicts.has(id) ? "conflicts" : "claims", { finding: id });
+}
+
+/**
+ * What to call a finding: a conflict by what differs, a fact by its label, a claim or passage by its words.
+ * @param {Findings} findings
+ * @param {string} id
+ */
+export function findingName(findings, id) {
+  const [claim, passage] = [findings.claims.get(id), findings.reuse.get(id)?.a];
+  return (
+    findings.conflicts.get(id)?.explanation ??
+    findings.clusters.get(id)?.label ??
+    (claim ? claimText(findings, claim) : passage ? textAt(findings, passage.article, passage.span) : id)
+  );
+}
