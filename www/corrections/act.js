@@ -28,7 +28,7 @@ export function act(wish, { state, update }) {
   const back = focused();
   const { hash } = location;
   const undo = () => {
-    update({ corrections, messages: [], route: addressed(hash) });
+    update({ corrections, messages: [], ...(location.hash !== hash && state().route.view === "claims" && { route: addressed(hash) }) });
     settle(`Undone: ${text}`, [back?.id]);
   };
   const next = placeAfter(wish, back);
@@ -108,7 +108,7 @@ function withFinding(hash, finding) {
 
 /** The route of an address, which becomes the page's. @param {string} hash */
 function addressed(hash) {
-  if (location.hash !== hash) history.replaceState(history.state, "", hash || "#/");
+  history.replaceState(history.state, "", hash || "#/");
   return parseHash(hash);
 }
 

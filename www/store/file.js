@@ -1,8 +1,9 @@
 /** A story as a file, to be kept elsewhere or given to someone: `NAME.crossread.json`. */
 
-import { none } from "../corrections.js";
+import { none } from "../corrections/none.js";
 import { count } from "../words.js";
-import { asArticle, asCorrections } from "./record.js";
+import { soundCorrections } from "../corrections/sound.js";
+import { asArticle } from "./record.js";
 import { newStory, titleOf } from "./title.js";
 
 /** @typedef {import("../story.js").StoryArticle} StoryArticle */
@@ -52,7 +53,7 @@ export function readStoryFile(fileName, text) {
   if (new Set(articles.map((article) => article?.key)).size < articles.length) return refuse("cannot be read: two of its articles have the same key");
   const name = typeof content.name === "string" ? content.name.slice(0, 200) : "";
   return {
-    story: { id: newStory().id, name, articles: /** @type {StoryArticle[]} */ (articles), corrections: saved ? asCorrections(content.corrections) : none },
+    story: { id: newStory().id, name, articles: /** @type {StoryArticle[]} */ (articles), corrections: saved ? soundCorrections(content.corrections) : none },
     told: saved ? `Opened “${name || fileName}” with ${count(articles.length, "article")}.` : `Took ${count(articles.length, "article")} from the report “${fileName}” and will read them anew.`,
   };
 }

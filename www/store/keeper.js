@@ -3,7 +3,7 @@
  * behind it, one after the other, and a state that another tab has overtaken becomes a story of its own.
  */
 
-import { none } from "../corrections.js";
+import { none } from "../corrections/none.js";
 import { openShelf, Superseded } from "./shelf.js";
 import { newStory, titleOf } from "./title.js";
 

@@ -1,7 +1,5 @@
 /** Checks what comes from outside, from the database or from a file, before the page works with it. */
 
-import { none } from "../corrections.js";
-
 /** @typedef {import("../story.js").StoryArticle} StoryArticle */
 
 /**
@@ -17,15 +15,6 @@ export function asArticle(value) {
   if (value.restored !== undefined && !(Array.isArray(value.restored) && value.restored.every(isSpan))) return null;
   if (value.source !== undefined && !isSource(value.source)) return null;
   return value;
-}
-
-/**
- * Corrections, or none where they are broken.
- * @param {any} value
- * @returns {import("../corrections.js").Corrections}
- */
-export function asCorrections(value) {
-  return value && typeof value === "object" && !Array.isArray(value) ? { ...none, ...value } : none;
 }
 
 /**

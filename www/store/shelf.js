@@ -4,7 +4,8 @@
  */
 
 import { deleteDatabase, openDatabase, result, transact } from "./database.js";
-import { asArticle, asCorrections, asLayers } from "./record.js";
+import { soundCorrections } from "../corrections/sound.js";
+import { asArticle, asLayers } from "./record.js";
 
 /**
  * @typedef {import("../story.js").StoryArticle} StoryArticle
@@ -73,7 +74,7 @@ export async function openShelf() {
         const read = record.keys.map((key) => byKey.get(key));
         const whole = read.filter((article) => article !== undefined && article !== null);
         const { name, title, revision } = record;
-        return { id, name, title, articles: whole, corrections: asCorrections(record.corrections), layers: asLayers(record.layers), revision, broken: read.length - whole.length };
+        return { id, name, title, articles: whole, corrections: soundCorrections(record.corrections), layers: asLayers(record.layers), revision, broken: read.length - whole.length };
       }),
 
     /**

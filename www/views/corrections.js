@@ -45,7 +45,7 @@ export function view({ all, state: { analysed, corrections } }) {
 
 /** @param {Findings} findings @param {Corrections} corrections @param {Place} place */
 function line(findings, corrections, { correction, findings: [finding] }) {
-  const words = meaning(findings, corrections, correction);
+  const words = meaning(corrections, correction);
   return h(
     "li",
     null,
@@ -59,8 +59,8 @@ function line(findings, corrections, { correction, findings: [finding] }) {
   );
 }
 
-/** What a correction says. @param {Findings} findings @param {Corrections} corrections @param {Correction} correction */
-function meaning(findings, corrections, correction) {
+/** What a correction says. @param {Corrections} corrections @param {Correction} correction */
+function meaning(corrections, correction) {
   /** @param {readonly Anchor[]} anchors */
   const quoted = (anchors) => {
     const [first] = anchors;
