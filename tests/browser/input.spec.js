@@ -119,7 +119,7 @@ test.describe("files", () => {
     await expect(page.getByRole("alert")).toBeVisible();
     await expect(names(page)).toContainText(["one", "two", "three"]);
     await expect(page.locator("#paste")).toHaveValue("half an article");
-    await page.getByRole("button", { name: "Dismiss" }).click();
+    await page.getByRole("button", { name: "Close" }).click();
     await expect(messages).toBeEmpty();
   });
 

@@ -315,7 +315,7 @@ for (const [what, breakIt] of /** @type {[string, () => void][]} */ ([
     await addFiles(page, [one]);
     await findingsShown(page);
     await expect(page.locator("#messages")).toContainText(what === "has no room" ? "no room left" : "keeps nothing for this page");
-    await page.getByRole("button", { name: "Dismiss" }).click();
+    await page.getByRole("button", { name: "Close" }).click();
     await addFiles(page, [two]);
     await findingsShown(page);
     await page.waitForTimeout(200);

@@ -33,12 +33,16 @@ export function act(wish, { state, update }) {
   };
   const next = placeAfter(wish, back);
   const fact = factAfter(wish, report);
+  /** @type {import("../app.js").Message[]} */
+  const messages = [{ kind: "info", text, action: { label: "Undo", run: undo } }];
   update({
     corrections: after,
-    messages: [{ kind: "info", text, action: { label: "Undo", run: undo } }],
+    messages,
     ...(fact && state().route.view === "claims" && { route: addressed(withFinding(hash, fact)) }),
   });
   settle(text, next);
+  // Who goes on to another view is content with what was done.
+  addEventListener("hashchange", () => state().messages === messages && update({ messages: [] }), { once: true });
 }
 
 /** @param {Wish} wish @param {Corrections} corrections @param {Ground} ground */

@@ -24,6 +24,6 @@ export function messageList(messages, update) {
         ),
       ),
     ),
-    h("button", { type: "button", class: "quiet", onclick: () => update({ messages: [] }) }, "Dismiss"),
+    h("button", { type: "button", class: "quiet", onclick: () => update({ messages: [] }) }, "Close"),
   );
 }
