@@ -1,15 +1,17 @@
 //! Names of the same thing put under one entity.
 
 use super::evidence::Evidence;
-use super::known::{self, Known};
 use super::run::Name;
-use super::words::{self, head, is_common_word, noun_kind};
+use super::words::head;
 use crate::annotate::{Entity, EntityKind, Mention};
 use crate::hash;
-use crate::read::{Document, Shape};
+use crate::read::Document;
 
+mod form;
 mod people;
 
+pub use self::form::without_company_suffix;
+use self::form::{Form, is_abbreviation_of};
 pub use self::people::same_person;
 
 /// Puts the names of an article under entities, the first mentioned first.
@@ -21,28 +23,6 @@ pub fn join(document: &Document, names: &[Name], evidence: &[Evidence]) -> (Vec<
     groups.join_people();
     groups.join_short_forms();
     groups.into_entities(document, names)
-}
-
-/// One distinct name of the article.
-struct Form {
-    /// See [`Name::key`].
-    key: String,
-    /// Its folded words.
-    words: Vec<String>,
-    /// The initials of its words with a capital, folded.
-    initials: String,
-    known: Option<Known>,
-    /// Whether it is written in capitals only.
-    acronym: bool,
-    /// Whether a title stands before it anywhere.
-    titled: bool,
-    /// Whether "the" stands before it anywhere.
-    article: bool,
-    evidence: Evidence,
-    /// Whether it is a single common noun that heads names ("the Institute"): a name only as the short form of another.
-    lone_head: bool,
-    /// The name it is another form of, or itself.
-    parent: usize,
 }
 
 /// The part of a longer name that stands for it.
@@ -266,75 +246,4 @@ impl Groups {
         }
         (entities, mentions)
     }
-}
-
-impl Form {
-    /// Its words without "the".
-    fn bare(&self) -> &[String] {
-        match self.words.as_slice() {
-            [the, rest @ ..] if the == "the" => rest,
-            words => words,
-        }
-    }
-
-    /// Whether a list has the name, which is then no short form of another.
-    fn is_listed(&self) -> bool {
-        self.known.is_some_and(|known| known.canonical.is_some() || !known.outlet)
-    }
-
-    fn new(document: &Document, name: &Name, index: usize) -> Self {
-        let words: Vec<String> = name.tokens.clone().map(|t| document.fold(t).to_owned()).collect();
-        let capital = |t: usize| document.word(t).starts_with(char::is_uppercase);
-        let initials = name.tokens.clone().filter(|&t| capital(t)).filter_map(|t| document.fold(t).chars().next()).collect();
-        let acronym = name.tokens.len() == 1 && document.tokens[name.tokens.start].shape == Shape::Upper;
-        let key = name.key.clone();
-        // "U.S. Food and Drug Administration": the list has the bodies of this country without its name.
-        let federal = ["u.s. ", "us ", "united states "].iter().find_map(|country| key.strip_prefix(country));
-        let body = || federal.and_then(known::look_up).filter(|body| body.kind == EntityKind::Organization && !body.outlet);
-        let known = name.known.or_else(body);
-        let noun = || is_common_word(&key) && (noun_kind(&key).is_some() || head(&key).of.is_some());
-        let lone_head = name.tokens.len() == 1
-            && name.known.is_none()
-            && name.title.is_none()
-            && !acronym
-            && noun()
-            && !words::is_surname(&key)
-            && !words::is_given_name(&key);
-        Self {
-            key,
-            words,
-            initials,
-            known,
-            lone_head,
-            acronym,
-            titled: false,
-            article: false,
-            evidence: Evidence::default(),
-            parent: index,
-        }
-    }
-}
-
-/// Whether the letters of `short` come in order at the beginnings of the words of `full`, or within them.
-fn is_abbreviation_of(short: &Form, full: &Form) -> bool {
-    if !short.acronym || full.words.len() < 2 && full.key.len() <= short.key.len() {
-        return false;
-    }
-    let mut letters = full.key.chars();
-    short.key.chars().filter(|c| c.is_alphabetic()).all(|c| letters.any(|l| l == c))
-        && short.key.chars().next() == full.key.chars().next()
-}
-
-/// The words of a company's name without "Inc.", "Group" and the like.
-pub fn without_company_suffix(words: &[String]) -> &[String] {
-    const SUFFIXES: [&str; 14] =
-        ["ag", "co", "company", "corp", "corporation", "gmbh", "group", "holdings", "inc", "limited", "llc", "ltd", "plc", "sa"];
-    let mut core = words;
-    while let [rest @ .., last] = core
-        && !rest.is_empty()
-        && (SUFFIXES.contains(&last.trim_end_matches('.')) || last == ",")
-    {
-        core = rest;
-    }
-    core
 }

@@ -169,7 +169,7 @@ fn settings(scene: &Scene<'_>, number: usize, verb: usize, end: usize) -> Vec<(S
     }
     for (prepositions, place) in [(&["in", "at", "near"][..], true), (&["by"][..], false)] {
         let here: Vec<_> =
-            names.iter().filter(|(p, kind, ..)| prepositions.contains(p) && (*kind == EntityKind::Place) >= place).collect();
+            names.iter().filter(|(p, kind, ..)| prepositions.contains(p) && (!place || *kind == EntityKind::Place)).collect();
         if let (Some(first), Some(last)) = (here.first(), here.last()) {
             let ids = crate::order::set(here.iter().map(|(_, _, e, _)| *e));
             found.push((if place { Setting::Place(ids) } else { Setting::By(ids) }, first.3.to(last.3)));
