@@ -2,19 +2,21 @@
 import { expect, test } from "@playwright/test";
 import { chosenMoments, chronology, daysBetween } from "../../www/chronology.js";
 import { indexReport } from "../../www/findings.js";
+import { namedIn, orders } from "../../www/names.js";
 import { period, start, stretch } from "../../www/periods.js";
 import { reference, standing, talliesOf } from "../../www/quantities.js";
+import { speakersOf } from "../../www/quotes.js";
 import { addFiles, file, findingsShown, openSample, openView } from "./page.js";
 
 /** @typedef {[words: string, value: number | null, unit: string | null, counted: string | null, bounds?: [number | null, number | null]]} Numeral */
 
 /**
  * A report of articles given as text; each thing is told by its words, which are found in the text.
- * @param {{ text: string, published?: string, dates?: [words: string, from: string | null, to?: string | null, relative?: boolean][], quantities?: Numeral[] }[]} articles
+ * @param {{ text: string, published?: string, dates?: [words: string, from: string | null, to?: string | null, relative?: boolean][], quantities?: Numeral[], names?: [words: string, entity: string][], quotations?: [words: string, speaker: string | null, entity?: string | null][] }[]} articles
  * @param {{ claims?: [id: string, article: string, words: string, more?: object][], clusters?: [id: string, claims: string[]][], conflicts?: object[], entities?: object[] }} [more]
  */
 function findingsOf(articles, { claims = [], clusters = [], conflicts = [], entities = [] } = {}) {
-  const made = articles.map(({ text, published = null, dates = [], quantities = [], ...more }, index) => ({
+  const made = articles.map(({ text, published = null, dates = [], quantities = [], names = [], quotations = [] }, index) => ({
     id: `a${index + 1}`,
     name: `a${index + 1}`,
     outlet: null,
@@ -23,11 +25,11 @@ function findingsOf(articles, { claims = [], clusters = [], conflicts = [], enti
     sentences: [...text.matchAll(/[^.]+\.?/g)].map((match) => ({ span: [match.index + (match[0].length - match[0].trimStart().length), match.index + match[0].length], block: 0 })),
     dates: dates.map(([words, from, to = from, relative = false]) => ({ span: spanOf(text, words), from, to, relative })),
     quantities: quantities.map(([words, value, unit, counted, [min, max] = [value, value]]) => ({ span: spanOf(text, words), value, min, max, unit, counted })),
-    entities: [],
-    quotations: [],
+    entities: names.map(([words, entity]) => ({ span: spanOf(text, words), entity })),
+    quotations: quotations.map(([words, speaker, entity = null]) => ({ span: spanOf(text, words), kind: "speech", nested: false, speaker: speaker === null ? null : { span: spanOf(text, speaker), entity }, cue: null, attribution: null })),
     attributions: [],
+    blocks: [{ span: [0, text.length], kind: "body", reason: "" }],
     marks: [],
-    ...more,
   }));
   /** @param {string} id */
   const textOf = (id) => made.find((article) => article.id === id)?.text ?? "";
@@ -36,7 +38,7 @@ function findingsOf(articles, { claims = [], clusters = [], conflicts = [], enti
     /** @param {{ span: number[] }[]} list */
     const inside = (list) => list.flatMap((thing, index) => ((span[0] ?? 0) <= (thing.span[0] ?? 0) && (thing.span[1] ?? 0) <= (span[1] ?? 0) ? [index] : []));
     const of = made.find((other) => other.id === article);
-    return { id, article, sentence: 0, span, attribution: null, about: null, modality: "asserted", polarity: "affirmative", hedged: false, embedded: false, checkworthiness: 0.5, entities: [], dates: inside(of?.dates ?? []), quantities: inside(of?.quantities ?? []), ...traits };
+    return { id, article, sentence: 0, span, attribution: null, about: null, predicate: null, object: null, modality: "asserted", polarity: "affirmative", hedged: false, embedded: false, checkworthiness: 0.5, entities: [], dates: inside(of?.dates ?? []), quantities: inside(of?.quantities ?? []), ...traits };
   });
   const joined = clusters.map(([id, members]) => {
     const carrying = [...new Set(members.map((member) => told.find((claim) => claim.id === member)?.article ?? ""))];
@@ -207,4 +209,123 @@ test("of many articles the numbers stand by value, with the letters of those tha
   await expect(row.locator(".same-value")).toHaveCount(2);
   await expect(row.locator(".same-value").first().locator(".badge")).toHaveCount(7);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
+});
+
+test("a quotation stands once with its wordings, whoever is said to speak, and beside those who do not quote it", () => {
+  const findings = findingsOf(
+    [
+      { text: "“We had no choice but to close the bridge at once,” said Petra Holm.", quotations: [["“We had no choice but to close the bridge at once,”", "Petra Holm", "e1"]] },
+      { text: "“We had no option but to close the bridge at once,” she said.", quotations: [["“We had no option but to close the bridge at once,”", "she", "e1"]] },
+      { text: "An engineer said there was “no choice but to close the bridge”.", quotations: [["“no choice but to close the bridge”", "An engineer"]] },
+      { text: "They had to close the bridge. “Nobody told us,” a driver said. “Nobody told us,” it was heard.", quotations: [["“Nobody told us,” a", "a driver"], ["“Nobody told us,” it", null]] },
+      { text: "“It was a mistake from the start to the end,” an official said.", quotations: [["“It was a mistake from the start to the end,”", "an official"]] },
+      { text: "“It was a mistake from the start to the end,” a city engineer said.", quotations: [["“It was a mistake from the start to the end,”", "a city engineer"]] },
+    ],
+    {
+      claims: [["c1", "a1", "We had no choice but to close the bridge at once"], ["c2", "a4", "They had to close the bridge"]],
+      clusters: [["k1", ["c1", "c2"]]],
+      entities: [{ id: "e1", name: "Petra Holm", kind: "person", aliases: [] }],
+    },
+  );
+  const told = speakersOf(findings).map(({ name, also, sayings }) => `${name}${also.length ? ` (${also.join(", ")})` : ""}: ${sayings.map(({ wordings, paraphrases }) => [...wordings.map(({ change, places }) => `${change} ${places.map(({ article }) => article.id).join("+")}`), ...paraphrases.map(({ article }) => `not quoted ${article}`)].join(", ")).join(" | ")}`);
+  expect(told).toEqual(["Petra Holm (An engineer): none a1, other a2, cut a3, not quoted a4", "an official (a city engineer): none a5+a6", "a driver: none a4", ": none a4"]);
+});
+
+test("each article's words of introduction are found, and nothing is taken for a post that is none", () => {
+  const cases = /** @type {[string, string, string][]} */ ([
+    ["Helen Marsh, the operations director of Sound Ferries, said so.", "Helen Marsh", "Helen Marsh, the operations director of Sound Ferries"],
+    ["He met Transport Minister Fiona Haldane on Monday.", "Fiona Haldane", "Transport Minister Fiona Haldane"],
+    ["It was said by then-President Ruth Abernathy.", "Ruth Abernathy", "then-President Ruth Abernathy"],
+    ["Its chief officer, Lara Pelham, said so.", "Lara Pelham", "Its chief officer, Lara Pelham"],
+    ["Marcus Conley, who heads the union, said so.", "Marcus Conley", "Marcus Conley, who heads the union"],
+    ["Marcus Conley, president of Local 620, said so.", "Marcus Conley", "Marcus Conley, president of Local 620"],
+    ["Martin Corley, jetted in for a meeting, they said.", "Martin Corley", "Martin Corley"],
+    ["On Monday Martin Corley came.", "Martin Corley", "Martin Corley"],
+    ["According to Martin Corley, a fault was found.", "Martin Corley", "Martin Corley"],
+    ["He spoke of Ann Lee, the Courier reported.", "Ann Lee", "Ann Lee"],
+  ]);
+  for (const [text, name, words] of cases) {
+    const findings = findingsOf([{ text, names: [[name, "e1"]], dates: text.startsWith("On Monday") ? [["Monday", "2024-05-06"]] : [] }], { entities: [{ id: "e1", name, kind: "person", aliases: [] }] });
+    const span = namedIn(findings)[0]?.namings[0]?.span ?? [0, 0];
+    expect(text.slice(...span)).toBe(words);
+  }
+});
+
+test("names are counted by article, with what is said about them", () => {
+  const findings = findingsOf(
+    [
+      { text: "Ann Lee came. Lee spoke to Bo Ode. The union met.", names: [["Ann Lee", "e1"], ["Lee spoke".slice(0, 3), "e1"], ["Bo Ode", "e2"], ["union", "e3"]] },
+      { text: "Ann Lee came to town.", names: [["Ann Lee", "e1"]] },
+    ],
+    {
+      claims: [["c1", "a1", "Ann Lee came", { about: "e1" }], ["c2", "a2", "Ann Lee came to town", { about: "e1" }], ["c3", "a1", "Lee spoke to Bo Ode", { about: "e1" }]],
+      clusters: [["k1", ["c1", "c2"]]],
+      entities: [{ id: "e1", name: "Ann Lee", kind: "person", aliases: ["Lee"] }, { id: "e2", name: "Bo Ode", kind: "person", aliases: [] }, { id: "e3", name: "union", kind: "organization", aliases: [] }, { id: "e4", name: "unnamed: sources", kind: "other", aliases: [] }],
+    },
+  );
+  const named = namedIn(findings);
+  expect(named.map(({ name, namings, about }) => [name, namings.map(({ times }) => times), about.map(({ id }) => id)])).toEqual([["Ann Lee", [2, 1], ["k1", "c3"]], ["Bo Ode", [1], []], ["union", [1], []]]);
+  expect([...named].sort(orders.name).map(({ name }) => name)).toEqual(["Ann Lee", "Bo Ode", "union"]);
+});
+
+test("a person's page tells how each article introduces them, and leads to the words", async ({ page }) => {
+  await openSample(page);
+  await openView(page, "People");
+  await expect(page.locator(".people-table tr", { hasText: "Fiona Haldane" })).toContainText("Only D");
+  await page.getByRole("link", { name: "Names or posts differ" }).click();
+  await expect(page.locator(".people-table tbody tr")).toHaveCount(1);
+  await page.getByRole("link", { name: "Helen Marsh" }).click();
+  await expect(page).toHaveURL(/#\/people\?show=conflict&entity=e\d+$/);
+  const card = page.locator(".person-card");
+  await expect(card.locator(".introductions li")).toHaveText([/Helen Marsh, the chief executive of Sound Ferries/, /chief executive/, /operations director/]);
+  await expect(card.locator(".introductions mark")).toHaveText("operations director");
+  await expect(card).toContainText("Not named in: D");
+  await expect(card.locator("section", { hasText: "What they say" })).toContainText("The alarm sounded on the lower deck");
+  await card.locator(".introductions a").nth(2).click();
+  await expect(page.locator(".article-text .target").first()).toBeInViewport();
+  expect((await page.locator(".article-text .target").allTextContents()).join("")).toBe("Helen Marsh, the operations director of Sound Ferries");
+  await page.goBack();
+  await card.getByRole("link", { name: "Close" }).click();
+  await expect(card).toHaveCount(0);
+});
+
+test("names are searched, filtered by kind and sorted, without any text in the address", async ({ page }) => {
+  await openSample(page);
+  await openView(page, "People");
+  const rows = page.locator(".people-table tbody tr");
+  await page.locator("#view .switch").getByRole("link", { name: "Places" }).click();
+  await expect(page).toHaveURL(/#\/people\?kind=place$/);
+  await expect(rows.first()).toContainText("place");
+  await page.getByLabel("Sort by").selectOption("Name");
+  const names = await rows.locator("th > a").allTextContents();
+  expect(names).toEqual([...names].sort());
+  const before = page.url();
+  await page.getByLabel("Search").fill("west");
+  await expect(rows).toHaveCount(1);
+  await expect(page.locator("#view [role=status]")).toHaveText(/^1 of \d+ names$/);
+  expect(page.url()).toBe(before);
+  await rows.locator("th > a").click();
+  await expect(page.getByLabel("Search")).toHaveValue("west");
+});
+
+test("quotations show what was changed, and are searched", async ({ page }) => {
+  await openSample(page);
+  await openView(page, "Quotations");
+  const orr = page.locator(".speaker-card", { hasText: "Daniel Orr" });
+  await expect(orr.locator("h3")).toContainText("in 4 articles");
+  const saying = orr.locator(".sayings > li").first();
+  await expect(saying.locator(".wording").first()).toContainText("“We told the company twice");
+  await expect(saying.locator(".variant")).toContainText("Other words where the fullest has twice");
+  await expect(saying.locator(".variant mark")).toHaveText("repeatedly");
+  await saying.locator(".differ a").click();
+  await expect(page.locator(".conflict-card.target")).toContainText("repeatedly");
+  await page.goBack();
+  await page.getByRole("link", { name: "Cut or changed" }).click();
+  await expect(page).toHaveURL(/#\/quotations\?show=changed$/);
+  await expect(page.locator(".sayings > li")).toHaveCount(1);
+  await openView(page, "Quotations");
+  await page.getByLabel("Search").fill("report office");
+  await expect(page.locator(".speaker-card")).toHaveCount(1);
+  await page.locator(".sayings .wording > a").click();
+  await expect(page.locator(".article-text .target").first()).toBeInViewport();
 });

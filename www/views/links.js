@@ -12,7 +12,7 @@ import { href } from "../route.js";
 export function viewLinks(findings, route, { made }) {
   if (!findings) return null;
   const { report } = findings;
-  const quotations = report.articles.reduce((sum, article) => sum + article.quotations.length, 0);
+  const quotations = report.articles.reduce((sum, article) => sum + article.quotations.filter(({ kind }) => kind !== "scare").length, 0);
   /** @type {[view: string, label: string, count?: number][]} */
   const links = [
     ["summary", "Summary"],

@@ -1,131 +1,171 @@
-/** Quotations by speaker: who is quoted, in which articles, in which words. */
+/** Quotations by speaker: each once, with its wordings, who changes or cuts it, who puts it in other words, and to whom it was said. */
 
-import { h } from "../element.js";
-import { placeHref } from "../route.js";
-import { count } from "../words.js";
-import { badge, differing, nothing } from "./parts.js";
+import { diffWords } from "../diff.js";
+import { h, replace } from "../element.js";
+import { attributionOf, sourceWords } from "../findings.js";
+import { bare, isChanged, outletsOf, PRONOUN, speakersOf } from "../quotes.js";
+import { href, placeHref } from "../route.js";
+import { count, numeral, sentenceCase, shorten } from "../words.js";
+import { searchBox } from "./finder.js";
+import { badge, choices, differing, nothing, wording } from "./parts.js";
 
 /**
  * @typedef {import("../findings.js").Findings} Findings
- * @typedef {import("../findings.js").Article} Article
- * @typedef {{ article: Article, index: number, quotation: import("../types.js").Quotation, text: string }} Quoted
+ * @typedef {import("../quotes.js").Speaker} Speaker
+ * @typedef {import("../quotes.js").Saying} Saying
+ * @typedef {import("../quotes.js").Wording} Wording
+ * @typedef {import("../quotes.js").Quoted} Quoted
  */
 
-/** A quotation of fewer characters than this is a fragment that many sentences hold. */
-const FRAGMENT = 12;
+/** Speakers shown at first; the others are a link away. */
+const MOST_SPEAKERS = 40;
+/** Other names of a speaker that are told. */
+const MOST_NAMES = 5;
 
-/** @param {import("./view.js").Context} context its params: `entity`: the speaker to show */
-export function view({ findings, params }) {
-  const speakers = bySpeaker(findings);
+/** @type {Record<string, (saying: Saying) => boolean>} */
+const filters = { several: ({ articles }) => articles.size > 1, changed: isChanged };
+/** @type {[show: string, label: string][]} */
+const filterLabels = [["", "All"], ["several", "In several articles"], ["changed", "Cut or changed"]];
+
+/** @param {import("./view.js").Context} context its params: `entity`: the speaker to show; `show`: which quotations; `more` */
+export function view({ findings, params, state }) {
+  const speakers = speakersOf(findings);
+  const sayings = speakers.flatMap((speaker) => speaker.sayings);
+  const show = params.get("show") ?? "";
+  const several = findings.report.articles.length > 1;
+  const list = h("div");
+  const told = h("p", { class: "hint", role: "status" });
+  /** @param {(text: string) => boolean} wanted */
+  const draw = (wanted) => {
+    const chosen = speakers.flatMap((speaker) => {
+      const those = speaker.sayings.filter((saying) => (filters[show]?.(saying) ?? true) && wanted(searchText(speaker, saying)));
+      return those.length > 0 ? [{ ...speaker, sayings: those }] : [];
+    });
+    const shown = params.has("more") ? chosen : chosen.filter(({ key }, index) => index < MOST_SPEAKERS || key === params.get("entity"));
+    told.textContent = `${count(chosen.flatMap((speaker) => speaker.sayings).length, "quotation")}, ${count(chosen.length, "speaker")}`;
+    replace(
+      list,
+      chosen.length === 0 && nothing("No quotation is of this kind."),
+      shown.map((speaker) => speakerCard(findings, speaker, params.get("entity") === speaker.key)),
+      shown.length < chosen.length && h("p", null, h("a", { class: "button", href: href("quotations", { show, more: "1" }) }, `Show the other ${count(chosen.length - shown.length, "speaker")}`)),
+    );
+  };
+  if (sayings.length === 0) return h("div", { class: "quotations" }, h("h2", null, "Quotations"), nothing("No quotation was found in the articles: nothing stands in quotation marks that somebody said."));
   return h(
     "div",
     { class: "quotations" },
     h("h2", null, "Quotations"),
-    speakers.length === 0 && nothing("No quotation was found in the articles."),
-    speakers.map(({ key, name, known, quotations }) => {
-      const articles = new Set(quotations.map(({ article }) => article.id));
-      return h(
-        "section",
-        { class: params.get("entity") === key ? "card speaker-card target" : "card speaker-card" },
-        h("h3", null, name, h("span", { class: "how" }, ` ${count(quotations.length, "quotation")} in ${count(articles.size, "article")}`)),
-        !known && h("p", { class: "hint" }, "The texts do not say whose words these are, and Crossread does not guess."),
-        variants(quotations).map((variants) => variants.map((same, index) => quotationLine(findings, same, index > 0 ? variants[0]?.[0]?.text : undefined))),
-      );
-    }),
+    h("p", { class: "lead" }, opening(sayings, several)),
+    several &&
+      choices("Which", filterLabels.map(([name, label]) => ({ label, href: href("quotations", { show: name }), current: name === show, count: sayings.filter(filters[name] ?? (() => true)).length }))),
+    h("div", { class: "finder" }, searchBox("quotations", state, draw)),
+    told,
+    list,
   );
 }
 
+/** @param {readonly Saying[]} sayings @param {boolean} several articles */
+function opening(sayings, several) {
+  const [shared, changed] = [sayings.filter(({ articles }) => articles.size > 1).length, sayings.filter(isChanged).length];
+  const places = sayings.reduce((sum, { wordings }) => sum + wordings.reduce((all, wording) => all + wording.places.length, 0), 0);
+  const total = `${sentenceCase(numeral(places))} ${places === 1 ? "quotation" : "quotations"}${sayings.length < places ? `, ${numeral(sayings.length)} different ones` : ""}.`;
+  if (!several) return total;
+  if (shared === 0) return `${total} None of them stands in more than one article.`;
+  return `${total} ${sentenceCase(numeral(shared))} ${shared === 1 ? "stands" : "stand"} in several articles, ${changed === 0 ? "word for word" : `${changed === shared ? "" : `${numeral(changed)} of them `}cut or with other words`}.`;
+}
+
+/** @param {Speaker} speaker @param {Saying} saying */
+function searchText({ name, also }, { wordings }) {
+  return [name, ...also, ...wordings.flatMap(({ places }) => places.map(({ text, called }) => `${text} ${called}`))].join(" ");
+}
+
+/** @param {Findings} findings @param {Speaker} speaker @param {boolean} target */
+function speakerCard(findings, { key, name, also, known, articles, sayings }, target) {
+  return h(
+    "section",
+    { class: target ? "card speaker-card target" : "card speaker-card" },
+    h("h3", null, known ? sentenceCase(name) : "Speaker not named", h("span", { class: "how" }, ` in ${count(articles.size, "article")} `), [...articles].map((id) => badge(findings, id))),
+    !known && h("p", { class: "hint" }, "The texts do not say whose words these are, and Crossread does not guess."),
+    also.length > 0 && h("p", { class: "how" }, `Called ${also.slice(0, MOST_NAMES).map((words) => `“${shorten(words, 90)}”`).join(", ")}${also.length > MOST_NAMES ? ` and ${also.length - MOST_NAMES} other ways` : ""}`),
+    findings.entities.has(key) && h("p", { class: "how" }, h("a", { href: href("people", { entity: key }) }, "What is said about them")),
+    h("ul", { class: "sayings" }, sayings.map((saying) => h("li", null, sayingItem(findings, saying)))),
+  );
+}
+
+/** @param {Findings} findings @param {Saying} saying */
+function sayingItem(findings, { wordings, disagree, paraphrases, conflicts }) {
+  const fullest = wordings[0]?.places[0]?.text ?? "";
+  return [
+    disagree && h("p", null, h("span", { class: "chip differ" }, "≠ Given to different speakers")),
+    wordings.map((one, index) => wordingLine(findings, one, disagree, index === 0 ? undefined : fullest)),
+    conflicts.map((conflict) => h("p", { class: "differ" }, h("span", { class: "chip" }, "≠ Words differ"), " ", h("a", { href: href("conflicts", { finding: conflict.id }) }, conflict.sides.map(({ value }) => value).join(" against ")))),
+    paraphrases.length > 0 && [
+      h("p", { class: "how paraphrase-head" }, "Said there, but not quoted:"),
+      paraphrases.map((claim) => {
+        const line = wording(findings, claim);
+        if (!sourceWords(findings, claim.article, attributionOf(findings, claim))) line.append(h("span", { class: "how" }, "without saying whose words these are"));
+        return line;
+      }),
+    ],
+  ];
+}
+
 /**
- * Speech grouped by speaker, those quoted by most articles first, unnamed speakers last.
+ * One wording with all its places; of what was changed, what differs from the fullest.
  * @param {Findings} findings
+ * @param {Wording} wording
+ * @param {boolean} disagree whether articles give it to different speakers
+ * @param {string} [fullest]
  */
-function bySpeaker(findings) {
-  /** @type {Map<string, { key: string, name: string, known: boolean, quotations: Quoted[] }>} */
-  const groups = new Map();
-  for (const article of findings.report.articles) {
-    article.quotations.forEach((quotation, index) => {
-      if (quotation.kind === "scare") return;
-      const { speaker } = quotation;
-      const words = speaker ? article.text.slice(...speaker.span) : "";
-      const key = speaker?.entity ?? fold(words).replace(/^(an?|the) /, "");
-      const name = (speaker?.entity && findings.entities.get(speaker.entity)?.name) || words || "Speaker not named";
-      const group = groups.get(key) ?? { key, name, known: words !== "", quotations: [] };
-      group.quotations.push({ article, index, quotation, text: article.text.slice(...quotation.span) });
-      groups.set(key, group);
-    });
-  }
-  /** @param {{ quotations: Quoted[] }} group */
-  const spread = (group) => new Set(group.quotations.map(({ article }) => article.id)).size;
-  return [...groups.values()].sort((a, b) => Number(b.known) - Number(a.known) || spread(b) - spread(a) || b.quotations.length - a.quotations.length);
-}
-
-/**
- * Puts what seems to be one quotation together, in order of first place: a list of its wordings, each a list of its places.
- * @param {Quoted[]} quotations
- * @returns {Quoted[][][]}
- */
-function variants(quotations) {
-  /** @type {{ words: Set<string>, wordings: Map<string, Quoted[]> }[]} */
-  const groups = [];
-  for (const quoted of quotations) {
-    const folded = fold(quoted.text);
-    const words = new Set(folded.split(" "));
-    let group = groups.find((other) => other.wordings.has(folded) || (quoted.text.length > FRAGMENT && alike(other.words, words)));
-    if (!group) groups.push((group = { words, wordings: new Map() }));
-    group.wordings.set(folded, [...(group.wordings.get(folded) ?? []), quoted]);
-  }
-  return groups.map(({ wordings }) => [...wordings.values()]);
-}
-
-/**
- * Words without case and signs.
- * @param {string} text
- */
-function fold(text) {
-  return (text.toLowerCase().replace(/[.'’]/g, "").match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
-}
-
-/** Variants of a quotation share at least this much of the shorter one's words. */
-const SAME_WORDS = 0.6;
-
-/** @param {Set<string>} a @param {Set<string>} b */
-function alike(a, b) {
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return shared >= SAME_WORDS * Math.max(1, Math.min(a.size, b.size)) && shared > 2;
-}
-
-/**
- * One wording with all its places.
- * @param {Findings} findings
- * @param {Quoted[]} same
- * @param {string} [first] the wording it is set against
- */
-function quotationLine(findings, same, first) {
-  const [quoted] = same;
-  if (!quoted) return null;
-  const how = new Set(same.map(manner));
+function wordingLine(findings, { places, change }, disagree, fullest) {
+  const [first] = places;
+  if (!first) return null;
+  const left = fullest === undefined ? [] : leftOut(fullest, first.text);
   return h(
     "p",
-    { class: first === undefined ? "wording" : "wording variant" },
-    h("span", { class: "badges" }, same.map((other) => h("a", { href: placeOf(other) }, badge(findings, other.article.id)))),
-    h("a", { href: placeOf(quoted) }, first === undefined ? quoted.text : differing(first, quoted.text)),
-    h("span", { class: "how" }, [...how].filter(Boolean).join("; ")),
+    { class: fullest === undefined ? "wording" : "wording variant" },
+    h("span", { class: "badges" }, places.map((place) => h("a", { href: placeOf(place) }, badge(findings, place.article.id)))),
+    h("a", { href: placeOf(first) }, change === "other" && fullest !== undefined ? differing(fullest, first.text) : first.text),
+    change !== "none" && h("span", { class: "how" }, h("span", { class: `chip change-${change}` }, change === "cut" ? "Cut" : "Other words"), left.length > 0 && [change === "cut" ? " leaves out " : " where the fullest has ", left.map((words, index) => [index > 0 && ", ", h("del", null, shorten(words, 120))])]),
+    h("span", { class: "how" }, manners(findings, places, disagree)),
   );
 }
 
-/** @param {Quoted} quoted */
+/**
+ * Words of the fullest wording that another lacks.
+ * @param {string} fullest
+ * @param {string} text
+ */
+function leftOut(fullest, text) {
+  return diffWords(bare(fullest), bare(text)).flatMap((piece) => (piece.kind === "removed" ? [piece.text.trim()] : []));
+}
+
+/** @param {Quoted} place */
 function placeOf({ article, index, quotation }) {
   return placeHref(article.id, quotation.span, `q${index}`);
 }
 
 /**
- * How an article brings a quotation: its words for the speaker, the cue, the outlet through which it came.
- * @param {Quoted} quoted
+ * How articles bring a quotation: their words for the speaker, the cue, the outlet through which it came; what several do alike once.
+ * @param {Findings} findings
+ * @param {readonly Quoted[]} places
+ * @param {boolean} named whether to tell who is meant by the words for the speaker
  */
-function manner({ article, quotation }) {
-  return [
-    quotation.speaker && article.text.slice(...quotation.speaker.span),
-    quotation.cue && `“${article.text.slice(...quotation.cue)}”`,
-    quotation.nested && "within another quotation",
-  ].filter(Boolean).join(", ");
+function manners(findings, places, named) {
+  const told = places.map((place) => {
+    const { article, quotation, called, speaker } = place;
+    const name = findings.entities.get(speaker)?.name;
+    const outlets = outletsOf(findings, [place]).map((id) => findings.entities.get(id)?.name ?? "");
+    return [
+      called ? called + (name && (named || PRONOUN.test(called)) ? ` (${name})` : "") : "speaker not named",
+      quotation.cue && `“${article.text.slice(...quotation.cue)}”`,
+      outlets.length > 0 && `told ${outlets.join(", ")}`,
+      quotation.nested && "within another quotation",
+    ].filter(Boolean).join(", ");
+  });
+  return [...new Set(told)].map((manner, index) => [
+    index > 0 && "; ",
+    places.length > 1 && new Set(told).size > 1 && `${places.filter((_, place) => told[place] === manner).map(({ article }) => findings.letters.get(article.id)).join(", ")}: `,
+    manner,
+  ]);
 }

@@ -1,0 +1,107 @@
+/** One person, organisation or place: how each article introduces them, what is said about them, and what they say through whom. */
+
+import { h } from "../element.js";
+import { attributionOf, claimText, sourceWords, textAt } from "../findings.js";
+import { href, placeHref } from "../route.js";
+import { count, entityKinds } from "../words.js";
+import { articleName, badge, differing } from "./parts.js";
+
+/**
+ * @typedef {import("../findings.js").Findings} Findings
+ * @typedef {import("../names.js").Named} Named
+ * @typedef {import("../names.js").Stated} Stated
+ */
+
+/** Facts of a list shown at first; the others are a click away. */
+const MOST_FACTS = 8;
+/** Articles whose words of introduction are shown at first. */
+const MOST_ARTICLES = 12;
+
+/**
+ * @param {Findings} findings
+ * @param {Named} named
+ * @param {string} close the address of the list without them
+ */
+export function personCard(findings, named, close) {
+  const { entity, name, namings, callings, about, says, conflicts } = named;
+  const outlets = outletsOf(findings, says);
+  const quoted = findings.report.articles.some(({ quotations }) => quotations.some(({ speaker, kind }) => kind !== "scare" && speaker?.entity === entity.id));
+  return h(
+    "section",
+    { class: "card person-card target", "aria-label": name },
+    h("a", { class: "button quiet close", href: close }, "Close"),
+    h("h3", null, name, h("span", { class: "how" }, ` ${entityKinds[entity.kind] ?? entity.kind}, named ${count(named.times, "time")} in ${count(namings.length, "article")}`)),
+    callings.length > 1 && h("p", null, h("span", { class: "term" }, "Called: "), callings.map(({ words, times }, index) => [index > 0 && ", ", `“${words}”`, times > 1 && h("span", { class: "how" }, ` ${times} times`)])),
+    conflicts.map((conflict) => h("p", { class: "differ" }, h("span", { class: "chip" }, "≠ Name or post differs"), " ", h("a", { href: href("conflicts", { finding: conflict.id }) }, conflict.sides.map(({ value }) => value).join(" against ")))),
+    namings.length > 0 && introductions(findings, named),
+    factList(findings, "What is said about them", about, "No statement has them as its subject."),
+    factList(findings, "What they say", says, "No statement is said to come from them."),
+    outlets.length > 0 && h("p", null, h("span", { class: "term" }, "Through: "), outlets.join(", ")),
+    h(
+      "p",
+      { class: "buttons" },
+      quoted && h("a", { class: "button", href: href("quotations", { entity: entity.id }) }, "Their quotations"),
+      findings.report.origins.some((origin) => origin.entity === entity.id) && h("a", { class: "button", href: href("sources", { origin: entity.id }) }, "What rests on them"),
+    ),
+  );
+}
+
+/**
+ * The words in which each article says who they are, what differs from the first marked.
+ * @param {Findings} findings
+ * @param {Named} named
+ */
+function introductions(findings, { entity, namings }) {
+  const first = namings[0] ? textAt(findings, namings[0].article, namings[0].span) : "";
+  const silent = findings.report.articles.filter(({ id }) => namings.every(({ article }) => article !== id));
+  const lines = namings.map(({ article, span }) => {
+    const words = textAt(findings, article, span);
+    return h("li", { class: "wording" }, badge(findings, article), h("a", { href: placeHref(article, span, entity.id) }, differing(first, words)), h("span", { class: "how" }, articleName(findings, article)));
+  });
+  return h(
+    "section",
+    null,
+    h("h4", null, "How each article introduces them"),
+    h("ul", { class: "introductions" }, lines.slice(0, MOST_ARTICLES)),
+    lines.length > MOST_ARTICLES && h("details", { class: "more-wordings" }, h("summary", null, `${lines.length - MOST_ARTICLES} more articles`), h("ul", { class: "introductions" }, lines.slice(MOST_ARTICLES))),
+    silent.length > 0 && silent.length <= MOST_ARTICLES && h("p", null, h("span", { class: "term" }, "Not named in: "), silent.map(({ id }) => badge(findings, id))),
+  );
+}
+
+/** @param {Findings} findings @param {string} title @param {readonly Stated[]} facts @param {string} none */
+function factList(findings, title, facts, none) {
+  const lines = facts.map((fact) => factLine(findings, fact));
+  return h(
+    "section",
+    null,
+    h("h4", null, title),
+    facts.length === 0 && h("p", { class: "how" }, none),
+    lines.slice(0, MOST_FACTS),
+    lines.length > MOST_FACTS && h("details", { class: "more-wordings" }, h("summary", null, `${lines.length - MOST_FACTS} more`), lines.slice(MOST_FACTS)),
+  );
+}
+
+/** @param {Findings} findings @param {Stated} fact */
+function factLine(findings, { claims }) {
+  const firsts = claims.filter((claim, index) => claims.findIndex(({ article }) => article === claim.article) === index);
+  const [first] = firsts;
+  if (!first) return null;
+  const source = sourceWords(findings, first.article, attributionOf(findings, first));
+  return h(
+    "p",
+    { class: "wording" },
+    h("span", { class: "badges" }, firsts.map((claim) => h("a", { href: placeHref(claim.article, claim.span, claim.id) }, badge(findings, claim.article)))),
+    h("a", { href: placeHref(first.article, first.span, first.id) }, claimText(findings, first)),
+    source && h("span", { class: "how" }, `according to ${source}`),
+  );
+}
+
+/**
+ * Names of the outlets that someone spoke to.
+ * @param {Findings} findings
+ * @param {readonly Stated[]} says
+ */
+function outletsOf(findings, says) {
+  const ids = says.flatMap(({ claims }) => claims.flatMap((claim) => attributionOf(findings, claim)?.outlet ?? []));
+  return [...new Set(ids)].flatMap((id) => findings.entities.get(id)?.name ?? []);
+}
