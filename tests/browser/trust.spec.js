@@ -1,5 +1,6 @@
 // What the page promises: no text leaves it, nothing foreign runs in it, and marks stand where the words stand.
 import { expect, test } from "@playwright/test";
+import { hostOf, installed } from "./host.js";
 import { addFiles, bridge, dropFiles, file, findingsShown, openBridge, openSample, openView } from "./page.js";
 
 const views = ["Summary", "Read", "Claims", "Conflicts", "Sources", "Copying", "Quotations", "Side by side", "Export"];
@@ -34,6 +35,33 @@ test("a whole session asks for the page's own files only, and for none once all 
     expect(request.url()).not.toContain("?");
   }
   expect(await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length])).toEqual(["", 0, 0]);
+});
+
+test.describe("with the page kept for offline use", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("whole sessions, over two visits, give the host no word and ask it for nothing but a new version", async ({ page, baseURL }) => {
+    const host = await hostOf(baseURL);
+    await installed(page, host.address);
+    const loaded = host.asked.length;
+    for (const visit of [1, 2]) {
+      if (visit === 2) await page.reload();
+      else await addFiles(page, [file("one.txt", bridge.one), file("two.txt", bridge.two)]);
+      await findingsShown(page);
+      for (const view of views) await openView(page, view);
+      await page.locator("#library > summary").click();
+      await page.getByLabel("Name of this story").fill(`The Oakmere bridge ${visit}`);
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Escape");
+      await expect(page.locator("#story-name")).toHaveText(`The Oakmere bridge ${visit}`);
+    }
+    expect([...new Set(host.asked.slice(loaded))].filter((path) => !["sw.js", "pkg/files.js"].includes(path))).toEqual([]);
+    for (const request of host.sent) {
+      expect(request).toMatch(/^GET \/[^?\n]*\n/);
+      expect(decodeURIComponent(request)).not.toMatch(/oakmere|holm|cookie/i);
+    }
+    await host.close();
+  });
 });
 
 test("addresses hold no text", async ({ page }) => {
