@@ -4,12 +4,15 @@
  */
 
 import { none } from "../corrections/none.js";
-import { openShelf, Superseded } from "./shelf.js";
+import { createMemory, isBlank } from "./memory.js";
+import { Superseded } from "./shelf.js";
 import { newStory, titleOf } from "./title.js";
+import { createTurns } from "./turns.js";
 
 /**
  * @typedef {import("../app.js").State} State
  * @typedef {import("../app.js").Message} Message
+ * @typedef {import("./shelf.js").Shelf} Shelf
  * @typedef {Omit<import("./shelf.js").Story, "title" | "layers"> & { layers?: import("../app.js").Layers }} Shown a story to be put on the page
  * @typedef {{ changed: string } | { keeping: boolean } | { forgotten: true }} Word what tabs tell each other
  * @typedef {ReturnType<typeof createKeeper>} Keeper
@@ -18,50 +21,21 @@ import { newStory, titleOf } from "./title.js";
 /** Changes that come together are written together; a crash loses no more than this. */
 const PAUSE_MS = 50;
 
-/** What of a state is kept. */
-const parts = /** @type {const} */ (["story", "articles", "corrections", "layers"]);
-
 /** @param {{ state: () => State, update: import("../app.js").Update }} app */
 export function createKeeper({ state, update }) {
   const initial = state();
-  /** @type {Promise<import("./shelf.js").Shelf> | null} */
-  let shelf = null;
+  const memory = createMemory();
+  const { onShelf, close } = createTurns();
+  const tabs = "BroadcastChannel" in window ? new BroadcastChannel("crossread") : null;
   /** Whether the user wants stories kept; unknown at first, and nothing is written before it is known. @type {boolean | null} */
   let keeping = null;
-  /** The reason for not keeping that the user was last told. */
-  let told = "";
-  /** What the database holds of each story seen here. @type {Map<string, { revision: number, state: State, title: string }>} */
-  const kept = new Map();
   /** What is to be written next. @type {State | null} */
   let waiting = null;
   let timer = 0;
-  /** @type {Promise<unknown>} */
-  let queue = Promise.resolve();
-  const tabs = "BroadcastChannel" in window ? new BroadcastChannel("crossread") : null;
+  /** The reason for not keeping that the user was last told. */
+  let told = "";
   /** Told whenever the kept stories or the switch may have changed. @type {() => void} */
   let watcher = () => {};
-
-  /**
-   * Does something with the kept stories, after all that was to be done before.
-   * @template T
-   * @param {(shelf: import("./shelf.js").Shelf) => Promise<T>} work
-   * @returns {Promise<T>}
-   */
-  function onShelf(work) {
-    const done = queue.then(async () => work(await reach()));
-    queue = done.catch(() => {});
-    return done;
-  }
-
-  function reach() {
-    if (shelf) return shelf;
-    const opening = (shelf = openShelf());
-    const lost = () => {
-      if (shelf === opening) shelf = null;
-    };
-    opening.then((opened) => opened.onLost(lost), lost);
-    return opening;
-  }
 
   /** Shows the story that was open last. What the user has put in meanwhile stays. */
   async function start() {
@@ -81,21 +55,9 @@ export function createKeeper({ state, update }) {
   /** Takes note of a state; it is written soon where it differs from what is kept. @param {State} now */
   function changed(now) {
     if (waiting && waiting.story.id !== now.story.id) flush();
-    if (!keeping || (!waiting && !differs(now))) return;
+    if (!keeping || (!waiting && !memory.differs(now))) return;
     waiting = now;
     timer ||= window.setTimeout(flush, PAUSE_MS);
-  }
-
-  /** @param {State} now */
-  function differs(now) {
-    const there = kept.get(now.story.id);
-    if (!there) return !isBlank(now);
-    return there.title !== titled(now) || parts.some((part) => there.state[part] !== now[part]);
-  }
-
-  /** The title to list a state by; the one kept, until the analysis proposes one. @param {State} now */
-  function titled(now) {
-    return (!now.story.name && !now.findings && kept.get(now.story.id)?.title) || titleOf(now);
   }
 
   function flush() {
@@ -106,19 +68,18 @@ export function createKeeper({ state, update }) {
     if (now) onShelf((shelf) => write(shelf, now)).catch(warn);
   }
 
-  /** @param {import("./shelf.js").Shelf} shelf @param {State} now */
+  /** @param {Shelf} shelf @param {State} now */
   async function write(shelf, now) {
-    if (!keeping || !differs(now)) return;
+    if (!keeping || !memory.differs(now)) return;
     const { articles, corrections, layers, story: { id, name } } = now;
-    const there = kept.get(id);
-    const title = titled(now);
+    const title = memory.titled(now);
+    const base = memory.base(id);
     try {
       if (isBlank(now)) {
         await shelf.remove(id);
-        kept.delete(id);
+        memory.lose(id);
       } else {
-        const revision = await shelf.save({ id, name, title, articles, corrections, layers }, new Set(there?.state.articles), there?.revision ?? 0, Date.now());
-        kept.set(id, { revision, state: now, title });
+        memory.note(now, await shelf.save({ id, name, title, articles, corrections, layers }, base.articles, base.revision, Date.now()), title);
       }
     } catch (error) {
       if (!(error instanceof Superseded)) throw error;
@@ -128,7 +89,7 @@ export function createKeeper({ state, update }) {
     tell({ changed: id });
   }
 
-  /** Keeps a state that another tab has overtaken as a story of its own. @param {import("./shelf.js").Shelf} shelf @param {State} now */
+  /** Keeps a state that another tab has overtaken as a story of its own. @param {Shelf} shelf @param {State} now */
   async function branch(shelf, now) {
     const story = { ...newStory(), name: `${titleOf(now)} (copy)` };
     if (state().story.id === now.story.id) {
@@ -149,7 +110,7 @@ export function createKeeper({ state, update }) {
 
   /**
    * Shows a kept story; false where there is none.
-   * @param {import("./shelf.js").Shelf} shelf
+   * @param {Shelf} shelf
    * @param {string} id
    * @param {Message[]} [messages]
    */
@@ -159,7 +120,7 @@ export function createKeeper({ state, update }) {
     const { revision, broken, title } = story;
     const lost = broken ? [info(`${broken === 1 ? "One article" : `${broken} articles`} of this story could not be read back.`)] : [];
     show(story, [...messages, ...lost]);
-    kept.set(id, { revision, state: state(), title });
+    memory.note(state(), revision, title);
     await shelf.set("last", id);
     return true;
   }
@@ -201,17 +162,17 @@ export function createKeeper({ state, update }) {
   async function open(id) {
     changed(state());
     flush();
-    await onShelf((shelf) => bring(shelf, id));
-    if (location.hash) location.hash = "#/summary";
+    const found = await onShelf((shelf) => bring(shelf, id)).catch(() => false);
+    if (!found) update({ messages: [info("That story is no longer there, or cannot be read.")] });
+    else if (location.hash) location.hash = "#/summary";
   }
 
   /** Empties the page and lets go of the database. @param {string} message */
   async function reset(message) {
     clearTimeout(timer);
     [timer, waiting, keeping] = [0, null, true];
-    kept.clear();
-    (await shelf?.catch(() => null))?.close();
-    shelf = null;
+    memory.clear();
+    await close();
     show(blankStory(), [info(message)]);
     history.replaceState(null, "", location.pathname);
     update({ route: { ...initial.route, view: "summary", params: new URLSearchParams() } });
@@ -221,7 +182,7 @@ export function createKeeper({ state, update }) {
   /** @param {boolean} on */
   function setKeeping(on) {
     keeping = on;
-    kept.clear();
+    memory.clear();
     changed(state());
     watcher();
   }
@@ -237,7 +198,7 @@ export function createKeeper({ state, update }) {
     if ("keeping" in word) return setKeeping(word.keeping);
     await onShelf(async (shelf) => {
       const { id } = state().story;
-      if (word.changed === id && kept.has(id) && !differs(state())) {
+      if (word.changed === id && memory.has(id) && !memory.differs(state())) {
         await bring(shelf, id, [info("This story was changed in another tab. Here is its newest state.")]);
       }
     }).catch(() => {});
@@ -263,7 +224,7 @@ export function createKeeper({ state, update }) {
     setKeeping,
     tell,
     keeping: () => keeping !== false,
-    lost: (/** @type {string} */ id) => void kept.delete(id),
+    lost: memory.lose,
     watch: (/** @type {() => void} */ then) => void (watcher = then),
   };
 }
@@ -271,11 +232,6 @@ export function createKeeper({ state, update }) {
 /** A story with nothing in it. @returns {Shown} */
 export function blankStory() {
   return { ...newStory(), articles: [], corrections: none };
-}
-
-/** @param {State} state */
-function isBlank({ story, articles }) {
-  return articles.length === 0 && !story.name;
 }
 
 /** @param {string} text @returns {Message} */

@@ -8,7 +8,7 @@
  * @returns {StoryArticle | null}
  */
 export function asArticle(value) {
-  if (!Number.isSafeInteger(value?.key) || value.key < 0) return null;
+  if (!isWhole(value?.key)) return null;
   if (!["name", "text", "outlet", "published"].every((field) => typeof value[field] === "string")) return null;
   if (value.media !== "text/plain" && value.media !== "text/html") return null;
   if (!Array.isArray(value.notes) || !value.notes.every((/** @type {unknown} */ note) => typeof note === "string")) return null;
@@ -27,9 +27,14 @@ export function asLayers(value) {
   return /** @type {any} */ (Object.fromEntries(given));
 }
 
+/** @param {unknown} value @returns {value is number} */
+function isWhole(value) {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+}
+
 /** @param {unknown} value */
 function isSpan(value) {
-  return Array.isArray(value) && value.length === 2 && value.every(Number.isSafeInteger);
+  return Array.isArray(value) && value.length === 2 && value.every(isWhole);
 }
 
 /** @param {any} source */
