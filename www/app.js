@@ -27,7 +27,7 @@ import { loadView, loadViews } from "./views/view.js";
  * @typedef {import("./story.js").StoryArticle} StoryArticle
  * @typedef {import("./findings.js").Findings} Findings
  * @typedef {import("./analyzer.js").Progress} Progress
- * @typedef {{ text: string, kind: "info" | "problem", action?: { label: string, run: () => void } }} Message
+ * @typedef {{ text: string, kind: "info" | "problem", names?: readonly string[], action?: { label: string, run: () => void } }} Message
  * @typedef {{ phase: "idle" } | { phase: "cancelled" } | { phase: "failed", reason: string } | { phase: "running", progress: Progress | null }} Status
  * @typedef {Record<"claims" | "reuse" | "conflicts" | "voices" | "doubts" | "numbers" | "dates" | "names", boolean>} Layers which marks an article's text shows
  * @typedef {{
@@ -117,7 +117,9 @@ async function analyze() {
       import("./corrections.js"),
     ]);
     ({ corrected } = module);
-    update({ analysed: { report, articles }, status: { phase: "idle" } });
+    const analysed = { report, articles };
+    update({ analysed, status: { phase: "idle" } });
+    input.analysed(analysed);
   } catch (error) {
     if (error instanceof Cancelled) return;
     update({ status: { phase: "failed", reason: error instanceof Error ? error.message : String(error) } });
@@ -202,7 +204,7 @@ function announce({ status, findings, articles }) {
   if (live.textContent !== text) live.textContent = text;
 }
 
-wireInput({ state: () => state, update, identify: analyzer.identify, keeper });
+const input = wireInput({ state: () => state, update, identify: analyzer.identify, keeper });
 wireHistory((route) => update({ route }), () => state.route.params.get("story"));
 wireMenu({ keeper, state: () => state, update });
 wireShortcuts();

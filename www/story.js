@@ -1,6 +1,6 @@
 /** The list of articles: pure functions from list to list. */
 
-import { hasParagraphs } from "./input/rich.js";
+import { hasParagraphs, namesSource } from "./input/rich.js";
 
 /** @typedef {import("./input/file.js").Draft} Draft */
 /** @typedef {Draft & { key: number, restored?: [number, number][] }} StoryArticle `restored` are spans of the report's text that the user put back */
@@ -9,9 +9,10 @@ import { hasParagraphs } from "./input/rich.js";
  * Adds drafts at the end, each with a key of its own; a draft whose text is already there is left out and reported.
  * @param {readonly StoryArticle[]} articles
  * @param {readonly Draft[]} drafts
+ * @param {boolean} [anyway] whether to add what is already there
  * @returns {{ articles: StoryArticle[], added: StoryArticle[], duplicates: { draft: Draft, original: StoryArticle }[] }}
  */
-export function addDrafts(articles, drafts) {
+export function addDrafts(articles, drafts, anyway = false) {
   const all = [...articles];
   const seen = new Map(articles.map((article) => [fold(article.text), article]));
   let key = Math.max(lastKey, ...articles.map((article) => article.key));
@@ -22,7 +23,7 @@ export function addDrafts(articles, drafts) {
   for (const draft of drafts) {
     const folded = fold(draft.text);
     const original = seen.get(folded);
-    if (original) {
+    if (original && !anyway) {
       duplicates.push({ draft, original });
     } else {
       const article = { ...draft, key: ++key };
@@ -77,7 +78,8 @@ export function putBack(articles, article, index) {
  * @returns {Draft}
  */
 export function pastedDraft(text, html = "") {
-  const firstLine = text.split("\n").find((line) => line.trim())?.trim() ?? "";
+  const lines = text.split("\n").map((line) => line.trim()).filter(Boolean);
+  const firstLine = (lines.find((line) => !namesSource(line)) ?? lines[0] ?? "").replace(/^#+\s+/, "");
   const name = firstLine.length > 60 ? `${firstLine.slice(0, 60).replace(/\s+\S*$/, "")}…` : firstLine;
   const rest = { name: name || "Pasted text", outlet: "", published: "", notes: [] };
   return hasParagraphs(html) ? { ...rest, text: html, media: "text/html" } : { ...rest, text, media: "text/plain" };

@@ -105,17 +105,19 @@ test.describe("files", () => {
       file("blank.txt", " \n\t\n"),
       file("photo.txt", new Uint8Array(5000).map((_, index) => (index * 7) % 29)),
       file("report.pdf", "%PDF-1.7 …"),
+      file("old.doc", Buffer.from("d0cf11e0a1b11ae1", "hex")),
       file("letter.docx", "PK\u0003\u0004 …"),
       file("huge.txt", Buffer.alloc(8_000_001, "a")),
       file("three.txt", "A third article about the bridge at Oakmere. It closed on Monday."),
     ]);
     const messages = page.locator(".messages");
-    await expect(messages).toContainText("“empty.txt” is empty.");
-    await expect(messages).toContainText("“blank.txt” is empty.");
-    await expect(messages).toContainText("“photo.txt” is no text");
-    await expect(messages).toContainText("“report.pdf” is a PDF. Open it, copy the article’s text and paste it here.");
-    await expect(messages).toContainText("“letter.docx” is a Word document");
-    await expect(messages).toContainText("“huge.txt” is too large for an article (8 MB).");
+    await expect(messages.getByRole("listitem")).toHaveText([
+      "Not added: “blank.txt” and “empty.txt” are empty.",
+      "Not added: “huge.txt” is too large for an article. Copy the article’s text and paste it here.",
+      "Not added: “letter.docx” and “report.pdf” are damaged or not what their names say. What opens in its own program can be copied there and pasted here.",
+      "Not added: “old.doc” is a Word document of the old kind (.doc). Save as .docx in Word and drop that, or copy the text and paste it here.",
+      "Not added: “photo.txt” is no text: it may be a picture, a recording or a program. Text, Markdown, saved web pages, Word and PDF files can be read.",
+    ]);
     await expect(page.getByRole("alert")).toBeVisible();
     await expect(names(page)).toContainText(["one", "two", "three"]);
     await expect(page.locator("#paste")).toHaveValue("half an article");
@@ -134,10 +136,10 @@ test.describe("files", () => {
 test.describe("pasting", () => {
   test("adds one article at a time, named by its first line", async ({ page }) => {
     await page.goto("./");
-    await page.getByLabel("Paste one article at a time").fill(bridge.one);
+    await page.getByLabel("Paste an article, or several at once").fill(bridge.one);
     await page.keyboard.press("Control+Enter");
     await findingsShown(page);
-    await expect(page.getByLabel("Paste one article at a time")).toHaveValue("");
+    await expect(page.getByLabel("Paste an article, or several at once")).toHaveValue("");
     await expect(names(page)).toContainText("Bridge at Oakmere closed after cracks are found 🌉");
     await expect(page.locator("#status")).toContainText("Add another about the same event");
   });
@@ -173,7 +175,7 @@ test.describe("pasting", () => {
       box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
       document.execCommand("insertText", false, "The old bridge closed. Secret.");
     });
-    await page.getByLabel("Paste one article at a time").fill("The new bridge closed on Monday, said Petra Holm.");
+    await page.getByLabel("Paste an article, or several at once").fill("The new bridge closed on Monday, said Petra Holm.");
     await page.keyboard.press("Control+Enter");
     await findingsShown(page);
     await openView(page, "Read");

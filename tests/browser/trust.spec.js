@@ -10,7 +10,7 @@ test("a whole session asks for the page's own files only, and for none once all 
   const requests = [];
   page.context().on("request", (request) => requests.push(request));
   await page.goto("./");
-  await page.getByLabel("Paste one article at a time").fill(bridge.one);
+  await page.getByLabel("Paste an article, or several at once").fill(bridge.one);
   await page.keyboard.press("Control+Enter");
   await findingsShown(page);
   // Views come when the page has nothing to do, so that they are there when the network is gone.

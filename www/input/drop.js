@@ -1,9 +1,22 @@
-/** Takes files and text dropped anywhere on the page. */
+/** Takes files, folders and text dropped anywhere on the page, and files pasted on it. */
 
 /**
- * @param {{ onFiles: (files: File[]) => void, onText: (text: string, html: string) => void, onDragging: (dragging: boolean) => void }} handlers
+ * @param {{
+ *   onEntries: (entries: FileSystemEntry[]) => void,
+ *   onFiles: (files: File[]) => void,
+ *   onText: (text: string, html: string) => void,
+ *   onDragging: (dragging: boolean) => void,
+ * }} handlers `onEntries` takes what holds a folder
  */
-export function acceptDrops({ onFiles, onText, onDragging }) {
+export function acceptDrops({ onEntries, onFiles, onText, onDragging }) {
+  /** What is carried can be asked for only while the event lasts. @param {DataTransfer} data */
+  const take = (data) => {
+    const entries = [...data.items].flatMap((item) => (item.kind === "file" && item.webkitGetAsEntry?.()) || []);
+    const files = [...data.files];
+    if (entries.some((entry) => entry.isDirectory)) onEntries(entries);
+    else if (files.length) onFiles(files);
+    else onText(data.getData("text/plain"), data.getData("text/html"));
+  };
   let depth = 0; // dragenter and dragleave come for every element that is crossed
   /** @param {number} value */
   const setDepth = (value) => {
@@ -23,11 +36,17 @@ export function acceptDrops({ onFiles, onText, onDragging }) {
   });
   document.addEventListener("drop", (event) => {
     setDepth(0);
-    if (!carries(event)) return;
+    if (!carries(event) || !event.dataTransfer) return;
     event.preventDefault();
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length) onFiles(files);
-    else onText(event.dataTransfer?.getData("text/plain") ?? "", event.dataTransfer?.getData("text/html") ?? "");
+    take(event.dataTransfer);
+  });
+  document.addEventListener("paste", (event) => {
+    const { target, clipboardData } = event;
+    if (!clipboardData || (isField(target) && clipboardData.files.length === 0)) return;
+    // Office programs put a picture of the text beside the text.
+    if (isField(target) && clipboardData.types.includes("text/plain")) return;
+    event.preventDefault();
+    take(clipboardData);
   });
 }
 
@@ -37,7 +56,10 @@ export function acceptDrops({ onFiles, onText, onDragging }) {
  */
 function carries(event) {
   const types = event.dataTransfer?.types ?? [];
-  if (types.includes("Files")) return true;
-  const inField = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement;
-  return types.includes("text/plain") && !inField;
+  return types.includes("Files") || (types.includes("text/plain") && !isField(event.target));
+}
+
+/** @param {EventTarget | null} target */
+function isField(target) {
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
 }

@@ -23,3 +23,13 @@ export function keepRichText(box) {
 export function hasParagraphs(html) {
   return /<(p|div|li|h[1-6]|br|tr|pre)[\s>/]/i.test(html);
 }
+
+const SOURCE = /^\W*(?:(?:source|url|link|outlet|retrieved from|available at|published (?:at|by|in))\s*:\s*\S.{0,200}|https?:\/\/\S+)$/i;
+
+/**
+ * Whether a line only says where an article is from.
+ * @param {string} line
+ */
+export function namesSource(line) {
+  return SOURCE.test(line.trim());
+}

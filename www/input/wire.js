@@ -1,15 +1,17 @@
-/** Wires the ways in: pasting, dropping, picking, and the sample story. */
+/** Wires the ways in: pasting, dropping, picking, opening with the installed app, sharing, and the sample story. */
 
 import { byId } from "../element.js";
 import { blankStory } from "../store/keeper.js";
 import { addDrafts, pastedDraft } from "../story.js";
+import { style } from "../views/view.js";
 import { count } from "../words.js";
 import { acceptDrops } from "./drop.js";
-import { readFile } from "./file.js";
 import { keepRichText } from "./rich.js";
+import { takeShared } from "./shared.js";
 
 /** @typedef {import("../app.js").Message} Message */
 /** @typedef {import("./file.js").Draft} Draft */
+/** @typedef {import("./folder.js").Collected} Collected */
 
 /**
  * @param {{
@@ -18,49 +20,81 @@ import { keepRichText } from "./rich.js";
  *   identify: (bytes: Uint8Array) => Promise<import("./file.js").FileContent>,
  *   keeper: import("../store/keeper.js").Keeper,
  * }} app
+ * @returns {{ analysed: (analysed: NonNullable<import("../app.js").State["analysed"]>) => void }} what is to be told of every analysis
  */
 export function wireInput({ state, update, identify, keeper }) {
   const paste = /** @type {HTMLTextAreaElement} */ (byId("paste"));
   const files = /** @type {HTMLInputElement} */ (byId("files"));
+  const folder = /** @type {HTMLInputElement} */ (byId("folder"));
+  /** Articles that came by one of these ways and have not been analysed yet. @type {Set<number>} */
+  let fresh = new Set();
 
   /**
-   * @param {Draft[]} drafts
-   * @param {Message[]} messages what else there is to say
+   * @param {readonly Draft[]} drafts
+   * @param {readonly Message[]} messages what else there is to say
+   * @param {boolean} anyway also what is already there
    */
-  function add(drafts, messages = []) {
-    const { articles, added, duplicates } = addDrafts(state().articles, drafts);
-    const told = duplicates.map(({ draft, original }) => info(`“${draft.name}” is already there as “${original.name}”, so it was not added again.`));
+  function add(drafts, messages = [], anyway = false) {
+    const { articles, added, duplicates } = addDrafts(state().articles, drafts, anyway);
+    for (const { key } of added) fresh.add(key);
+    const told = duplicates.map(({ draft, original }) => ({
+      ...info(`“${draft.name}” is already there as “${original.name}”, so it was not added again.`),
+      action: { label: "Add it all the same", run: () => add([draft], [], true) },
+    }));
     const notes = added.flatMap((article) => article.notes.map((note) => info(`“${article.name}”: ${note}`)));
     update({ ...(added.length && { articles }), messages: [...messages, ...told, ...notes] });
-    if (added.length) /** @type {HTMLDetailsElement} */ (byId("add")).open = false;
+    if (added.length) close();
+  }
+
+  /** Folds the form away; the keyboard's place is then on what unfolds it. */
+  function close() {
+    const details = /** @type {HTMLDetailsElement} */ (byId("add"));
+    const inside = details.contains(document.activeElement) || byId("ask").contains(document.activeElement) || document.activeElement === document.body;
+    details.open = false;
+    if (inside) setTimeout(() => details.querySelector("summary")?.focus({ preventScroll: true })); // it is hidden until the page is drawn
   }
 
   const rich = keepRichText(paste);
 
-  function addPasted() {
-    if (!paste.value.trim()) {
+  async function addPasted() {
+    const text = paste.value;
+    if (!text.trim()) {
       update({ messages: [problem("There is no text in the box yet. Paste an article’s text first.")] });
       paste.focus();
       return;
     }
-    const draft = pastedDraft(paste.value, rich());
-    paste.value = "";
-    add([draft]);
+    if (await addText(text, rich())) {
+      if (paste.value === text) paste.value = "";
+    } else {
+      paste.focus();
+    }
   }
 
-  /** @param {File[]} chosen */
-  async function addFiles(chosen) {
-    const saved = chosen.filter(({ name }) => /\.json$/i.test(name));
-    if (saved.length) await openStories(saved);
-    if (saved.length === chosen.length) return;
-    const results = await Promise.all(chosen.filter((file) => !saved.includes(file)).map((file) => readFile(file, identify)));
-    add(
-      results.flatMap((result) => ("draft" in result ? [result.draft] : [])),
-      results.flatMap((result) => ("problem" in result ? [problem(result.problem)] : [])),
-    );
+  /**
+   * Adds a text, as several articles when it looks like several and the reader says so.
+   * @param {string} text
+   * @param {string} [html]
+   * @returns {Promise<boolean>} whether it was added
+   */
+  async function addText(text, html) {
+    const { askAbout } = await loaded();
+    const answer = await askAbout(text, html);
+    if (answer) add(answer === "one" ? [pastedDraft(text, html)] : answer.map((part) => pastedDraft(part.text, part.html)));
+    return answer !== null;
   }
 
-  /** Saved stories do not go among the articles on the page: each is opened as a story of its own. @param {File[]} chosen */
+  /** @param {(ways: typeof import("./files.js")) => Collected | Promise<Collected>} collect */
+  async function addFiles(collect) {
+    const ways = await loaded();
+    const collected = await collect(ways);
+    const saved = collected.found.filter(({ path }) => /\.json$/i.test(path));
+    if (saved.length) await openStories(saved.map(({ file }) => file));
+    const found = collected.found.filter((one) => !saved.includes(one));
+    if (saved.length && found.length + collected.left.length + collected.failed.length === 0) return;
+    await ways.addFiles({ ...collected, found }, { messages: (messages) => update({ messages }), add, identify });
+  }
+
+  /** Saved stories do not go among the articles on the page: each is opened as a story of its own. @param {readonly File[]} chosen */
   async function openStories(chosen) {
     const { readStoryFile } = await import("../store/file.js");
     for (const file of chosen) {
@@ -69,6 +103,9 @@ export function wireInput({ state, update, identify, keeper }) {
       else keeper.turnTo(read.story, [info(read.told)]);
     }
   }
+
+  /** @param {readonly File[]} chosen */
+  const addChosen = (chosen) => addFiles(({ filesPicked }) => filesPicked(chosen));
 
   async function addSample() {
     try {
@@ -79,32 +116,80 @@ export function wireInput({ state, update, identify, keeper }) {
     }
   }
 
+  async function addShared() {
+    const shared = await takeShared();
+    const texts = shared.filter(({ name, type }) => !name && type.startsWith("text/"));
+    for (const text of texts) await addText(await text.text());
+    const others = shared.filter((file) => !texts.includes(file));
+    if (others.length) await addChosen(others);
+  }
+
   byId("paste-form").addEventListener("submit", (event) => {
     event.preventDefault();
-    addPasted();
+    void addPasted();
   });
   paste.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      addPasted();
+      void addPasted();
     }
   });
   byId("pick").addEventListener("click", () => files.click());
-  files.addEventListener("change", () => {
-    void addFiles([...(files.files ?? [])]);
-    files.value = ""; // so that the same file can be picked again
-  });
+  byId("pick-folder").addEventListener("click", () => folder.click());
+  byId("pick-folder").hidden = !("webkitdirectory" in folder);
+  for (const input of [files, folder]) {
+    input.addEventListener("change", () => {
+      void addChosen([...(input.files ?? [])]);
+      input.value = ""; // so that the same file can be picked again
+    });
+  }
   byId("sample").addEventListener("click", addSample);
   byId("clear").addEventListener("click", () => {
     const { articles } = state();
     const undo = { label: "Undo", run: () => update({ articles, messages: [] }) };
     update({ articles: [], opened: new Set(), messages: [{ ...info(`Removed ${count(articles.length, "article")}.`), action: undo }] });
+    /** @type {HTMLDetailsElement} */ (byId("add")).open = true;
     paste.focus();
   });
   acceptDrops({
-    onFiles: addFiles,
-    onText: (text, html) => text.trim() && add([pastedDraft(text, html)]),
+    onEntries: (entries) => addFiles(({ filesBelow }) => filesBelow(entries)),
+    onFiles: addChosen,
+    onText: (text, html) => text.trim() && void addText(text, html),
     onDragging: (dragging) => (byId("drop-hint").hidden = !dragging),
+  });
+  // What these ways need is fetched when someone begins to use the page.
+  for (const type of ["pointerdown", "keydown", "dragenter"]) document.addEventListener(type, () => void loaded(), { once: true, passive: true });
+  openLaunched(addChosen);
+  void addShared();
+
+  return {
+    async analysed(analysed) {
+      if (fresh.size === 0 || analysed.articles.length < 2) return;
+      const added = fresh;
+      fresh = new Set();
+      const { twinMessages } = await loaded();
+      const messages = twinMessages(analysed, added, (key) => update({ articles: state().articles.filter((article) => article.key !== key), messages: [] }));
+      if (messages.length) update({ messages: [...state().messages, ...messages] });
+    },
+  };
+}
+
+/** What reads files and asks about texts, with its style. */
+async function loaded() {
+  const [module] = await Promise.all([import("./files.js"), style("input")]);
+  return module;
+}
+
+/**
+ * Takes files that the system opens with the installed app.
+ * @param {(files: File[]) => void} add
+ */
+function openLaunched(add) {
+  if (!("launchQueue" in window)) return;
+  /** @typedef {{ files?: FileSystemFileHandle[] }} Launch */
+  const queue = /** @type {{ setConsumer: (consumer: (launch: Launch) => void) => void }} */ (window.launchQueue);
+  queue.setConsumer(async ({ files = [] }) => {
+    if (files.length) add(await Promise.all(files.map((handle) => handle.getFile())));
   });
 }
 

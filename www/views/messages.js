@@ -14,12 +14,13 @@ export function messageList(messages, update) {
     h(
       "ul",
       null,
-      messages.map(({ kind, text, action }) =>
+      messages.map(({ kind, text, names, action }) =>
         h(
           "li",
           { class: kind },
           kind === "problem" && h("strong", null, "Not added: "),
           text,
+          names && h("details", null, h("summary", null, `All ${names.length}`), h("ul", null, names.map((name) => h("li", null, name)))),
           action && [" ", h("button", { type: "button", onclick: action.run, "aria-keyshortcuts": action.label === "Undo" && "u" }, action.label)],
         ),
       ),

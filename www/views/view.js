@@ -88,7 +88,7 @@ const sheets = new Map();
  * Resolves when a style sheet is there; a view without its colours is better than none, so also when it can't be had.
  * @param {string} name
  */
-function style(name) {
+export function style(name) {
   const known = sheets.get(name);
   if (known) return known;
   /** @type {Promise<void>} */

@@ -1,0 +1,119 @@
+/** Asks whether a text is one article or several: shows where it would be cut, and waits for the answer. */
+
+import { byId, h, replace } from "../element.js";
+import { count, shorten } from "../words.js";
+import { namesSource } from "./rich.js";
+import { wordCount } from "./split.js";
+
+/** @typedef {import("./split.js").Part} Part */
+/** @typedef {import("./split.js").Split} Split */
+/** @typedef {readonly Part[] | "one" | null} Answer the parts to add, or the whole as one, or nothing */
+/** @typedef {{ about: string | null, split: Split, answer: (answer: Answer) => void }} Question `about` names a file; what was pasted has no name */
+
+/** @type {Question[]} */
+let open = [];
+
+/**
+ * @param {string | null} about the name of the file; null for what was pasted. A new paste takes the place of an earlier one.
+ * @param {Split} split
+ * @returns {Promise<Answer>}
+ */
+export function ask(about, split) {
+  if (about === null) for (const question of open) if (question.about === null) question.answer(null);
+  return new Promise((resolve) => {
+    const question = {
+      about,
+      split,
+      /** @param {Answer} answer */
+      answer(answer) {
+        open = open.filter((other) => other !== question);
+        show();
+        resolve(answer);
+      },
+    };
+    open.push(question);
+    show();
+    if (about === null) document.getElementById("ask-several")?.focus();
+  });
+}
+
+function show() {
+  replace(byId("ask"), open.length > 1 && forAll(), open.slice(0, 1).map(questionView));
+}
+
+/** Answers for all files at once, where there are many. */
+function forAll() {
+  const all = [...open];
+  return h(
+    "p",
+    { class: "buttons" },
+    `${count(all.length, "text")} may hold several articles each.`,
+    h("button", { type: "button", id: "ask-all-several", onclick: () => all.forEach(({ answer, split }) => answer(split.parts)) }, "Split them all"),
+    h("button", { type: "button", id: "ask-all-one", onclick: () => all.forEach(({ answer }) => answer("one")) }, "Add each as one"),
+  );
+}
+
+/** @param {Question} question */
+function questionView(question) {
+  const { about, split: { parts, sign }, answer } = question;
+  /** @param {KeyboardEvent} event */
+  const leave = (event) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    answer(null);
+  };
+  const joined = parts.length === 1;
+  return h(
+    "section",
+    { class: "ask", "aria-labelledby": "ask-title", "aria-describedby": "ask-why", onkeydown: leave },
+    h("h3", { id: "ask-title" }, joined ? "One article after all" : `Are these ${parts.length} articles?`),
+    h("p", { id: "ask-why", class: "hint" }, `${about === null ? "What you pasted" : `“${about}”`} has ${sign}. Nothing is added before you choose.`),
+    h("ol", null, parts.map((part, index) => partView(part, index, () => join(question, index)))),
+    h(
+      "p",
+      { class: "buttons" },
+      !joined && h("button", { type: "button", id: "ask-several", class: "primary", onclick: () => answer(parts) }, `Add as ${parts.length} articles`),
+      h("button", { type: "button", id: "ask-one", class: joined ? "primary" : null, onclick: () => answer("one") }, "Add as one"),
+      h("button", { type: "button", id: "ask-none", class: "quiet", onclick: () => answer(null) }, about === null ? "Back to the text" : "Leave it out"),
+    ),
+  );
+}
+
+/**
+ * @param {Part} part
+ * @param {number} index
+ * @param {() => void} join
+ */
+function partView({ text }, index, join) {
+  return h(
+    "li",
+    null,
+    h("span", { class: "part-title" }, shorten(titleOf(text), 90)),
+    " ",
+    h("small", null, count(wordCount(text), "word")),
+    " ",
+    index > 0 && h("button", { type: "button", class: "quiet", id: `ask-join-${index}`, "aria-label": `Join part ${index + 1} to part ${index}`, onclick: join }, "Join to the one above"),
+  );
+}
+
+/**
+ * Takes back one of the cuts.
+ * @param {Question} question
+ * @param {number} index of the part that goes to the one before it
+ */
+function join(question, index) {
+  const { parts } = question.split;
+  const [before, part] = [parts[index - 1], parts[index]];
+  if (!before || !part) return;
+  const both = { text: `${before.text}\n\n${part.text}`, ...(before.html !== undefined && { html: `${before.html}\n${part.html}` }) };
+  question.split = { ...question.split, parts: [...parts.slice(0, index - 1), both, ...parts.slice(index + 1)] };
+  show();
+  const next = document.getElementById(`ask-join-${index}`) ?? document.getElementById("ask-several") ?? document.getElementById("ask-one");
+  next?.focus();
+}
+
+/** @param {string} text */
+function titleOf(text) {
+  const lines = text.split("\n").filter((line) => line.trim());
+  return lines.find((line) => !namesSource(line)) ?? lines[0] ?? "";
+}
