@@ -189,3 +189,57 @@ test("a passage and a claim are dismissed where they are read", async ({ page })
   await openView(page, "Your corrections");
   await expect(page.locator(".correction-list")).toContainText("shared wording");
 });
+
+test("what is pinned is in the summary with its note", async ({ page }) => {
+  await openView(page, "Conflicts");
+  const text = (await cards(page).nth(2).locator(".explanation").innerText()).slice(0, 60);
+  await cards(page).nth(2).getByRole("button", { name: "Pin" }).click();
+  await openView(page, "Summary");
+  const pinned = page.locator("#view section", { has: page.getByRole("heading", { name: "Pinned by you" }) });
+  await expect(pinned.getByRole("link")).toContainText(text);
+  await pinned.getByRole("button", { name: "Note" }).click();
+  await page.keyboard.type("For tomorrow");
+  await page.keyboard.press("Control+Enter");
+  await expect(pinned.locator(".note")).toHaveText("Your note: For tomorrow");
+  await pinned.getByRole("button", { name: "Unpin" }).click();
+  await expect(pinned).toHaveCount(0);
+});
+
+test("corrections are there after a reload, and go with a story that is saved and opened", async ({ page }) => {
+  await openView(page, "Conflicts");
+  await cards(page).first().getByRole("button", { name: "Note" }).click();
+  await page.keyboard.type("Still here");
+  await page.keyboard.press("Control+Enter");
+  await cards(page).nth(1).getByRole("button", { name: "Dismiss" }).click();
+  await page.waitForTimeout(1500);
+  await page.reload();
+  await findingsShown(page);
+  await expect(cards(page).first().locator(".note")).toHaveText("Your note: Still here");
+  await expect(page.getByText("Dismissed (1)")).toBeVisible();
+});
+
+test("name, outlet and date of an article are corrected, and that is undone", async ({ page }) => {
+  const first = page.locator("#article-list > li").first();
+  await first.locator("summary").click();
+  const name = first.getByLabel("Name");
+  const before = await name.inputValue();
+  await name.fill("The Courier’s first edition");
+  await name.press("Tab");
+  await expect(first.locator(".article-name")).toContainText("The Courier’s first edition");
+  await expect(page.locator("#messages")).toContainText("is now called");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(name).toHaveValue(before);
+  const date = first.getByLabel("Published");
+  await date.focus();
+  // Each digit of a year makes a date; only the whole one is taken.
+  await page.keyboard.type("03142024");
+  await expect(date).toHaveValue("2024-03-14");
+  await page.keyboard.press("Tab");
+  await expect(first.locator(".article-name")).toContainText("14 March 2024");
+  await expect(first).toContainText("Set by you");
+  const outlet = first.getByLabel("Outlet");
+  await outlet.fill("");
+  await outlet.press("Tab");
+  await date.fill("");
+  await expect(page.locator("#messages")).toContainText("is taken from its text again");
+});

@@ -88,7 +88,7 @@ function nameOf(report, id) {
     report.conflicts.find((other) => other.id === id)?.explanation ??
     (claim ? report.articles.find((article) => article.id === claim.article)?.text.slice(...claim.span) : "") ??
     "";
-  return shorten(text, 60).replace(/\.$/, "");
+  return shorten(text, 45).replace(/\.$/, "");
 }
 
 /** The fact that a claim is part of. @param {Report} report @param {string} claim */

@@ -11,10 +11,10 @@ import { count, day, shorten } from "../words.js";
  * @param {import("../app.js").State} state
  * @param {import("../app.js").Update} update
  */
-export function articleList({ articles, opened, findings }, update) {
-  const reported = findings?.report.articles.length === articles.length ? findings.report.articles : [];
+export function articleList({ articles, analysed, opened }, update) {
+  const reported = new Map(analysed?.articles.map(({ key }, index) => [key, analysed.report.articles[index]]));
   return articles.map((article, index) => {
-    const report = reported[index];
+    const report = reported.get(article.key);
     const outlet = article.outlet || report?.outlet || "";
     const published = article.published || report?.published || "";
     const headline = report?.blocks.find((block) => block.kind === "headline");
@@ -35,16 +35,22 @@ export function articleList({ articles, opened, findings }, update) {
     /**
      * @param {"name" | "outlet" | "published"} field
      * @param {string} label
+     * @param {string} hint
      * @param {import("../element.js").Properties} properties
      */
-    const field = (field, label, properties) => {
+    const field = (field, label, hint, properties) => {
       const id = `${field}-${article.key}`;
       /** @param {Event} event */
       const set = ({ target }) => {
         const value = target instanceof HTMLInputElement ? target.value.trim() : "";
-        if (value !== article[field] && (value || field !== "name")) update({ articles: change(articles, article.key, { [field]: value }) });
+        if (value === article[field] || (!value && field === "name") || isUnfinished(field, value)) return;
+        const undo = () => update({ articles: change(articles, article.key, { [field]: article[field] }), messages: [] });
+        update({
+          articles: change(articles, article.key, { [field]: value }),
+          messages: [{ kind: "info", text: changed(article.name, label, field === "published" ? day(value) : value), action: { label: "Undo", run: undo } }],
+        });
       };
-      return [h("label", { for: id }, label), h("input", { id, value: article[field], onchange: set, ...properties })];
+      return [h("label", { for: id }, label), h("input", { id, value: article[field], onchange: set, "aria-describedby": hint && `${id}-hint`, ...properties }), hint && h("p", { id: `${id}-hint`, class: "hint" }, hint)];
     };
     return h(
       "li",
@@ -61,9 +67,9 @@ export function articleList({ articles, opened, findings }, update) {
         h(
           "div",
           { class: "fields" },
-          field("name", "Name", { type: "text", required: true }),
-          field("outlet", "Outlet", { type: "text", placeholder: report?.outlet ?? "who published it" }),
-          field("published", "Published", { type: "date" }),
+          field("name", "Name", "", { type: "text", required: true }),
+          field("outlet", "Outlet", origin(article.outlet, report?.outlet), { type: "text", placeholder: report?.outlet ?? "who published it" }),
+          field("published", "Published", origin(article.published, report?.published && day(report.published)), { type: "date" }),
           article.source && encodingField(article, article.source, (changes) => update({ articles: change(articles, article.key, changes) })),
           h(
             "p",
@@ -75,6 +81,27 @@ export function articleList({ articles, opened, findings }, update) {
       ),
     );
   });
+}
+
+/**
+ * Whether a value was given or found in the text, and how to have the other.
+ * @param {string} given
+ * @param {string | null | undefined} found
+ */
+function origin(given, found) {
+  if (given) return "Set by you. Leave it empty to use what the text says.";
+  return found ? `Found in the text: ${found}` : "";
+}
+
+/** Whether a date is being typed: each digit of its year makes another date. @param {string} field @param {string} value */
+function isUnfinished(field, value) {
+  return field === "published" && value !== "" && value < "1000";
+}
+
+/** @param {string} name @param {string} label @param {string} value */
+function changed(name, label, value) {
+  if (label === "Name") return `“${shorten(name, 40)}” is now called “${shorten(value, 40)}”.`;
+  return value ? `${label} of “${shorten(name, 40)}”: ${value}.` : `${label} of “${shorten(name, 40)}” is taken from its text again.`;
 }
 
 /**

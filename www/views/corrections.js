@@ -5,7 +5,7 @@ import { ask } from "../corrections/ask.js";
 import { h } from "../element.js";
 import { claimText, textAt } from "../findings.js";
 import { href, placeHref } from "../route.js";
-import { conflictKinds, count, shorten } from "../words.js";
+import { conflictKinds, count, sentenceCase, shorten } from "../words.js";
 import { nothing } from "./parts.js";
 
 /**
@@ -82,15 +82,15 @@ function meaning(corrections, correction) {
 
 /** @param {import("../corrections.js").Remark} remark */
 function remarkWords({ pinned, dismissed, note }) {
-  const words = [pinned && "Pinned", dismissed && "Dismissed", note && "Noted"].filter(Boolean).join(", ");
-  return `${words || "Brought back"}:`;
+  const words = [pinned && "pinned", dismissed && "dismissed", note && "noted"].filter(Boolean).join(", ");
+  return `${sentenceCase(words || "brought back")}:`;
 }
 
 /** @param {Target} target @param {(anchors: readonly Anchor[]) => import("../element.js").Child} quoted */
 function targetWords(target, quoted) {
   if (target.of === "fact") return quoted(target.claims);
   if (target.of === "reuse") return ["shared wording ", quoted(target.passages.slice(0, 1))];
-  return [`${conflictKinds[target.kind] ?? target.kind}, `, target.sides.map(({ value, claims }, index) => [index > 0 && " against ", value ? `“${value}”` : quoted(claims)])];
+  return [`${conflictKinds[target.kind] ?? target.kind}, `, target.sides.map(({ value, claims }, index) => [index > 0 && " against ", value || quoted(claims)])];
 }
 
 /**

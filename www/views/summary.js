@@ -6,6 +6,7 @@ import { claimText, loneClaims } from "../findings.js";
 import { href, placeHref } from "../route.js";
 import { conflictKinds, count, numeral, percent, sentenceCase, severities, shorten } from "../words.js";
 import { articleName, badge } from "./parts.js";
+import { pinnedSection } from "./pinned.js";
 import { standingOfArticles } from "./standing.js";
 import { originTable, ownVoice } from "./sources.js";
 
@@ -36,6 +37,7 @@ export function view({ findings }) {
     { class: "summary" },
     h("h2", null, "Summary"),
     h("p", { class: "lead" }, opening(findings)),
+    pinnedSection(findings),
     articles.length < 2
       ? originSection(findings)
       : [h("ul", { class: "figures" }, figures(findings, facts)), sourcesSection(findings), sharedSection(findings, facts), conflictSection(findings), originSection(findings), loneSection(findings), copyingSection(findings)],
