@@ -77,8 +77,24 @@ function update(changes) {
   state = { ...state, ...changes };
   if (state.articles !== before.articles) analyzeSoon(before.articles.length === 0);
   if (state.analysed !== before.analysed || state.corrections !== before.corrections) state = { ...state, findings: findingsOf(state) };
-  // Not at once: a field that has just been left must hand the focus on before its list is drawn anew.
-  setTimeout(render);
+  // Not at once: a field that has just been left must hand the focus on before its list is drawn anew, and a button that is pressed
+  // must still be there when it is let go.
+  setTimeout(render, pressed ? PRESS_MS : 0);
+}
+
+/** Whether a pointer is down. What has a pointer to itself, such as the list of a choice, does not always tell when it is let go. */
+let pressed = false;
+/** As long as it takes to press a button. */
+const PRESS_MS = 300;
+
+function wirePointer() {
+  addEventListener("pointerdown", () => (pressed = true), true);
+  for (const end of ["pointerup", "pointercancel"]) {
+    addEventListener(end, () => {
+      pressed = false;
+      setTimeout(render);
+    }, true);
+  }
 }
 
 /** Applies corrections; loaded with the first analysis. @type {typeof import("./corrections.js").corrected | null} */
@@ -208,6 +224,7 @@ const input = wireInput({ state: () => state, update, identify: analyzer.identif
 wireHistory((route) => update({ route }), () => state.route.params.get("story"));
 wireMenu({ keeper, state: () => state, update });
 wireShortcuts();
+wirePointer();
 document.addEventListener(WISH, (event) => {
   const wish = /** @type {CustomEvent<import("./corrections/ask.js").Wish>} */ (event).detail;
   void import("./corrections/act.js").then(({ act }) => act(wish, { state: () => state, update }));

@@ -231,7 +231,7 @@ test("name, outlet and date of an article are corrected, and that is undone", as
   await expect(name).toHaveValue(before);
   const date = first.getByLabel("Published");
   await date.focus();
-  // Each digit of a year makes a date; only the whole one is taken.
+  // Each key makes another date; only the last one is taken.
   await page.keyboard.type("03142024");
   await expect(date).toHaveValue("2024-03-14");
   await page.keyboard.press("Tab");
@@ -241,5 +241,8 @@ test("name, outlet and date of an article are corrected, and that is undone", as
   await outlet.fill("");
   await outlet.press("Tab");
   await date.fill("");
+  // The button that takes the focus from the field is still pressed.
+  await first.getByRole("link", { name: "Read" }).click();
+  await expect(page).toHaveURL(/#\/read/);
   await expect(page.locator("#messages")).toContainText("is taken from its text again");
 });

@@ -43,14 +43,15 @@ export function articleList({ articles, analysed, opened }, update) {
       /** @param {Event} event */
       const set = ({ target }) => {
         const value = target instanceof HTMLInputElement ? target.value.trim() : "";
-        if (value === article[field] || (!value && field === "name") || isUnfinished(field, value)) return;
+        if (value === article[field] || (!value && field === "name") ) return;
         const undo = () => update({ articles: change(articles, article.key, { [field]: article[field] }), messages: [] });
         update({
           articles: change(articles, article.key, { [field]: value }),
           messages: [{ kind: "info", text: changed(article.name, label, field === "published" ? day(value) : value), action: { label: "Undo", run: undo } }],
         });
       };
-      return [h("label", { for: id }, label), h("input", { id, value: article[field], onchange: set, "aria-describedby": hint && `${id}-hint`, ...properties }), hint && h("p", { id: `${id}-hint`, class: "hint" }, hint)];
+      // Each key typed into a date makes another date: it is taken when the field is left.
+      return [h("label", { for: id }, label), h("input", { id, value: article[field], [field === "published" ? "onblur" : "onchange"]: set, "aria-describedby": hint && `${id}-hint`, ...properties }), hint && h("p", { id: `${id}-hint`, class: "hint" }, hint)];
     };
     return h(
       "li",
@@ -91,11 +92,6 @@ export function articleList({ articles, analysed, opened }, update) {
 function origin(given, found) {
   if (given) return "Set by you. Leave it empty to use what the text says.";
   return found ? `Found in the text: ${found}` : "";
-}
-
-/** Whether a date is being typed: each digit of its year makes another date. @param {string} field @param {string} value */
-function isUnfinished(field, value) {
-  return field === "published" && value !== "" && value < "1000";
 }
 
 /** @param {string} name @param {string} label @param {string} value */
