@@ -69,10 +69,10 @@ export async function openShelf() {
       within("readonly", async (stories, articles) => {
         const record = await result(stories.get(id));
         if (!isStory(record)) return null;
-        const found = await result(articles.getAll(ofStory(id)));
-        const byKey = new Map(found.map((one) => [one.key, asArticle(one.article)]));
-        const read = record.keys.map((key) => byKey.get(key));
-        const whole = read.filter((article) => article !== undefined && article !== null);
+        const read = [];
+        // One after the other, as in `save`.
+        for (const key of record.keys) read.push(asArticle((await result(articles.get([id, key])))?.article));
+        const whole = read.filter((article) => article !== null);
         const { name, title, revision } = record;
         return { id, name, title, articles: whole, corrections: soundCorrections(record.corrections), layers: asLayers(record.layers), revision, broken: read.length - whole.length };
       }),
