@@ -1,41 +1,159 @@
-/** Taking the findings away: the report as JSON, the findings as text. */
+/** Taking the findings away: a choice of forms, each with a word on what it is good for. */
 
 import { h } from "../element.js";
-import { reportText } from "../report-text.js";
+import { save, tables } from "../export/download.js";
+import { print } from "../export/print.js";
+import { render } from "../export/render.js";
+import { href } from "../route.js";
+import { storyFile, storyFileName } from "../store/file.js";
+import { count } from "../words.js";
+import { choices } from "./parts.js";
+
+/** @typedef {import("../export/render.js").Form} Form */
+
+/** What the preview can show: in the address, on the link, as a form. @type {readonly { show: string, label: string, form: Form }[]} */
+const previews = [
+  { show: "markdown", label: "Markdown", form: { format: "markdown" } },
+  { show: "text", label: "Text", form: { format: "text" } },
+];
 
 /** @param {import("./view.js").Context} context */
-export function view({ findings }) {
-  const text = reportText(findings);
-  const copied = h("span", { role: "status", class: "hint" });
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      copied.textContent = " Copied.";
-    } catch {
-      copied.textContent = " The browser did not allow copying. Select the text below and copy it.";
-    }
+export function view({ findings, all, params, state }) {
+  const { report } = findings;
+  const title = state.story.name || undefined;
+  const base = storyFileName(state).replace(/\.crossread\.json$/, "");
+  const told = h("p", { role: "status", class: "hint told" });
+  /** @param {Form} form */
+  const written = (form) => render(report, { ...form, ...(form.format !== "csv" && title && { title }) });
+
+  /**
+   * A button whose work may fail, or take a moment: says what came of it.
+   * @param {string} label
+   * @param {() => Promise<string>} work resolves to what is to be said
+   * @param {string} [id]
+   */
+  const action = (label, work, id) =>
+    h("button", { type: "button", id, class: id === "export-html" && "primary", onclick: async () => (told.textContent = await work().catch((error) => `That did not work: ${error.message}.`)) }, label);
+  /** @param {string} name @param {Promise<string> | string} text @param {string} type @param {string} [mark] */
+  const saved = async (name, text, type, mark = "") => {
+    save(name, new Blob([mark, await text], { type }));
+    return `Saved as ${name}.`;
   };
+  /** @param {Form} form */
+  const copied = async (form) => {
+    await copy(written(form));
+    return "Copied.";
+  };
+
+  const table = h("select", { id: "export-table" }, tables.map(([name, label, row]) => h("option", { value: name }, `${label}: ${row}`)));
   return h(
     "div",
     { class: "export" },
     h("h2", null, "Export"),
-    h("p", null, "The JSON report holds the texts and every finding, with offsets in UTF-16 code units, as Crossread’s other front ends give it."),
+    h("p", { class: "hint" }, scope(findings, all), " What you joined, parted, pinned, noted or dismissed is in every form. The files are made here, in your browser."),
+    told,
     h(
-      "p",
-      { class: "buttons" },
-      h("button", { type: "button", onclick: () => download("crossread-report.json", "application/json", `${JSON.stringify(findings.report, null, 2)}\n`) }, "Download the report (JSON)"),
-      h("button", { type: "button", onclick: () => download("crossread-findings.txt", "text/plain", text) }, "Download the findings (text)"),
-      h("button", { type: "button", onclick: copy }, "Copy the findings"),
-      copied,
+      "ul",
+      { class: "offers" },
+      offer(
+        "Web page",
+        "To read, print or pass on: one file that opens anywhere by double click, offline too. Every finding leads to its words in the articles and back.",
+        action("Download web page", () => saved(`${base}.html`, written({ format: "html" }), "text/html;charset=utf-8"), "export-html"),
+        action("Print or save as PDF", async () => {
+          await print(await written({ format: "html" }));
+          return "";
+        }),
+      ),
+      offer(
+        "Markdown",
+        "For notes, a wiki or a document: the findings with the words quoted, without the articles in full.",
+        action("Download Markdown", () => saved(`${base}.md`, written({ format: "markdown" }), "text/markdown;charset=utf-8")),
+        action("Copy Markdown", () => copied({ format: "markdown" })),
+      ),
+      offer(
+        "Text",
+        "For a mail or a chat: the same in plain lines.",
+        action("Download text", () => saved(`${base}.txt`, written({ format: "text" }), "text/plain;charset=utf-8")),
+        action("Copy text", () => copied({ format: "text" })),
+      ),
+      offer(
+        "Table",
+        "For a spreadsheet or statistics: one table as CSV, names and words beside ids and places.",
+        h("label", { for: "export-table", class: "visually-hidden" }, "Which table"),
+        table,
+        // Excel takes a table for UTF-8 only where this mark comes first.
+        action("Download table", () => saved(`${base}-${table.value}.csv`, written({ format: "csv", table: table.value }), "text/csv;charset=utf-8", "\ufeff")),
+      ),
+      offer(
+        "JSON",
+        "For programs: the whole report with the texts, as the command line and the JavaScript module give it.",
+        action("Download JSON", () => saved(`${base}.json`, `${JSON.stringify(report, null, 2)}\n`, "application/json")),
+      ),
+      offer(
+        "Saved story",
+        "To go on later, on another machine, or with somebody else: all your articles and corrections. Open it from the menu of stories.",
+        action("Save the story", async () => {
+          save(storyFileName(state), storyFile(state));
+          return `Saved as ${storyFileName(state)}.`;
+        }),
+      ),
     ),
-    h("h3", { id: "export-heading" }, "The findings as text"),
-    h("pre", { tabindex: 0, role: "region", "aria-labelledby": "export-heading" }, text),
+    preview(params.get("show"), written),
   );
 }
 
-/** @param {string} name @param {string} type @param {string} content */
-function download(name, type, content) {
-  const url = URL.createObjectURL(new Blob([content], { type }));
-  h("a", { href: url, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+/**
+ * @param {string} title
+ * @param {string} use
+ * @param {...import("../element.js").Child} buttons
+ */
+function offer(title, use, ...buttons) {
+  return h("li", { class: "card offer" }, h("h3", null, title), h("p", null, use), h("div", { class: "buttons" }, buttons));
+}
+
+/**
+ * Which articles the report is of, where they are not all.
+ * @param {import("../findings.js").Findings} findings
+ * @param {import("../findings.js").Findings} all
+ */
+function scope({ report: { articles } }, { report }) {
+  return articles.length < report.articles.length && `This is of the story that you look at: ${articles.length} of ${count(report.articles.length, "article")}.`;
+}
+
+/**
+ * A report as it will be, to be read or copied from.
+ * @param {string | null} show
+ * @param {(form: Form) => Promise<string>} written
+ */
+function preview(show, written) {
+  const current = previews.find((other) => other.show === show) ?? previews[0];
+  if (!current) return null;
+  const text = h("pre", { id: "export-preview", tabindex: 0, role: "region", "aria-labelledby": "export-heading", "aria-busy": "true" }, "Writing the report…");
+  written(current.form).then(
+    (content) => text.replaceChildren(content),
+    (error) => text.replaceChildren(`This could not be shown: ${error.message}.`),
+  ).finally(() => text.removeAttribute("aria-busy"));
+  return h(
+    "section",
+    null,
+    h("h3", { id: "export-heading" }, `Preview: ${current.label}`),
+    choices("Preview", previews.map(({ show: name, label }) => ({ label, href: href("export", { show: name }), current: name === current.show }))),
+    text,
+  );
+}
+
+/**
+ * Puts text on the clipboard. It is handed over as a promise, since browsers allow copying only right after a click.
+ * @param {Promise<string>} text
+ */
+async function copy(text) {
+  try {
+    const blob = text.then((content) => new Blob([content], { type: "text/plain" }));
+    await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
+  } catch {
+    // Browsers without that way, or without leave to copy at all.
+    await navigator.clipboard.writeText(await text).catch(() => {
+      throw new Error("the browser did not allow copying; select the text in the preview and copy it");
+    });
+  }
 }

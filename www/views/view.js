@@ -16,7 +16,7 @@ import { h } from "../element.js";
  */
 
 /** Styles that most views use. */
-const SHARED = ["text", "findings", "maps", "correct"];
+const SHARED = ["text", "findings", "maps", "correct", "print"];
 
 /**
  * Each view's module, which exports `view`, and the names of its own style sheets.
@@ -35,7 +35,7 @@ const views = {
   numbers: { load: () => import("./numbers.js"), styles: ["times"] },
   side: { load: () => import("./side.js") },
   corrections: { load: () => import("./corrections.js") },
-  export: { load: () => import("./export.js") },
+  export: { load: () => import("./export.js"), styles: ["export"] },
 };
 
 /** Views of the page itself, which need no findings. @type {Record<string, { load: () => Promise<{ view: Draw }>, styles?: string[] }>} */

@@ -1,0 +1,66 @@
+/** Reports to take away, written by a module that is loaded when the first one is asked for. */
+
+/**
+ * @typedef {import("../findings.js").Report} Report
+ * @typedef {{ format: "text" | "markdown" | "html" | "csv", table?: string, title?: string }} Form what a report is written as
+ */
+
+/** @type {Worker | null} */
+let worker = null;
+/** The report that the worker has. @type {Report | null} */
+let sent = null;
+let lastId = 0;
+/** @type {Map<number, { resolve: (text: string) => void, reject: (error: Error) => void }>} */
+const waiting = new Map();
+
+/** What was written of the report that the worker has. @type {Map<string, Promise<string>>} */
+let written = new Map();
+
+/**
+ * A report as text of some form; the same again at once.
+ * @param {Report} report
+ * @param {Form} form
+ * @returns {Promise<string>}
+ */
+export function render(report, form) {
+  if (report !== sent) written = new Map();
+  const key = JSON.stringify([form.format, form.table, form.title]);
+  const known = written.get(key);
+  if (known) return known;
+  const text = ask(report, form);
+  written.set(key, text);
+  text.catch(() => written.delete(key));
+  return text;
+}
+
+/**
+ * @param {Report} report
+ * @param {Form} form
+ * @returns {Promise<string>}
+ */
+function ask(report, form) {
+  const to = worker ?? start();
+  const id = ++lastId;
+  return new Promise((resolve, reject) => {
+    waiting.set(id, { resolve, reject });
+    to.postMessage({ id, ...(report !== sent && { report }), ...form });
+    sent = report;
+  });
+}
+
+function start() {
+  const started = (worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" }));
+  started.addEventListener("message", ({ data: { id, text, error } }) => {
+    const asked = waiting.get(id);
+    waiting.delete(id);
+    if (error === undefined) asked?.resolve(text);
+    else asked?.reject(new Error(error));
+  });
+  // The script itself could not be loaded: the next request tries anew.
+  started.addEventListener("error", () => {
+    worker = sent = null;
+    for (const { reject } of waiting.values()) reject(new Error("the part of Crossread that writes reports could not be loaded; check the connection and try again"));
+    waiting.clear();
+  });
+  return started;
+}
