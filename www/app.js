@@ -18,7 +18,7 @@ import { narrowed } from "./stories.js";
 import { arrive, wireHistory } from "./arrive.js";
 import { articleList } from "./views/articles.js";
 import { messageList } from "./views/messages.js";
-import { statusLine } from "./views/status.js";
+import { drawStatus } from "./views/status.js";
 import { storyChoice } from "./views/stories.js";
 import { viewLinks } from "./views/links.js";
 import { loadView, loadViews } from "./views/view.js";
@@ -162,7 +162,7 @@ function render() {
   if (changed("story", "articles", "findings")) byId("story-name").textContent = empty && !now.story.name ? "Stories" : titleOf(now);
   if (changed("messages")) replace(byId("messages"), messageList(now.messages, update));
   if (changed("status", "findings", "articles")) {
-    replace(byId("status"), statusLine(now, { cancel, again: analyze }));
+    drawStatus(byId("status"), now, { cancel, again: analyze });
     announce(now);
   }
   const told = changed("findings", "route") ? (ofStory = inStory(now)) : ofStory;

@@ -65,7 +65,8 @@ export function articleList({ articles, analysed, opened }, update) {
           h("span", { class: "badge" }, letter(index)),
           h("span", { class: "article-name" }, article.name, about && h("small", null, about)),
         ),
-        h(
+        // Of closed ones the fields are left out: browsers that fill in forms look through all fields at each key press.
+        opened.has(article.key) && h(
           "div",
           { class: "fields" },
           field("name", "Name", "", { type: "text", required: true }),

@@ -7,6 +7,7 @@ import { conflictKinds, sentenceCase, severities } from "../words.js";
 import { pinnedFirst } from "../remarks.js";
 import { dismissedList, remarkChips, remarkRow } from "./correct.js";
 import { choices, nothing } from "./parts.js";
+import { longList } from "./virtual.js";
 import { sentences } from "./wordings.js";
 
 /**
@@ -16,6 +17,9 @@ import { sentences } from "./wordings.js";
 
 /** Kinds of conflict that are about how a thing is said: between their wordings much may differ that is not the point. */
 const MANNERS = new Set(["attribution", "certainty"]);
+
+/** About how high a conflict is on the screen, in pixels. */
+const CARD_HEIGHT = 330;
 
 /** @param {import("./view.js").Context} context its params: `severity`, `kind`: those to show; `finding`: the id of the one to go to */
 export function view({ findings, params }) {
@@ -45,7 +49,7 @@ export function view({ findings, params }) {
       ]),
     ],
     conflicts.length > 0 && shown.length === 0 && nothing("No conflict is both of this kind and as serious as that."),
-    shown.map((conflict) => conflictCard(findings, conflict, "h3", target === conflict.id)),
+    longList(shown, (conflict) => conflictCard(findings, conflict, "h3", target === conflict.id), { height: CARD_HEIGHT, first: shown.findIndex(({ id }) => id === target) }),
     dismissedList(findings, findings.whole.conflicts, (conflict) => conflictCard(findings, conflict, "h3", target === conflict.id), target),
   );
 }

@@ -7,10 +7,10 @@ import { h, replace } from "../element.js";
 
 /** @typedef {import("../element.js").Child} Child */
 
-/** A list is short up to this many items. */
-const FEW = 60;
-/** Items of a long list are drawn and taken away by so many. */
-const PART = 20;
+/** A list is short up to this height, in pixels: some eight screens. */
+const SHORT = 8000;
+/** Items of a long list are drawn and taken away by the screenful, in pixels. */
+const PART = 1000;
 /** How far from the screen a part is drawn already: what a turn of the wheel or a press of Page Down goes. */
 const AHEAD = "1200px 0px";
 
@@ -21,20 +21,20 @@ const AHEAD = "1200px 0px";
  * @template T
  * @param {readonly T[]} items
  * @param {(item: T, index: number) => Child} draw
- * @param {{ tag?: "tbody" | "div", height: number, first?: number }} form `tag` of the parts; `height` that an item has about, in pixels; `first` is the index
- *   of an item that must be there at once
+ * @param {{ height: number, first?: number, tag?: "div" | "ol" | "ul" | "tbody", name?: string }} form `height` that an item has about, in pixels; `first` is
+ *   the index of an item that must be there at once; `tag` and `name` (its class) of the elements that hold the items
  * @returns {HTMLElement[]}
  */
-export function longList(items, draw, { tag = "div", height, first = 0 }) {
-  const size = items.length > FEW ? PART : FEW;
+export function longList(items, draw, { height, first = 0, tag = "div", name = "" }) {
+  const long = items.length * height > SHORT;
+  const size = long ? Math.ceil(PART / height) : items.length;
   /** @type {HTMLElement[]} */
   const parts = [];
   for (let start = 0; start < items.length; start += size) {
-    const part = h(tag, { class: "list-part", role: tag === "tbody" && "rowgroup" });
+    const part = h(tag, { class: `list-part ${name}`.trim(), role: tag === "tbody" && "rowgroup", "--height": `${height * Math.min(size, items.length - start)}px` });
     const fill = () => part.firstChild || replace(part, items.slice(start, start + size).map((item, at) => draw(item, start + at)));
-    part.style.setProperty("--height", `${height * Math.min(size, items.length - start)}px`);
     if (start === 0 || (start <= first && first < start + size)) fill();
-    if (items.length > FEW) {
+    if (long) {
       fillers.set(part, fill);
       nearness.observe(part);
     }
