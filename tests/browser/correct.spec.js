@@ -9,7 +9,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 /** @param {Page} page */
-const cards = (page) => page.locator("#view .conflicts > .conflict-card");
+const cards = (page) => page.locator("#view .conflicts > .list-part > .conflict-card");
 
 /** How many there are of what a link of the navigation counts. @param {Page} page @param {string} name */
 async function counted(page, name) {
