@@ -96,7 +96,7 @@ test("a conflict shows whole sentences with the statement and the words that dif
   for (const [index, year] of ["2019", "2021"].entries()) await expect(card.locator(".side").nth(index).locator(".differing")).toHaveText(new RegExp(year));
   await expect(card.locator(".article-chips").first()).toContainText("The Harbour Courier");
   await card.getByRole("link", { name: "Both articles side by side" }).click();
-  await expect(page).toHaveURL(/#\/side\?a=a1&b=a\d&link=k\d+/);
+  await expect(page).toHaveURL(/#\/side\?a=a1&b=a\d&link=x\d+/);
 });
 
 test("conflicts come the most serious first and are filtered by how serious they are and by kind", async ({ page }) => {

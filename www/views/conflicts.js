@@ -82,7 +82,7 @@ export function conflictCard(findings, conflict, heading, target = false) {
         ),
       ),
     ),
-    a && b && a !== b && h("p", { class: "beside" }, h("a", { href: href("side", { a, b, link: conflict.cluster }) }, "Both articles side by side")),
+    a && b && a !== b && h("p", { class: "beside" }, h("a", { href: href("side", { a, b, link: conflict.id }) }, "Both articles side by side")),
     remarkRow(findings, conflict.id, heading),
   );
 }

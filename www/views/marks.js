@@ -5,7 +5,7 @@ import { carriage, claimText, passagesOf } from "../findings.js";
 /**
  * @typedef {import("../findings.js").Findings} Findings
  * @typedef {import("../findings.js").Article} Article
- * @typedef {{ class: string, finding: string }} Mark
+ * @typedef {{ class: string, finding: string, key?: string }} Mark `key` names the place where the drawing of the page must find it again
  * @typedef {import("../segments.js").Marked<Mark>} MarkedSpan
  */
 

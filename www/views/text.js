@@ -94,7 +94,8 @@ export function markedText(text, from, to, { marks, target, hrefOf, labelOf }) {
     if (covering.length === 0 || /^\s*\n\s*$/.test(words)) return words;
     const classes = [...new Set(covering.map(({ mark }) => mark.class))].join(" ");
     const [finding] = covering.filter(({ mark }) => mark.finding).sort(closest);
-    if (!finding || !words.trim()) return h("span", { class: classes }, words);
+    const keys = covering.flatMap(({ mark }) => mark.key ?? []).join(" ") || null;
+    if (!finding || !words.trim()) return h("span", { class: classes, "data-keys": keys }, words);
     const beginning = covering.filter((span) => span.start === start && span.mark.finding);
     const labels = labelOf ? beginning.map(({ mark }) => labelOf(mark.finding)).filter(Boolean) : [];
     return h(
@@ -104,6 +105,8 @@ export function markedText(text, from, to, { marks, target, hrefOf, labelOf }) {
         href: hrefOf([finding.start, finding.end], finding.mark.finding),
         tabindex: beginning.length > 0 || start === from ? null : -1,
         "data-label": labels.join(" ") || null,
+        "data-finding": finding.mark.finding,
+        "data-keys": keys,
       },
       words,
     );

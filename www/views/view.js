@@ -33,7 +33,7 @@ const views = {
   timeline: { load: () => import("./timeline.js"), styles: ["times"] },
   people: { load: () => import("./people.js"), styles: ["times"] },
   numbers: { load: () => import("./numbers.js"), styles: ["times"] },
-  side: { load: () => import("./side.js") },
+  side: { load: () => import("./side.js"), styles: ["side"] },
   corrections: { load: () => import("./corrections.js") },
   export: { load: () => import("./export.js"), styles: ["export"] },
 };
