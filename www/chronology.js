@@ -1,6 +1,7 @@
 /** Time as the articles tell it: each day and period they name, with what happened then, once, and who says so in which words. */
 
 import { claimsById, claimText } from "./findings.js";
+import { remembered } from "./remembered.js";
 
 /**
  * @typedef {import("./findings.js").Findings} Findings
@@ -20,10 +21,10 @@ import { claimsById, claimText } from "./findings.js";
  */
 
 /**
- * @param {Findings} findings
- * @returns {Chronology} moments in order of their first day, the longer first
+ * Moments in order of their first day, the longer first.
+ * @type {(findings: Findings) => Chronology}
  */
-export function chronology(findings) {
+export const chronology = remembered((/** @type {Findings} */ findings) => {
   /** @type {Map<string, Telling[]>} */
   const facts = new Map();
   /** @type {Undated[]} */
@@ -53,7 +54,7 @@ export function chronology(findings) {
   for (const { id, published } of findings.report.articles) if (published) momentOf(moments, published, published).published.push(id);
   for (const { happenings } of moments.values()) happenings.sort((a, b) => carriers(b).size - carriers(a).size || worth(b) - worth(a));
   return { moments: [...moments.values()].sort((a, b) => compare(a.from, b.from) || compare(b.to, a.to)), undated };
-}
+});
 
 /**
  * Articles that say when it happened.

@@ -1,10 +1,13 @@
 /** How an article introduces someone: the name with the post or the words of description next to it. */
 
+import { remembered } from "./remembered.js";
+
 /**
  * @typedef {import("./findings.js").Article} Article
  * @typedef {import("./findings.js").Claim} Claim
  * @typedef {import("./findings.js").Entity} Entity
  * @typedef {[start: number, end: number]} Span
+ * @typedef {{ entity: string, span: Span, sentence: Article["sentences"][number] }} Mention
  */
 
 /** A description of more characters than this is a story of its own. */
@@ -20,10 +23,7 @@ const FARTHEST = 40;
  * @returns {Span | null}
  */
 export function introduction(article, entity, about) {
-  const mentions = article.entities.flatMap(({ entity: id, span }) => {
-    const sentence = id === entity.id ? article.sentences.find((other) => other.span[0] <= span[0] && span[1] <= other.span[1]) : undefined;
-    return sentence ? [{ span, sentence }] : [];
-  });
+  const mentions = mentionsIn(article).filter((mention) => mention.entity === entity.id);
   const described = mentions.map(({ span, sentence }) => {
     const inHeadline = article.blocks[sentence.block]?.kind === "headline";
     const ways = [apposed(about, span), speakerAt(article, entity, span), inHeadline ? undefined : withPost(article, sentence.span, span, entity.kind === "person")];
@@ -32,6 +32,21 @@ export function introduction(article, entity, about) {
   const first = described.find((span, index) => length(span) > length(mentions[index]?.span));
   return first ?? (entity.kind === "person" ? posted(article, about) : undefined) ?? described[0] ?? null;
 }
+
+/**
+ * Names in the sentences of an article, in their order; bylines, captions and lists of links are no part of what it tells.
+ * @type {(article: Article) => Mention[]}
+ */
+export const mentionsIn = remembered((/** @type {Article} */ article) => {
+  let next = 0;
+  return [...article.entities]
+    .sort((a, b) => a.span[0] - b.span[0])
+    .flatMap(({ entity, span }) => {
+      while ((article.sentences[next]?.span[1] ?? Infinity) <= span[0]) next++;
+      const sentence = article.sentences[next];
+      return sentence && sentence.span[0] <= span[0] && span[1] <= sentence.span[1] ? [{ entity, span, sentence }] : [];
+    });
+});
 
 /** @param {readonly number[] | undefined} span */
 function length(span) {

@@ -1,7 +1,8 @@
 /** Those who are named: in which articles, in which words, what is said about them and what they say. */
 
 import { attributionOf, claimsById, sourceName } from "./findings.js";
-import { introduction } from "./introductions.js";
+import { introduction, mentionsIn } from "./introductions.js";
+import { remembered } from "./remembered.js";
 
 /**
  * @typedef {import("./findings.js").Findings} Findings
@@ -24,10 +25,9 @@ export const orders = {
 
 /**
  * All who are named in the articles themselves or speak in them; those that most articles name first.
- * @param {Findings} findings
- * @returns {Named[]}
+ * @type {(findings: Findings) => Named[]}
  */
-export function namedIn(findings) {
+export const namedIn = remembered((/** @type {Findings} */ findings) => {
   const { articles, entities, claims } = findings.report;
   /** @type {Map<string, Claim[]>} */
   const about = new Map();
@@ -46,9 +46,7 @@ export function namedIn(findings) {
   for (const article of articles) {
     /** @type {Map<string, number>} */
     const times = new Map();
-    for (const { entity, span } of article.entities) {
-      // Bylines, captions and lists of links are no part of what an article tells.
-      if (!article.sentences.some((sentence) => sentence.span[0] <= span[0] && span[1] <= sentence.span[1])) continue;
+    for (const { entity, span } of mentionsIn(article)) {
       times.set(entity, (times.get(entity) ?? 0) + 1);
       const words = article.text.slice(...span).replace(/\s+/g, " ");
       const called = callings.get(entity) ?? new Map();
@@ -57,8 +55,16 @@ export function namedIn(findings) {
       calling.articles.add(article.id);
       callings.set(entity, called.set(fold(words), calling));
     }
-    for (const [entity, number] of times) add(namings, entity, { article: article.id, span: introductionOf(findings, article, entity, about.get(entity) ?? []), times: number });
+    /** @type {Map<string, Claim[]>} */
+    const told = new Map();
+    for (const claim of findings.claimsOf.get(article.id) ?? []) if (claim.about && !claim.embedded) add(told, claim.about, claim);
+    for (const [id, number] of times) {
+      const entity = findings.entities.get(id);
+      const span = entity && introduction(article, entity, told.get(id) ?? []);
+      if (span) add(namings, id, { article: article.id, span, times: number });
+    }
   }
+  const disputed = disputesOn(findings);
   return entities
     .filter(({ id, name }) => namings.has(id) || (says.has(id) && sourceName(findings, id) === name))
     .map((entity) => {
@@ -71,17 +77,11 @@ export function namedIn(findings) {
         callings: [...(callings.get(entity.id)?.values() ?? [])].sort((a, b) => b.times - a.times),
         about: stated(findings, about.get(entity.id) ?? []),
         says: stated(findings, says.get(entity.id) ?? []),
-        conflicts: findings.report.conflicts.filter((conflict) => conflict.kind === "name" && isOn(findings, conflict, entity)),
+        conflicts: entity.kind === "person" ? (disputed.get(entity.id) ?? []) : [],
       };
     })
     .sort((a, b) => b.namings.length - a.namings.length || b.times - a.times);
-}
-
-/** @param {Findings} findings @param {import("./findings.js").Article} article @param {string} id @param {readonly Claim[]} about */
-function introductionOf(findings, article, id, about) {
-  const entity = findings.entities.get(id);
-  return (entity && introduction(article, entity, about.filter((claim) => claim.article === article.id))) ?? [0, 0];
-}
+});
 
 /**
  * Claims by the fact they state, those first that most articles state.
@@ -99,14 +99,18 @@ function stated(findings, claims) {
 }
 
 /**
- * Whether a conflict on a name or post is about someone: a person whom its claims name, or are about.
+ * Conflicts on a name or post, by those whom their claims name or are about.
  * @param {Findings} findings
- * @param {Conflict} conflict
- * @param {Entity} entity
  */
-function isOn(findings, { sides }, { id, kind }) {
-  if (kind !== "person") return false;
-  return sides.some((side) => claimsById(findings, side.claims).some(({ about, entities }) => about === id || entities.includes(id)));
+function disputesOn(findings) {
+  /** @type {Map<string, Conflict[]>} */
+  const of = new Map();
+  for (const conflict of findings.report.conflicts) {
+    if (conflict.kind !== "name") continue;
+    const claims = conflict.sides.flatMap((side) => claimsById(findings, side.claims));
+    for (const id of new Set(claims.flatMap(({ about, entities }) => (about ? [about, ...entities] : entities)))) add(of, id, conflict);
+  }
+  return of;
 }
 
 /** @param {string} text */

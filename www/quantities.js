@@ -1,5 +1,7 @@
 /** Numbers by what is counted: what each article gives for the same thing, and whether these are the same, compatible or not. */
 
+import { remembered } from "./remembered.js";
+
 /**
  * @typedef {import("./findings.js").Findings} Findings
  * @typedef {import("./findings.js").Article} Article
@@ -10,8 +12,8 @@
  * @typedef {{ article: string, index: number, quantity: Quantity, words: string, kind: Kind, head: string, place: string, sole: boolean, claims: Claim[], clusters: string[], conflicts: Conflict[] }} Figure
  *   a number where an article gives it: `words` with what it counts, `head` the noun counted, `place` its sentence, `sole`: no other number of its unit stands there
  * @typedef {"one" | "same" | "compatible" | "differ"} Relation of the numbers for one thing: of one article alone, equal, more or less exact, or not both right
- * @typedef {{ figures: Figure[], kind: Kind, counted: string, claim: Claim | null, relation: Relation, conflicts: Conflict[], articles: ReadonlySet<string>, numberless: Claim[] }} Tally
- *   `claim`: the statement that tells best what is counted; `numberless`: claims, one an article, that state it without a number
+ * @typedef {{ figures: Figure[], kind: Kind, counted: string, claim: Claim | null, reference: Figure, relation: Relation, conflicts: Conflict[], articles: ReadonlySet<string>, numberless: Claim[] }} Tally
+ *   `claim`: the statement that tells best what is counted; `reference`: what the others are held against; `numberless`: claims, one an article, that state it without a number
  */
 
 /** @type {readonly Relation[]} */
@@ -19,15 +21,14 @@ export const relations = ["differ", "compatible", "same", "one"];
 
 /**
  * What is counted, a row each: those on which articles differ first, then those that most of them count.
- * @param {Findings} findings
- * @returns {Tally[]}
+ * @type {(findings: Findings) => Tally[]}
  */
-export function talliesOf(findings) {
+export const talliesOf = remembered((/** @type {Findings} */ findings) => {
   const rows = aligned(findings.report.articles.flatMap((article) => figuresOf(findings, article)));
   return rows
     .map((figures) => tally(findings, figures))
     .sort((a, b) => relations.indexOf(a.relation) - relations.indexOf(b.relation) || b.articles.size - a.articles.size);
-}
+});
 
 /**
  * @param {Findings} findings
@@ -110,29 +111,35 @@ function isMeant({ sides }, stating, { span }) {
   );
 }
 
+/** @typedef {{ figures: Figure[], samples: Map<string, Figure>, latest: Figure[] }} Row `samples`: one of each sort; `latest`: those of the article read last */
+
 /**
  * Numbers of one thing put together, in the order of the first of each.
  * @param {readonly Figure[]} figures
  */
 function aligned(figures) {
-  /** @type {Figure[][]} */
+  /** @type {Row[]} */
   const rows = [];
-  /** Rows by what could make a number belong to them. @type {Map<string, Set<Figure[]>>} */
+  /** Rows by what could make a number belong to them. @type {Map<string, Set<Row>>} */
   const known = new Map();
   for (const figure of figures) {
-    const keys = [...figure.clusters, ...figure.conflicts.map(({ id }) => id), ...(significant(figure.quantity.value) >= TELLING ? [`= ${figure.quantity.value}`] : [])];
+    const { value, min, max, unit } = figure.quantity;
+    const keys = [...figure.clusters, ...figure.conflicts.map(({ id }) => id), ...(significant(value) >= TELLING ? [`= ${value}`] : [])];
     const candidates = new Set(keys.flatMap((key) => [...(known.get(key) ?? [])]));
     const [best] = [...candidates]
-      .filter((row) => row.every((other) => other.article !== figure.article || isEqual(other.quantity, figure.quantity) || (other.place !== figure.place && overlap(other.quantity, figure.quantity))))
-      .map((row) => ({ row, likeness: Math.max(...row.map((other) => likeness(other, figure))) }))
+      .filter(({ latest }) => latest.every((other) => other.article !== figure.article || isEqual(other.quantity, figure.quantity) || (other.place !== figure.place && overlap(other.quantity, figure.quantity))))
+      .map((row) => ({ row, likeness: Math.max(...[...row.samples.values()].map((other) => likeness(other, figure))) }))
       .filter(({ likeness }) => likeness > 0)
       .sort((a, b) => b.likeness - a.likeness);
-    const row = best?.row ?? [];
+    /** @type {Row} */
+    const row = best?.row ?? { figures: [], samples: new Map(), latest: [] };
     if (!best) rows.push(row);
-    row.push(figure);
+    row.figures.push(figure);
+    row.latest = [...row.latest.filter(({ article }) => article === figure.article), figure];
+    row.samples.set([unit, value, min, max, figure.head, figure.sole, ...keys].join("|"), figure);
     for (const key of keys) known.set(key, (known.get(key) ?? new Set()).add(row));
   }
-  return rows;
+  return rows.map((row) => row.figures);
 }
 
 /**
@@ -213,6 +220,7 @@ function tally(findings, figures) {
     kind,
     counted: mostCommon(figures.flatMap((figure) => (figure.kind === "measures" ? figure.quantity.unit : figure.quantity.counted) ?? [])) ?? "",
     claim: claims.find(({ embedded }) => !embedded) ?? claims[0] ?? null,
+    reference: referenceOf(figures),
     relation: articles.size < 2 ? "one" : conflicts.some(({ sides }) => sides.length > 1) ? "differ" : relationOf(figures),
     conflicts,
     articles,
@@ -222,23 +230,40 @@ function tally(findings, figures) {
 
 /** @param {readonly Figure[]} figures @returns {Relation} */
 function relationOf(figures) {
-  const distinct = figures.filter((figure, index) => figures.findIndex((other) => isEqual(other.quantity, figure.quantity)) === index);
+  const distinct = [...byValue(figures).values()].flatMap(([first]) => first ?? []);
   if (distinct.length === 1) return "same";
   return distinct.every((a, index) => distinct.slice(index + 1).every((b) => compatible(a, b))) ? "compatible" : "differ";
 }
 
 /**
+ * Numbers by what they say.
+ * @param {readonly Figure[]} figures
+ * @returns {Map<string, Figure[]>}
+ */
+export function byValue(figures) {
+  /** @type {Map<string, Figure[]>} */
+  const groups = new Map();
+  for (const figure of figures) {
+    const { value, min, max } = figure.quantity;
+    const key = `${value} ${min} ${max}`;
+    const group = groups.get(key);
+    if (group) group.push(figure);
+    else groups.set(key, [figure]);
+  }
+  return groups;
+}
+
+/**
  * What most articles give, of two given by as many the more exact: what the others are held against.
- * @param {Tally} tally
+ * @param {readonly Figure[]} figures
  * @returns {Figure}
  */
-export function reference({ figures }) {
-  /** @param {Figure} figure */
-  const givers = (figure) => new Set(figures.filter((other) => isEqual(other.quantity, figure.quantity)).map(({ article }) => article)).size;
+function referenceOf(figures) {
+  const values = [...byValue(figures).values()].flatMap((same) => (same[0] ? [{ first: same[0], givers: new Set(same.map(({ article }) => article)).size }] : []));
   /** @param {Figure} figure */
   const width = ({ quantity: { min, max } }) => (max ?? Infinity) - (min ?? -Infinity);
-  const [first] = [...figures].sort((a, b) => givers(b) - givers(a) || (width(a) < width(b) ? -1 : width(a) > width(b) ? 1 : 0));
-  return /** @type {Figure} */ (first);
+  const [most] = values.sort((a, b) => b.givers - a.givers || (width(a.first) < width(b.first) ? -1 : width(a.first) > width(b.first) ? 1 : 0));
+  return /** @type {Figure} */ (most?.first);
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { diffWords } from "./diff.js";
 import { attributionOf, claimsById } from "./findings.js";
+import { remembered } from "./remembered.js";
 
 /**
  * @typedef {import("./findings.js").Findings} Findings
@@ -29,10 +30,9 @@ const MANY_WORDS = 5;
 
 /**
  * Those quoted by most articles first, unnamed speakers last.
- * @param {Findings} findings
- * @returns {Speaker[]}
+ * @type {(findings: Findings) => Speaker[]}
  */
-export function speakersOf(findings) {
+export const speakersOf = remembered((/** @type {Findings} */ findings) => {
   const quoted = findings.report.articles.flatMap((article) =>
     article.quotations.flatMap((quotation, index) => (quotation.kind === "scare" ? [] : [placed(article, quotation, index)])),
   );
@@ -47,7 +47,7 @@ export function speakersOf(findings) {
   return [...groups]
     .map(([key, said]) => speaker(findings, key, said))
     .sort((a, b) => Number(b.known) - Number(a.known) || b.articles.size - a.articles.size || b.sayings.length - a.sayings.length);
-}
+});
 
 /**
  * @param {Article} article
@@ -154,8 +154,9 @@ function change(fullest, text) {
  * @param {ReadonlySet<string>} quoting
  */
 function paraphrases(findings, claims, quoting) {
-  const others = claims
-    .flatMap(({ id }) => claimsById(findings, findings.clusterOf.get(id)?.claims ?? []))
+  const clusters = new Set(claims.flatMap(({ id }) => findings.clusterOf.get(id) ?? []));
+  const others = [...clusters]
+    .flatMap((cluster) => claimsById(findings, cluster.claims))
     .filter((other) => !quoting.has(other.article) && attributionOf(findings, other)?.kind !== "direct");
   return [...new Map(others.reverse().map((other) => [other.article, other])).values()].reverse();
 }

@@ -1,10 +1,12 @@
 // The timeline, people, numbers and quotations: what is put together, and that everything leads to its words.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { expect, test } from "@playwright/test";
 import { chosenMoments, chronology, daysBetween } from "../../www/chronology.js";
 import { indexReport } from "../../www/findings.js";
 import { namedIn, orders } from "../../www/names.js";
 import { period, start, stretch } from "../../www/periods.js";
-import { reference, standing, talliesOf } from "../../www/quantities.js";
+import { standing, talliesOf } from "../../www/quantities.js";
 import { speakersOf } from "../../www/quotes.js";
 import { addFiles, file, findingsShown, openSample, openView } from "./page.js";
 
@@ -163,7 +165,7 @@ test("numbers of one thing stand in one row, whether equal, compatible or not, a
       clusters: clusters.map((members, index) => [`k${index + 1}`, members]),
     });
     const signs = { same: "=", compatible: "≈", differ: "≠" };
-    return talliesOf(findings).map((tally) => `${tally.relation}: ${tally.figures.map((figure) => `${figure.article}${signs[standing(figure, reference(tally))]}${figure.words}`).join(" ")}${tally.numberless.map((claim) => ` (${claim.article})`).join("")}`);
+    return talliesOf(findings).map((tally) => `${tally.relation}: ${tally.figures.map((figure) => `${figure.article}${signs[standing(figure, tally.reference)]}${figure.words}`).join(" ")}${tally.numberless.map((claim) => ` (${claim.article})`).join("")}`);
   };
   /** @type {Numeral} */
   const dozens = ["dozens", null, "person", null, [24, null]];
@@ -329,3 +331,48 @@ test("quotations show what was changed, and are searched", async ({ page }) => {
   await page.locator(".sayings .wording > a").click();
   await expect(page.locator(".article-text .target").first()).toBeInViewport();
 });
+
+/** The source of axe-core, where it is installed. */
+function axeSource() {
+  try {
+    return readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  } catch {
+    return "";
+  }
+}
+
+for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+  test(`axe finds nothing wrong in dates, names, numbers and quotations, ${colorScheme}`, async ({ page }) => {
+    const axe = axeSource();
+    test.skip(!axe, "SKIPPED: axe-core is not installed (npm install), so accessibility was not checked");
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await openSample(page);
+    await page.evaluate(axe);
+    for (const hash of ["timeline", "timeline?show=disputed", "timeline?at=2025-03-13", "people", "people?entity=e8", "people?kind=place", "numbers", "numbers?show=one", "quotations", "quotations?show=changed"]) {
+      await page.evaluate((hash) => (location.hash = `#/${hash}`), hash);
+      await page.locator("#view h2").waitFor();
+      await page.waitForTimeout(150);
+      const { violations } = await page.evaluate(() => Reflect.get(window, "axe").run("#view", { resultTypes: ["violations"] }));
+      expect(violations.map((/** @type {any} */ one) => `${one.id}: ${one.nodes.slice(0, 3).map((/** @type {any} */ node) => node.html.slice(0, 160)).join(" | ")}`), hash).toEqual([]);
+    }
+  });
+}
+
+for (const width of [1400, 390]) {
+  test(`dates, names, numbers and quotations fit ${width} pixels, with one article too`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto("./");
+    const text = "Mill at Oakmere closes after 12 falls\n\nThe mill at Oakmere closed on 3 May 2024, said Petra Holm, the county engineer.\n\n“We had no choice but to close it,” Holm said. It was built in 1931.\n";
+    for (const articles of [[file("one.txt", text)], [file("two.txt", text.replace("12", "15").replace("3 May", "4 May")), file("three.txt", text.replace("built", "opened"))]]) {
+      await addFiles(page, articles);
+      await findingsShown(page);
+      for (const view of ["timeline", "people", "numbers", "quotations"]) {
+        await page.evaluate((hash) => (location.hash = `#/${hash}`), view);
+        await expect(page.locator(`#view-${view}`)).toHaveAttribute("aria-current", "page");
+        await expect(page.locator("#view h2")).toHaveCount(1);
+        await expect(page.locator("#view a[href*='#/read?']").first()).toBeVisible();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBeLessThanOrEqual(width);
+      }
+    }
+  });
+}

@@ -3,10 +3,11 @@
 import { sentenceAt } from "../chronology.js";
 import { h } from "../element.js";
 import { claimText } from "../findings.js";
-import { reference, relations, standing, talliesOf } from "../quantities.js";
+import { byValue, relations, standing, talliesOf } from "../quantities.js";
 import { href, placeHref } from "../route.js";
 import { count, numeral, sentenceCase, shorten } from "../words.js";
-import { articleHeads, articleName, badge, choices, nothing } from "./parts.js";
+import { badgeLinks } from "./badges.js";
+import { articleHeads, badge, choices, nothing } from "./parts.js";
 
 /**
  * @typedef {import("../findings.js").Findings} Findings
@@ -106,7 +107,7 @@ function table(findings, label, tallies) {
 function rowHead(findings, tally) {
   const { relation, counted, kind, conflicts } = tally;
   // A conflict may be about who or what is counted, with the same number.
-  const otherwise = relation === "differ" && tally.figures.every((figure) => standing(figure, reference(tally)) !== "differ");
+  const otherwise = relation === "differ" && tally.figures.every((figure) => standing(figure, tally.reference) !== "differ");
   return h(
     "th",
     { scope: "row", role: "rowheader" },
@@ -164,7 +165,7 @@ function distinct(figures) {
 
 /** @param {Tally} tally @param {Figure} figure */
 function figureLink(tally, figure) {
-  const stands = tally.relation === "one" ? "one" : standing(figure, reference(tally));
+  const stands = tally.relation === "one" ? "one" : standing(figure, tally.reference);
   return h(
     "a",
     { class: `figure stands-${stands}`, href: placeHref(figure.article, figure.quantity.span, `n${figure.index}`) },
@@ -179,25 +180,12 @@ function figureLink(tally, figure) {
  * @param {Tally} tally
  */
 function sumCell(findings, tally) {
-  /** @type {Map<string, Figure[]>} */
-  const values = new Map();
-  for (const figure of distinctByArticle(tally.figures)) {
-    const { value, min, max } = figure.quantity;
-    const key = `${value} ${min} ${max}`;
-    values.set(key, [...(values.get(key) ?? []), figure]);
-  }
+  const values = [...byValue(tally.figures).values()].map((same) => [...new Map([...same].reverse().map((figure) => [figure.article, figure])).values()].reverse());
   return h(
     "td",
     { role: "cell" },
-    [...values.values()].sort((a, b) => b.length - a.length).map((same) =>
-      h("p", { class: "same-value" }, same[0] && figureLink(tally, same[0]), " ", same.map((figure) => h("a", { href: placeHref(figure.article, figure.quantity.span, `n${figure.index}`), title: articleName(findings, figure.article) }, badge(findings, figure.article)))),
+    values.sort((a, b) => b.length - a.length).map((same) =>
+      h("div", { class: "same-value" }, same[0] && figureLink(tally, same[0]), badgeLinks(findings, same.map(({ article, quantity, index }) => ({ article, href: placeHref(article, quantity.span, `n${index}`) })))),
     ),
   );
-}
-
-/** @param {readonly Figure[]} figures */
-function distinctByArticle(figures) {
-  /** @param {Figure} figure */
-  const key = ({ article, quantity: { value, min, max } }) => `${article} ${value} ${min} ${max}`;
-  return figures.filter((figure, index) => figures.findIndex((other) => key(other) === key(figure)) === index);
 }

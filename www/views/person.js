@@ -4,6 +4,7 @@ import { h } from "../element.js";
 import { attributionOf, claimText, sourceWords, textAt } from "../findings.js";
 import { href, placeHref } from "../route.js";
 import { count, entityKinds } from "../words.js";
+import { badgeLinks } from "./badges.js";
 import { articleName, badge, differing } from "./parts.js";
 
 /**
@@ -83,14 +84,13 @@ function factList(findings, title, facts, none) {
 
 /** @param {Findings} findings @param {Stated} fact */
 function factLine(findings, { claims }) {
-  const firsts = claims.filter((claim, index) => claims.findIndex(({ article }) => article === claim.article) === index);
-  const [first] = firsts;
+  const [first] = claims;
   if (!first) return null;
   const source = sourceWords(findings, first.article, attributionOf(findings, first));
   return h(
-    "p",
+    "div",
     { class: "wording" },
-    h("span", { class: "badges" }, firsts.map((claim) => h("a", { href: placeHref(claim.article, claim.span, claim.id) }, badge(findings, claim.article)))),
+    badgeLinks(findings, claims.map((claim) => ({ article: claim.article, href: placeHref(claim.article, claim.span, claim.id) }))),
     h("a", { href: placeHref(first.article, first.span, first.id) }, claimText(findings, first)),
     source && h("span", { class: "how" }, `according to ${source}`),
   );

@@ -6,6 +6,7 @@ import { attributionOf, sourceWords } from "../findings.js";
 import { bare, isChanged, outletsOf, PRONOUN, speakersOf } from "../quotes.js";
 import { href, placeHref } from "../route.js";
 import { count, numeral, sentenceCase, shorten } from "../words.js";
+import { badgeLinks } from "./badges.js";
 import { searchBox } from "./finder.js";
 import { badge, choices, differing, nothing, wording } from "./parts.js";
 
@@ -21,6 +22,11 @@ import { badge, choices, differing, nothing, wording } from "./parts.js";
 const MOST_SPEAKERS = 40;
 /** Other names of a speaker that are told. */
 const MOST_NAMES = 5;
+/** Letters of the articles that quote a speaker, as long as there is room; and quotations of theirs shown at first. */
+const MOST_BADGES = 12;
+const MOST_SAYINGS = 12;
+/** Articles that say it without quoting. */
+const MOST_PARAPHRASES = 5;
 
 /** @type {Record<string, (saying: Saying) => boolean>} */
 const filters = { several: ({ articles }) => articles.size > 1, changed: isChanged };
@@ -84,11 +90,12 @@ function speakerCard(findings, { key, name, also, known, articles, sayings }, ta
   return h(
     "section",
     { class: target ? "card speaker-card target" : "card speaker-card" },
-    h("h3", null, known ? sentenceCase(name) : "Speaker not named", h("span", { class: "how" }, ` in ${count(articles.size, "article")} `), [...articles].map((id) => badge(findings, id))),
+    h("h3", null, known ? sentenceCase(name) : "Speaker not named", h("span", { class: "how" }, ` in ${count(articles.size, "article")} `), articles.size <= MOST_BADGES && [...articles].map((id) => badge(findings, id))),
     !known && h("p", { class: "hint" }, "The texts do not say whose words these are, and Crossread does not guess."),
     also.length > 0 && h("p", { class: "how" }, `Called ${also.slice(0, MOST_NAMES).map((words) => `“${shorten(words, 90)}”`).join(", ")}${also.length > MOST_NAMES ? ` and ${also.length - MOST_NAMES} other ways` : ""}`),
     findings.entities.has(key) && h("p", { class: "how" }, h("a", { href: href("people", { entity: key }) }, "What is said about them")),
-    h("ul", { class: "sayings" }, sayings.map((saying) => h("li", null, sayingItem(findings, saying)))),
+    h("ul", { class: "sayings" }, sayings.slice(0, MOST_SAYINGS).map((saying) => h("li", null, sayingItem(findings, saying)))),
+    sayings.length > MOST_SAYINGS && h("details", { class: "more-wordings" }, h("summary", null, count(sayings.length - MOST_SAYINGS, "more quotation")), h("ul", { class: "sayings" }, sayings.slice(MOST_SAYINGS).map((saying) => h("li", null, sayingItem(findings, saying))))),
   );
 }
 
@@ -101,11 +108,12 @@ function sayingItem(findings, { wordings, disagree, paraphrases, conflicts }) {
     conflicts.map((conflict) => h("p", { class: "differ" }, h("span", { class: "chip" }, "≠ Words differ"), " ", h("a", { href: href("conflicts", { finding: conflict.id }) }, conflict.sides.map(({ value }) => value).join(" against ")))),
     paraphrases.length > 0 && [
       h("p", { class: "how paraphrase-head" }, "Said there, but not quoted:"),
-      paraphrases.map((claim) => {
+      paraphrases.slice(0, MOST_PARAPHRASES).map((claim) => {
         const line = wording(findings, claim);
         if (!sourceWords(findings, claim.article, attributionOf(findings, claim))) line.append(h("span", { class: "how" }, "without saying whose words these are"));
         return line;
       }),
+      paraphrases.length > MOST_PARAPHRASES && h("p", { class: "how" }, "and in ", badgeLinks(findings, paraphrases.slice(MOST_PARAPHRASES).map(({ article, span, id }) => ({ article, href: placeHref(article, span, id) })))),
     ],
   ];
 }
@@ -122,9 +130,9 @@ function wordingLine(findings, { places, change }, disagree, fullest) {
   if (!first) return null;
   const left = fullest === undefined ? [] : leftOut(fullest, first.text);
   return h(
-    "p",
+    "div",
     { class: fullest === undefined ? "wording" : "wording variant" },
-    h("span", { class: "badges" }, places.map((place) => h("a", { href: placeOf(place) }, badge(findings, place.article.id)))),
+    badgeLinks(findings, places.map((place) => ({ article: place.article.id, href: placeOf(place) }))),
     h("a", { href: placeOf(first) }, change === "other" && fullest !== undefined ? differing(fullest, first.text) : first.text),
     change !== "none" && h("span", { class: "how" }, h("span", { class: `chip change-${change}` }, change === "cut" ? "Cut" : "Other words"), left.length > 0 && [change === "cut" ? " leaves out " : " where the fullest has ", left.map((words, index) => [index > 0 && ", ", h("del", null, shorten(words, 120))])]),
     h("span", { class: "how" }, manners(findings, places, disagree)),

@@ -5,6 +5,7 @@ import { h } from "../element.js";
 import { period, start, stretch, weekdayOf } from "../periods.js";
 import { href, placeHref } from "../route.js";
 import { count, day, sentenceCase, shorten } from "../words.js";
+import { badgeLinks } from "./badges.js";
 import { articleName, badge, chooser, choices, nothing } from "./parts.js";
 import { dayChart } from "./days.js";
 import { undatedSection } from "./undated.js";
@@ -23,6 +24,8 @@ const MOST_HAPPENINGS = 6;
 /** Length of a statement, and of what stands in its sentence on either side. */
 const MOST_CHARACTERS = 260;
 const MOST_AROUND = 90;
+/** Names of articles stand beside their letters as long as there is room. */
+const MOST_NAMES = 6;
 
 /** @type {[which: string, label: string][]} */
 const filters = [["", "All dates"], ["several", "Named by several"], ["disputed", "Dates differ"]];
@@ -112,7 +115,7 @@ function momentItem(findings, moment, before, target) {
       h("time", { datetime: from === to ? from : null }, isOpen(moment) ? `Since ${start(from)}` : period(from, to)),
       from === to && h("span", { class: "how" }, ` ${weekdayOf(from)}`),
     ),
-    published.length > 0 && h("p", { class: "published" }, "Published: ", published.map((id) => h("a", { href: href("read", { article: id }) }, badge(findings, id), h("span", { "aria-hidden": "true" }, ` ${articleName(findings, id)}`)))),
+    published.length > 0 && h("div", { class: "published" }, "Published: ", published.length > MOST_NAMES ? badgeLinks(findings, published.map((id) => ({ article: id, href: href("read", { article: id }) }))) : published.map((id) => h("a", { href: href("read", { article: id }) }, badge(findings, id), h("span", { "aria-hidden": "true" }, ` ${articleName(findings, id)}`)))),
     items.length > 0 && h("ul", { class: "happenings" }, items.slice(0, MOST_HAPPENINGS)),
     more.length > 0 && h("details", { class: "more-wordings" }, h("summary", null, `${more.length} more`), h("ul", { class: "happenings" }, more)),
   );
@@ -126,10 +129,10 @@ function happeningItem(findings, happening) {
     { class: conflicts.length > 0 && "disputed" },
     h("p", { class: "happening" }, statement(findings, happening)),
     h(
-      "p",
+      "div",
       { class: "tellings" },
       byWords(findings, tellings).map((same) => tellingWords(findings, same)),
-      dateless.length > 0 && h("span", { class: "telling" }, dateless.map(({ article, span, id }) => h("a", { href: placeHref(article, span, id) }, badge(findings, article))), h("span", { class: "how" }, "without this date")),
+      dateless.length > 0 && h("span", { class: "telling" }, badgeLinks(findings, dateless.map(({ article, span, id }) => ({ article, href: placeHref(article, span, id) }))), h("span", { class: "how" }, "without this date")),
     ),
     conflicts.map((conflict) =>
       h(
@@ -198,7 +201,7 @@ function tellingWords(findings, same) {
   return h(
     "span",
     { class: "telling" },
-    same.map(({ article, mention, index }) => h("a", { href: placeHref(article, mention.span, `d${index}`) }, badge(findings, article))),
+    badgeLinks(findings, same.map(({ article, mention, index }) => ({ article, href: placeHref(article, mention.span, `d${index}`) }))),
     h("span", null, ` “${first.words}”`, read && h("span", { class: "how" }, `, ${read}`)),
   );
 }

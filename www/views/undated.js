@@ -3,12 +3,16 @@
 import { h } from "../element.js";
 import { placeHref } from "../route.js";
 import { count, shorten } from "../words.js";
+import { badgeLinks } from "./badges.js";
 import { articleName, badge } from "./parts.js";
 
 /**
  * @typedef {import("../findings.js").Findings} Findings
  * @typedef {import("../chronology.js").Undated} Undated
  */
+
+/** Articles without a day of publication that are listed with their dates. */
+const MOST_ARTICLES = 20;
 
 /**
  * @param {Findings} findings
@@ -35,7 +39,7 @@ export function undatedSection(findings, all, undated, target, { articles, opene
     { class: "undated" },
     h("h3", { class: target && "target" }, `${count(undated.length, "date")} that cannot be placed`),
     without.length > 0 && h("p", null, "Words such as “Thursday” or “January 3” count from the day an article was published. The articles here do not say when that was; set it, and their dates find their place."),
-    without.map((id) => {
+    without.slice(0, MOST_ARTICLES).map((id) => {
       const of = dayless.filter(({ article }) => article === id);
       return h(
         "div",
@@ -44,10 +48,11 @@ export function undatedSection(findings, all, undated, target, { articles, opene
         h("p", { class: "tellings" }, of.map((mention) => h("a", { class: "telling", href: placeOf(mention) }, `“${mention.words}”`))),
       );
     }),
+    without.length > MOST_ARTICLES && h("p", null, `The same holds for ${count(without.length - MOST_ARTICLES, "more article")}.`),
     eventless.length > 0 && [
       h("p", null, "These count from something else that happened, and Crossread does not guess from what:"),
       h("ul", { class: "plain" }, byWords(eventless).map((same) =>
-        h("li", null, same.map((one) => h("a", { href: placeOf(one) }, badge(findings, one.article))), " ", `“${same[0]?.words}”`, h("span", { class: "how" }, ` in “${shorten(same[0]?.sentence ?? "", 160)}”`)),
+        h("li", null, badgeLinks(findings, same.map((one) => ({ article: one.article, href: placeOf(one) }))), " ", `“${same[0]?.words}”`, h("span", { class: "how" }, ` in “${shorten(same[0]?.sentence ?? "", 160)}”`)),
       )),
     ],
   );
