@@ -64,15 +64,25 @@ function append(parent, children) {
 }
 
 /**
- * Puts other children into a parent and keeps the keyboard's place: the element that had the focus is found again by its id.
+ * Puts other children into a parent and keeps the keyboard's place: the element that had the focus is found again by its id. Where it is
+ * gone, what has taken its place gets it, and where nothing has, the part of the page that held it.
  * @param {Element} parent
  * @param {...Child} children
  */
 export function replace(parent, ...children) {
-  const focused = parent.contains(document.activeElement) ? document.activeElement?.id : "";
+  const focused = parent.contains(document.activeElement) ? document.activeElement : null;
+  const place = [...parent.children].findIndex((child) => child.contains(focused));
   parent.replaceChildren();
   append(parent, children);
-  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  if (!focused || focused === parent) return;
+  const again = document.getElementById(focused.id);
+  const heir = again ?? parent.children[Math.min(place, parent.children.length - 1)]?.querySelector("summary, a[href], button, input, select, textarea");
+  const part = parent.closest("main, section");
+  if (heir instanceof HTMLElement && heir.checkVisibility()) heir.focus({ preventScroll: true });
+  else if (part instanceof HTMLElement) {
+    part.tabIndex = -1;
+    part.focus({ preventScroll: true });
+  }
 }
 
 /**

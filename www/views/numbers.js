@@ -96,7 +96,7 @@ function table(findings, label, tallies) {
     h(
       "table",
       // The roles hold where a narrow screen lays rows out otherwise.
-      { class: "numbers-table", role: "table" },
+      { class: "numbers-table", role: "table", "aria-label": `${label} by articles` },
       h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, h("th", { scope: "col", role: "columnheader" }, "What is counted"), wide ? articleHeads(findings) : h("th", { scope: "col", role: "columnheader" }, "Numbers, and who gives them"))),
       h("tbody", { role: "rowgroup" }, tallies.map((tally) => h("tr", { role: "row", class: `relation-${tally.relation}` }, rowHead(findings, tally), wide ? articles.map(({ id }) => cell(findings, tally, id)) : sumCell(findings, tally)))),
     ),
