@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { asHosted, hostOf, installed, keptFiles } from "./host.js";
+import { pdfFile, wordFile } from "./make.js";
 import { addFiles, bridge, file, findingsShown } from "./page.js";
 
 test.use({ serviceWorkers: "allow" });
@@ -22,6 +23,9 @@ for (const hosted of [false, true]) {
     await page.reload();
     await findingsShown(page);
     await expect(page.locator("#story-name")).toHaveText("Sample story");
+    const before = await page.locator(".article-list li").count();
+    await addFiles(page, [wordFile("word.docx", ["# Ferry late", "The ferry left two hours late on Monday, said Petra Holm."]), pdfFile("paper.pdf", "BT /F1 12 Tf 72 700 Td (The ferry left three hours late on Tuesday, said the port.) Tj ET")]);
+    await expect(page.locator(".article-list li")).toHaveCount(before + 2);
   });
 }
 
@@ -56,6 +60,28 @@ test("an item that is shared reaches the page and never the server", async ({ pa
     return { path: new URL(url).pathname, status, items };
   }, bridge.two);
   expect(answer).toEqual({ path: "/", status: 200, items: [["Brücke", "text/plain", bridge.two], ["Überblick.txt", "text/plain", "Saved page"]] });
+});
+
+test("what is shared from another app joins the story that was open last, share after share", async ({ page, context, baseURL }) => {
+  const host = await hostOf(baseURL);
+  await installed(page, host.address);
+  await addFiles(page, [file("one.txt", bridge.one)]);
+  await findingsShown(page);
+  await page.close();
+  for (const [count, text] of [bridge.two, "Repairs at Oakmere begin\n\nWorkers began to repair the old bridge at Oakmere on Thursday, said Petra Holm.\n"].entries()) {
+    const other = await context.newPage();
+    await other.setContent(`<form action="${host.address}share" method="post" enctype="multipart/form-data"><textarea name="text"></textarea><input name="title" value=""><button>Share</button></form>`);
+    await other.getByRole("textbox").first().fill(text);
+    await other.getByRole("button").click();
+    await expect(other).toHaveURL(host.address);
+    await expect(other.locator(".article-list li")).toHaveCount(count + 2);
+    await findingsShown(other);
+    await expect.poll(() => other.evaluate(() => caches.has("crossread-shared"))).toBe(false);
+    await other.waitForTimeout(200);
+    await other.close();
+  }
+  expect(host.sent.filter((request) => !request.startsWith("GET"))).toEqual([]);
+  await host.close();
 });
 
 test("without a service worker the server refuses what is shared", async ({ request }) => {

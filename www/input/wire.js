@@ -159,8 +159,11 @@ export function wireInput({ state, update, identify, keeper }) {
   });
   // What these ways need is fetched when someone begins to use the page.
   for (const type of ["pointerdown", "keydown", "dragenter"]) document.addEventListener(type, () => void loaded(), { once: true, passive: true });
-  openLaunched(addChosen);
-  void addShared();
+  // These come with the start of the page, and belong to the story that was open last.
+  void keeper.started.then(() => {
+    openLaunched(addChosen);
+    return addShared();
+  });
 
   return {
     async analysed(analysed) {

@@ -32,8 +32,14 @@ export function createKeeper({ state, update }) {
   /** What is to be written next. @type {State | null} */
   let waiting = null;
   let timer = 0;
+  /** The copies that overtaken stories go on as, by the ids of those. @type {Map<string, State["story"]>} */
+  const branches = new Map();
   /** The reason for not keeping that the user was last told. */
   let told = "";
+  /** @type {() => void} */
+  let tellStarted = () => {};
+  /** Resolves when the story that was open last is there, or none is. @type {Promise<void>} */
+  const started = new Promise((resolve) => (tellStarted = resolve));
   /** Told whenever the kept stories or the switch may have changed. @type {() => void} */
   let watcher = () => {};
 
@@ -50,6 +56,7 @@ export function createKeeper({ state, update }) {
     }
     changed(state());
     watcher();
+    tellStarted();
   }
 
   /** Takes note of a state; it is written soon where it differs from what is kept. @param {State} now */
@@ -91,7 +98,9 @@ export function createKeeper({ state, update }) {
 
   /** Keeps a state that another tab has overtaken as a story of its own. @param {Shelf} shelf @param {State} now */
   async function branch(shelf, now) {
-    const story = { ...newStory(), name: `${titleOf(now)} (copy)` };
+    // States that were still on their way belong to the same copy.
+    const story = branches.get(now.story.id) ?? { ...newStory(), name: `${titleOf(now)} (copy)` };
+    branches.set(now.story.id, story);
     if (state().story.id === now.story.id) {
       update({ story, messages: [info("This story was changed in another tab at the same time. What you have here goes on as a copy, so nothing is lost.")] });
     }
@@ -120,6 +129,7 @@ export function createKeeper({ state, update }) {
     const { revision, broken, title } = story;
     const lost = broken ? [info(`${broken === 1 ? "One article" : `${broken} articles`} of this story could not be read back.`)] : [];
     show(story, [...messages, ...lost]);
+    branches.delete(id);
     memory.note(state(), revision, title);
     await shelf.set("last", id);
     return true;
@@ -214,6 +224,7 @@ export function createKeeper({ state, update }) {
 
   return {
     start,
+    started,
     changed,
     onShelf,
     open,

@@ -213,6 +213,25 @@ mod tests {
     }
 
     #[test]
+    fn the_list_of_files_tells_what_they_are_now() {
+        let folder = std::env::temp_dir().join(format!("crossread-serve-{}", std::process::id()));
+        fs::create_dir_all(folder.join("pkg")).unwrap();
+        let folder = folder.canonicalize().unwrap();
+        offline::write(&folder).unwrap();
+        fs::write(folder.join("index.html"), "abc").unwrap();
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+        let mut client = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
+        client.write_all(b"GET /pkg/files.js HTTP/1.1\r\n\r\n").unwrap();
+        answer(&folder, listener.accept().unwrap().0).unwrap();
+        let mut answer = String::new();
+        client.read_to_string(&mut answer).unwrap();
+        fs::remove_dir_all(&folder).unwrap();
+        assert!(
+            answer.ends_with("{\n  \"index.html\": \"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\",\n};\n")
+        );
+    }
+
+    #[test]
     fn a_busy_port_gives_way_to_the_next() {
         let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let port = taken.local_addr().unwrap().port();
