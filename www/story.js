@@ -1,6 +1,6 @@
 /** The list of articles: pure functions from list to list. */
 
-import { hasParagraphs, namesSource } from "./input/rich.js";
+import { hasParagraphs, titleLine } from "./input/rich.js";
 
 /** @typedef {import("./input/file.js").Draft} Draft */
 /** @typedef {Draft & { key: number, restored?: [number, number][] }} StoryArticle `restored` are spans of the report's text that the user put back */
@@ -14,20 +14,20 @@ import { hasParagraphs, namesSource } from "./input/rich.js";
  */
 export function addDrafts(articles, drafts, anyway = false) {
   const all = [...articles];
-  const seen = new Map(articles.map((article) => [fold(article.text), article]));
+  const seen = new Map(articles.map((article) => [fingerprint(article), article]));
   let key = Math.max(lastKey, ...articles.map((article) => article.key));
   /** @type {StoryArticle[]} */
   const added = [];
   /** @type {{ draft: Draft, original: StoryArticle }[]} */
   const duplicates = [];
   for (const draft of drafts) {
-    const folded = fold(draft.text);
-    const original = seen.get(folded);
+    const print = fingerprint(draft);
+    const original = seen.get(print);
     if (original && !anyway) {
       duplicates.push({ draft, original });
     } else {
       const article = { ...draft, key: ++key };
-      seen.set(folded, article);
+      seen.set(print, article);
       all.push(article);
       added.push(article);
     }
@@ -72,20 +72,36 @@ export function putBack(articles, article, index) {
 }
 
 /**
- * A draft from pasted text, named by its first line; read from its markup where that tells more.
+ * A draft from pasted text, named by its headline, as far as that can be told from its lines; read from its markup where that tells more.
  * @param {string} text
  * @param {string} [html]
  * @returns {Draft}
  */
 export function pastedDraft(text, html = "") {
-  const lines = text.split("\n").map((line) => line.trim()).filter(Boolean);
-  const firstLine = (lines.find((line) => !namesSource(line)) ?? lines[0] ?? "").replace(/^#+\s+/, "");
+  const firstLine = titleLine(text);
   const name = firstLine.length > 60 ? `${firstLine.slice(0, 60).replace(/\s+\S*$/, "")}…` : firstLine;
   const rest = { name: name || "Pasted text", outlet: "", published: "", notes: [] };
   return hasParagraphs(html) ? { ...rest, text: html, media: "text/html" } : { ...rest, text, media: "text/plain" };
 }
 
-/** @param {string} text */
-function fold(text) {
-  return text.replace(/\s+/g, " ").trim().toLowerCase();
+/** Fingerprints of texts, which may be megabytes long, so that each is gone through once. @type {WeakMap<Draft, string>} */
+const fingerprints = new WeakMap();
+
+/**
+ * What two articles have in common that differ in white space and capitals only.
+ * @param {Draft} draft
+ */
+function fingerprint(draft) {
+  const known = fingerprints.get(draft);
+  if (known) return known;
+  const text = draft.text.replace(/\s+/g, " ").trim().toLowerCase();
+  // FNV-1a, twice with different starts: 64 bits.
+  let [a, b] = [0x811c9dc5, 0x1234567];
+  for (let index = 0; index < text.length; index++) {
+    a = Math.imul(a ^ text.charCodeAt(index), 0x01000193);
+    b = Math.imul(b ^ text.charCodeAt(index), 0x85ebca6b);
+  }
+  const print = `${text.length}-${a}-${b}`;
+  fingerprints.set(draft, print);
+  return print;
 }

@@ -68,7 +68,7 @@ test("several articles in one paste are shown and added as several by keyboard",
   await box(page).fill(`${bridge.one}\n-----\n\n${bridge.two}\n-----\n\n${ferry}`);
   await page.keyboard.press("Control+Enter");
   const panel = page.getByRole("region", { name: "Are these 3 articles?" });
-  await expect(panel).toContainText("What you pasted has lines of dashes, stars or the like.");
+  await expect(panel).toContainText("What you pasted is divided by lines of dashes, stars or the like.");
   await expect(panel.getByRole("listitem")).toContainText([/Bridge at Oakmere closed after cracks are found.*55 words/, /Oakmere loses its bridge for a year/, /Ferry runs aground off Selwyn Point.*42 words/]);
   await expect(list(page)).toHaveCount(0);
   await expect(panel.getByRole("button", { name: "Add as 3 articles" })).toBeFocused();

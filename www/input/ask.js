@@ -2,7 +2,7 @@
 
 import { byId, h, replace } from "../element.js";
 import { count, shorten } from "../words.js";
-import { namesSource } from "./rich.js";
+import { titleLine } from "./rich.js";
 import { wordCount } from "./split.js";
 
 /** @typedef {import("./split.js").Part} Part */
@@ -46,7 +46,7 @@ function forAll() {
   const all = [...open];
   return h(
     "p",
-    { class: "buttons" },
+    { class: "buttons several-all" },
     `${count(all.length, "text")} may hold several articles each.`,
     h("button", { type: "button", id: "ask-all-several", onclick: () => all.forEach(({ answer, split }) => answer(split.parts)) }, "Split them all"),
     h("button", { type: "button", id: "ask-all-one", onclick: () => all.forEach(({ answer }) => answer("one")) }, "Add each as one"),
@@ -65,9 +65,9 @@ function questionView(question) {
   const joined = parts.length === 1;
   return h(
     "section",
-    { class: "ask", "aria-labelledby": "ask-title", "aria-describedby": "ask-why", onkeydown: leave },
+    { class: "several", "aria-labelledby": "ask-title", "aria-describedby": "ask-why", onkeydown: leave },
     h("h3", { id: "ask-title" }, joined ? "One article after all" : `Are these ${parts.length} articles?`),
-    h("p", { id: "ask-why", class: "hint" }, `${about === null ? "What you pasted" : `“${about}”`} has ${sign}. Nothing is added before you choose.`),
+    h("p", { id: "ask-why", class: "hint" }, `${about === null ? "What you pasted" : `“${about}”`} is divided by ${sign}. Nothing is added before you choose.`),
     h("ol", null, parts.map((part, index) => partView(part, index, () => join(question, index)))),
     h(
       "p",
@@ -88,7 +88,7 @@ function partView({ text }, index, join) {
   return h(
     "li",
     null,
-    h("span", { class: "part-title" }, shorten(titleOf(text), 90)),
+    h("span", { class: "part-title" }, shorten(titleLine(text), 90)),
     " ",
     h("small", null, count(wordCount(text), "word")),
     " ",
@@ -110,10 +110,4 @@ function join(question, index) {
   show();
   const next = document.getElementById(`ask-join-${index}`) ?? document.getElementById("ask-several") ?? document.getElementById("ask-one");
   next?.focus();
-}
-
-/** @param {string} text */
-function titleOf(text) {
-  const lines = text.split("\n").filter((line) => line.trim());
-  return lines.find((line) => !namesSource(line)) ?? lines[0] ?? "";
 }

@@ -26,7 +26,7 @@ export async function filesBelow(entries) {
     const path = entry.fullPath.replace(/^\//, "");
     if (isHidden(path)) continue;
     try {
-      if (entry instanceof FileSystemDirectoryEntry || entry.isDirectory) pending.push(...(await children(/** @type {FileSystemDirectoryEntry} */ (entry))));
+      if (entry.isDirectory) pending.push(...(await children(/** @type {FileSystemDirectoryEntry} */ (entry))));
       else found.push({ file: await fileOf(/** @type {FileSystemFileEntry} */ (entry)), path });
     } catch {
       failed.push(path);

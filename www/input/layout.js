@@ -200,7 +200,7 @@ function joined(columns) {
   for (const column of columns) {
     const [left, right] = edgesOf(column);
     column.forEach((line, index) => {
-      const starts = !before || (index === 0 ? startsBehindBreak(before, line) : startsParagraph(before, line, left, right, step));
+      const starts = !before || (index === 0 ? startsBehindBreak(before, line) : startsParagraph(before, line, column[index + 1], [left, right], step));
       if (starts) out.push(line.text.trim());
       else out.push(divided(out.pop() ?? "", line.text.trim()));
       before = line;
@@ -241,13 +241,13 @@ function startsBehindBreak(before, line) {
  * Whether a line begins a paragraph: by its distance, its type, its indent, a bullet, or because the line before it ends early.
  * @param {Run} before
  * @param {Run} line
- * @param {number} left
- * @param {number} right
+ * @param {Run | undefined} after where it is set in as well, it is no first line: a large letter or a picture stands beside both
+ * @param {[left: number, right: number]} edges of the column
  * @param {number} step the usual distance of lines
  */
-function startsParagraph(before, line, left, right, step) {
+function startsParagraph(before, line, after, [left, right], step) {
   if (otherType(before, line) || distance(before, line) > 1.22 * step) return true;
-  const indented = line.x - left > 0.8 * line.size && line.x - left < 6 * line.size && before.x - left < 0.5 * line.size;
+  const indented = line.x - left > 0.8 * line.size && line.x - left < 6 * line.size && before.x - left < 0.5 * line.size && !(after && Math.abs(after.x - line.x) < 0.5 * line.size);
   // The next word would have stood on the line before, so that line was ended on purpose.
   const ended = before.right + firstWord(line) < right - 0.5 * line.size && !/^\p{Ll}/u.test(line.text.trim());
   return indented || ended || /^[•▪■●–]\s/u.test(line.text.trim());

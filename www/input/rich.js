@@ -33,3 +33,13 @@ const SOURCE = /^\W*(?:(?:source|url|link|outlet|retrieved from|available at|pub
 export function namesSource(line) {
   return SOURCE.test(line.trim());
 }
+
+/**
+ * The line that tells best what a text is: the first that could be a headline, not one of a menu or of buttons above it.
+ * @param {string} text
+ */
+export function titleLine(text) {
+  const lines = text.split("\n").map((line) => line.trim()).filter(Boolean);
+  const title = lines.slice(0, 8).find((line) => line.split(/\s+/).length >= 4 && !/[|•›»]/.test(line) && !namesSource(line));
+  return (title ?? lines.find((line) => !namesSource(line)) ?? lines[0] ?? "").replace(/^#+\s+/, "");
+}
