@@ -46,7 +46,7 @@ test("every correction can be undone at once", async ({ page }) => {
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(cards(page)).toHaveCount(before);
   await expect(cards(page).nth(1).getByRole("button", { name: "Dismiss" })).toBeFocused();
-  await expect(page.getByRole("link", { name: "Your corrections" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Corrections" })).toHaveCount(0);
 });
 
 test("a pinned conflict comes first and keeps its note", async ({ page }) => {
@@ -103,10 +103,10 @@ test("two facts are joined, and a claim is taken out again", async ({ page }) =>
   await target(page).getByRole("button", { name: "Not the same…" }).click();
   const members = target(page).locator(".members li");
   const many = await members.count();
-  await members.filter({ hasText: joined.slice(0, 20) }).first().getByRole("button", { name: /Not the same: take/ }).click();
+  await members.filter({ hasText: joined.slice(0, 20) }).first().getByRole("button", { name: /Take out/ }).click();
   await target(page).getByRole("button", { name: "Not the same…" }).click();
   await expect(members).toHaveCount(many - 1);
-  await expect(page.getByRole("link", { name: "Your corrections" })).toContainText("2");
+  await expect(page.getByRole("link", { name: "Corrections" })).toContainText("2");
 });
 
 test("several claims are split off as one fact", async ({ page }) => {
@@ -152,7 +152,7 @@ test("corrections outlast another analysis; those whose words are gone wait for 
     await expect(page.locator("#article-list > li")).toHaveCount(left - 1);
   }
   await findingsShown(page);
-  await openView(page, "Your corrections");
+  await openView(page, "Corrections");
   await expect(page.getByRole("heading", { name: "Could not be placed (2)" })).toBeVisible();
   await expect(page.locator(".correction-list")).toContainText("Check the register");
 });
@@ -161,12 +161,12 @@ test("the list of corrections shows each, leads to it, and takes back one or all
   await openView(page, "Conflicts");
   await cards(page).first().getByRole("button", { name: "Pin" }).click();
   await cards(page).nth(1).getByRole("button", { name: "Dismiss" }).click();
-  await openView(page, "Your corrections");
+  await openView(page, "Corrections");
   const lines = page.locator(".correction-list > li");
   await expect(lines).toHaveCount(2);
   await lines.first().getByRole("link", { name: "Show" }).click();
   await expect(page.locator(".dismissed .conflict-card.target")).toBeInViewport();
-  await openView(page, "Your corrections");
+  await openView(page, "Corrections");
   await lines.first().getByRole("button", { name: "Remove" }).click();
   await expect(lines).toHaveCount(1);
   await page.getByRole("button", { name: "Undo" }).click();
@@ -186,8 +186,17 @@ test("a passage and a claim are dismissed where they are read", async ({ page })
   const before = await passage.locator(".finding").count();
   await passage.getByRole("button", { name: "Dismiss" }).first().click();
   await expect(passage.locator(".finding")).toHaveCount(before - 1);
-  await openView(page, "Your corrections");
+  const claim = panel.locator("section", { has: page.getByRole("heading", { name: /^Claim/ }) });
+  await claim.getByRole("button", { name: "Dismiss" }).first().click();
+  await openView(page, "Corrections");
   await expect(page.locator(".correction-list")).toContainText("shared wording");
+  await expect(page.locator(".correction-list > li")).toHaveCount(2);
+  const facts = await counted(page, "Claims");
+  await openView(page, "Claims");
+  await page.getByText("Dismissed (1)").click();
+  await page.locator(".dismissed").getByRole("button", { name: "Bring back" }).click();
+  await expect(page.getByText("Dismissed (1)")).toHaveCount(0);
+  expect(await counted(page, "Claims")).toBe(facts + 1);
 });
 
 test("what is pinned is in the summary with its note", async ({ page }) => {
@@ -246,3 +255,34 @@ test("name, outlet and date of an article are corrected, and that is undone", as
   await expect(page).toHaveURL(/#\/read/);
   await expect(page.locator("#messages")).toContainText("is taken from its text again");
 });
+
+for (const [colorScheme, width] of /** @type {["light" | "dark", number][]} */ ([["light", 1280], ["dark", 390]])) {
+  test(`all that corrects is within reach of everyone, ${colorScheme}, ${width} pixels wide`, async ({ page }, info) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.setViewportSize({ width, height: 900 });
+    /** @param {string} state */
+    const check = async (state) => {
+      await page.screenshot({ path: info.outputPath(`${state}.png`) });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${state} is no wider than the screen`).toBeLessThanOrEqual(0);
+    };
+    await openView(page, "Conflicts");
+    await cards(page).nth(1).getByRole("button", { name: "Pin" }).click();
+    await cards(page).nth(2).getByRole("button", { name: "Dismiss" }).click();
+    await page.getByText("Dismissed (1)").click();
+    await cards(page).first().getByRole("button", { name: "Note" }).click();
+    await check("note");
+    await page.keyboard.type("A note");
+    await page.keyboard.press("Control+Enter");
+    await page.evaluate(() => (location.hash = "#/claims?finding=k1"));
+    await target(page).getByRole("button", { name: "Same as…" }).click();
+    await check("same");
+    await target(page).getByRole("button", { name: "Not the same…" }).click();
+    await target(page).locator(".members input").first().check();
+    await check("split");
+    await target(page).locator(".members .primary").click();
+    await openView(page, "Corrections");
+    await check("corrections");
+    await openView(page, "Summary");
+    await check("summary");
+  });
+}

@@ -127,7 +127,7 @@ function anchorer({ sources: known }, { report, articles }) {
     const there = sources.findIndex((source, number) => places[number] === index && source.print === print);
     if (there >= 0) return there;
     places.push(index);
-    return sources.push({ key: article?.key ?? 0, name: article?.name ?? "", print }) - 1;
+    return sources.push({ key: article?.key ?? 0, name: report.articles[index]?.label ?? "", print }) - 1;
   };
   const texts = new Map(report.articles.map(({ id, text }) => [id, text]));
   /** @param {{ article: string, span: [number, number] }} place */

@@ -6,6 +6,7 @@ import { sourceName } from "../findings.js";
 import { href } from "../route.js";
 import { count } from "../words.js";
 import { factTable } from "./facts.js";
+import { dismissedFacts } from "./correct-fact.js";
 import { articleName, chooser, choices } from "./parts.js";
 
 /** @typedef {import("../facts.js").Choice} Choice */
@@ -95,5 +96,6 @@ export function view({ findings, params, state: { search }, update }) {
     ),
     told,
     table,
+    dismissedFacts(findings),
   );
 }

@@ -1,12 +1,14 @@
-/** Joining a fact with another, and taking claims out of it. */
+/** Joining a fact with another, taking claims out of it, and what was dismissed. */
 
+import { fold } from "../corrections/anchor.js";
 import { ask } from "../corrections/ask.js";
 import { h, replace } from "../element.js";
 import { factsOf } from "../facts.js";
 import { claimsById, claimText } from "../findings.js";
 import { likest } from "../likest.js";
 import { count, shorten } from "../words.js";
-import { remarkRow } from "./correct.js";
+import { dismissedList, remarkRow } from "./correct.js";
+import { findingHref, findingName } from "./finding.js";
 import { badge } from "./parts.js";
 
 /**
@@ -57,6 +59,15 @@ export function factActions(findings, claim, place) {
 }
 
 /**
+ * The facts that were dismissed, to bring them back.
+ * @param {Findings} findings
+ */
+export function dismissedFacts(findings) {
+  const { clusters, claims } = findings.whole;
+  return dismissedList(findings, [...clusters, ...claims], ({ id }) => h("div", { class: "finding" }, h("p", null, h("a", { href: findingHref(findings, id) }, shorten(findingName(findings, id), 220))), remarkRow(findings, id, "dismissed")));
+}
+
+/**
  * The other facts, the likest first, to choose the one that is the same.
  * @param {Findings} findings
  * @param {string} fact
@@ -69,7 +80,7 @@ function otherFacts(findings, fact, claim, place) {
   const told = h("p", { class: "hint", role: "status" });
   /** @param {string} search */
   const draw = (search) => {
-    const wanted = search.toLowerCase().split(/\s+/).filter(Boolean);
+    const wanted = fold(search).split(" ");
     const found = offered.filter(({ text }) => wanted.every((word) => text.includes(word)));
     const shown = found.slice(0, MOST_OFFERED);
     told.textContent = found.length === 0 ? "No other fact has these words." : found.length > shown.length ? `The ${shown.length} likeliest of ${count(found.length, "fact")}. Search to see others.` : count(found.length, "fact");
@@ -132,7 +143,7 @@ function tickList(findings, members, place) {
           null,
           h("input", { type: "checkbox", id, onchange }),
           h("label", { for: id }, badge(findings, claim.article), " ", text),
-          h("button", { type: "button", class: "quiet", "aria-label": `Not the same: take “${text}” out`, onclick: () => takeOut([claim.id]) }, "Take out"),
+          h("button", { type: "button", class: "quiet", onclick: () => takeOut([claim.id]) }, "Take out", h("span", { class: "visually-hidden" }, ` “${text}”`)),
         );
       }),
     ),

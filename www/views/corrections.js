@@ -3,9 +3,8 @@
 import { placed } from "../corrections.js";
 import { ask } from "../corrections/ask.js";
 import { h } from "../element.js";
-import { claimText, textAt } from "../findings.js";
-import { href, placeHref } from "../route.js";
 import { conflictKinds, count, sentenceCase, shorten } from "../words.js";
+import { findingHref } from "./finding.js";
 import { nothing } from "./parts.js";
 
 /**
@@ -91,31 +90,4 @@ function targetWords(target, quoted) {
   if (target.of === "fact") return quoted(target.claims);
   if (target.of === "reuse") return ["shared wording ", quoted(target.passages.slice(0, 1))];
   return [`${conflictKinds[target.kind] ?? target.kind}, `, target.sides.map(({ value, claims }, index) => [index > 0 && " against ", value || quoted(claims)])];
-}
-
-/**
- * The address where a finding is shown.
- * @param {Findings} findings
- * @param {string} id
- */
-export function findingHref(findings, id) {
-  const passage = findings.reuse.get(id)?.a;
-  if (passage) return placeHref(passage.article, passage.span, id);
-  const claim = findings.claims.get(id);
-  if (claim && findings.remarks.get(id)?.dismissed) return placeHref(claim.article, claim.span, id);
-  return href(findings.conflicts.has(id) ? "conflicts" : "claims", { finding: id });
-}
-
-/**
- * What to call a finding: a conflict by what differs, a fact by its label, a claim or passage by its words.
- * @param {Findings} findings
- * @param {string} id
- */
-export function findingName(findings, id) {
-  const [claim, passage] = [findings.claims.get(id), findings.reuse.get(id)?.a];
-  return (
-    findings.conflicts.get(id)?.explanation ??
-    findings.clusters.get(id)?.label ??
-    (claim ? claimText(findings, claim) : passage ? textAt(findings, passage.article, passage.span) : id)
-  );
 }

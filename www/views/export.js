@@ -19,7 +19,7 @@ const previews = [
 
 /** @param {import("./view.js").Context} context */
 export function view({ findings, all, params, state }) {
-  const { report } = findings;
+  const { whole: report } = findings; // what was dismissed is in it, set apart
   const title = state.story.name || undefined;
   const base = storyFileName(state).replace(/\.crossread\.json$/, "");
   const told = h("p", { role: "status", class: "hint told" });

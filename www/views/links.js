@@ -26,7 +26,7 @@ export function viewLinks(findings, route, { made }) {
     ["timeline", "Timeline"],
     ["people", "People"],
     ["numbers", "Numbers"],
-    ...(made.length > 0 || route.view === "corrections" ? [/** @type {[string, string, number]} */ (["corrections", "Your corrections", made.length])] : []),
+    ...(made.length > 0 || route.view === "corrections" ? [/** @type {[string, string, number]} */ (["corrections", "Corrections", made.length])] : []),
     ["export", "Export"],
   ];
   return h(

@@ -3,7 +3,7 @@
 import { h } from "../element.js";
 import { shorten } from "../words.js";
 import { remarkRow } from "./correct.js";
-import { findingHref, findingName } from "./corrections.js";
+import { findingHref, findingName } from "./finding.js";
 
 /**
  * The section of pinned findings with their notes; nothing where none is pinned.
