@@ -158,7 +158,8 @@ function render() {
   if (document.body.classList.contains("empty") !== empty) /** @type {HTMLDetailsElement} */ (byId("add")).open = empty;
   document.body.classList.toggle("empty", empty);
   document.body.classList.toggle("about", now.route.view === "how");
-  if (changed("articles", "opened", "findings")) replace(byId("article-list"), articleList(now, update));
+  if (changed("articles", "opened")) drawArticles(now);
+  else if (changed("findings")) drawArticlesSoon();
   if (changed("story", "articles", "findings")) byId("story-name").textContent = empty && !now.story.name ? "Stories" : titleOf(now);
   if (changed("messages")) replace(byId("messages"), messageList(now.messages, update));
   if (changed("status", "findings", "articles")) {
@@ -172,6 +173,19 @@ function render() {
   }
   if (changed("findings", "route", "layers")) void draw(now, told, !before || before.route === now.route ? null : now.route);
   keeper.changed(now);
+}
+
+/** @param {State} now */
+function drawArticles(now) {
+  replace(byId("article-list"), articleList(now, update));
+}
+
+/** Draws the list of articles when no field of it is being filled in: what was typed would be lost. */
+function drawArticlesSoon() {
+  const list = byId("article-list");
+  const field = document.activeElement;
+  if (field instanceof HTMLInputElement && list.contains(field)) field.addEventListener("blur", () => setTimeout(drawArticlesSoon), { once: true });
+  else drawArticles(state);
 }
 
 /** The route of the view on the screen, and one that was gone to while its view was still being loaded. */

@@ -43,7 +43,7 @@ export function articleList({ articles, analysed, opened }, update) {
       /** @param {Event} event */
       const set = ({ target }) => {
         const value = target instanceof HTMLInputElement ? target.value.trim() : "";
-        if (value === article[field] || (!value && field === "name") ) return;
+        if (value === article[field] || (!value && field === "name")) return;
         const undo = () => update({ articles: change(articles, article.key, { [field]: article[field] }), messages: [] });
         update({
           articles: change(articles, article.key, { [field]: value }),
@@ -76,7 +76,7 @@ export function articleList({ articles, analysed, opened }, update) {
           h(
             "p",
             { class: "buttons" },
-            report && h("a", { class: "button", href: href("read", { article: report.id }) }, "Read"),
+            report && h("a", { class: "button", id: `read-${article.key}`, href: href("read", { article: report.id }) }, "Read"),
             h("button", { type: "button", id: `remove-${article.key}`, onclick: remove }, "Remove"),
           ),
         ),
@@ -91,7 +91,7 @@ export function articleList({ articles, analysed, opened }, update) {
  * @param {string | null | undefined} found
  */
 function origin(given, found) {
-  if (given) return "Set by you. Leave it empty to use what the text says.";
+  if (given) return "As it was given. Leave it empty to use what the text says.";
   return found ? `Found in the text: ${found}` : "";
 }
 
