@@ -115,6 +115,7 @@ function analyzeSoon(first) {
   }
   state = { ...state, status: { phase: "running", progress: null } };
   pause = window.setTimeout(analyze, first ? 0 : PAUSE_MS);
+  void loadView(state.route.view, true); // so that it is there when the findings are
 }
 
 async function analyze() {
@@ -200,7 +201,7 @@ let arriving = /** @type {import("./route.js").Route | null} */ (null);
 async function draw(now, findings, goneTo) {
   arriving = goneTo ?? arriving;
   const { route, findings: all } = now;
-  const view = loadView(route.view);
+  const view = loadView(route.view, all !== null);
   const drawn = view instanceof Promise ? await view : view;
   if (state.route !== route || state.findings !== all || state.layers !== now.layers) return; // a newer one is drawn instead
   replace(byId("view"), drawn({ findings, all, params: route.params, state: now, update }));

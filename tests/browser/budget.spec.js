@@ -9,7 +9,8 @@ test("the first load stays within its budget", async ({ page }, info) => {
   /** @type {import("@playwright/test").Response[]} */
   const responses = [];
   page.on("response", (response) => responses.push(response));
-  await page.goto("./", { waitUntil: "networkidle" });
+  // The worker asks for its vectors last.
+  await Promise.all([page.waitForResponse(/vectors\.bin$/), page.goto("./", { waitUntil: "networkidle" })]);
   const code = responses.filter((response) => /^(document|stylesheet|script)$/.test(response.request().resourceType()) || /\.(js|css|html)$/.test(new URL(response.url()).pathname));
   const sizes = await Promise.all(code.map(async (response) => /** @type {const} */ ([new URL(response.url()).pathname, brotliCompressSync(await response.body()).length])));
   const total = sizes.reduce((sum, [, size]) => sum + size, 0);

@@ -49,9 +49,11 @@ const loaded = new Map();
 /**
  * A view by its name: at once where it has been loaded before.
  * @param {string} name
+ * @param {boolean} found whether there are findings; without, a view of them shows nothing, and is not loaded yet
  * @returns {Draw | Promise<Draw>}
  */
-export function loadView(name) {
+export function loadView(name, found) {
+  if (!found && !Object.hasOwn(bare, name)) return () => null;
   return loaded.get(name) ?? load(name);
 }
 
