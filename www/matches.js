@@ -34,8 +34,10 @@ export function matchesOf(findings, a, b) {
     const claims = claimsById(findings, cluster.claims);
     const [inA, inB] = [a, b].map((id) => claims.filter((claim) => claim.article === id));
     if (!inA?.length || !inB?.length) return [];
-    if (inA.every((claim) => covered(passages, "a", claim)) && inB.every((claim) => covered(passages, "b", claim))) return [];
-    return [match(cluster.id, "paraphrased", otherWords(findings, inA, inB), otherWords(findings, inB, inA), { cluster: cluster.id })];
+    const [ownA, ownB] = [inA.filter((claim) => !covered(passages, "a", claim)), inB.filter((claim) => !covered(passages, "b", claim))];
+    if (ownA.length + ownB.length === 0) return [];
+    const [saidInA, saidInB] = [ownA.length > 0 ? ownA : inA, ownB.length > 0 ? ownB : inB];
+    return [match(cluster.id, "paraphrased", otherWords(findings, saidInA, saidInB), otherWords(findings, saidInB, saidInA), { cluster: cluster.id })];
   });
   return [...passages, ...conflicts, ...facts].sort((one, two) => startOf(one.a) - startOf(two.a) || startOf(one.b) - startOf(two.b));
 }

@@ -1,7 +1,8 @@
 // Two texts side by side: matches by kind, scrolling together, from match to match; the pure functions behind it by tables.
 import { expect, test } from "@playwright/test";
 import { levels, levelWith, lookedAt, scrollTo } from "../../www/level.js";
-import { openSample } from "./page.js";
+import { byLikeness, copyGroups } from "../../www/likeness.js";
+import { addFiles, file, findingsShown, openSample, openView } from "./page.js";
 
 test("matches in the same order are level, others are passed over", () => {
   expect(levels([], [100, 200])).toEqual([[0, 0], [100, 200]]);
@@ -21,6 +22,48 @@ test("a pane is scrolled to a height so that this height is looked at, from the 
     for (let scrolled = 0; scrolled <= text - 100; scrolled += 7) expect(scrollTo(lookedAt(scrolled, 100, text), 100, text)).toBeCloseTo(scrolled);
   }
   expect(scrollTo(40, 100, 80)).toBe(0);
+});
+
+/** @param {string} a @param {string} b @param {number} share @param {number} [credited] of ten words */
+const pair = (a, b, share, credited = 0) => /** @type {import("../../www/types.js").Pair} */ (/** @type {unknown} */ ({ a, b, a_in_b: share, b_in_a: share / 2, shared_words: 10, credited_words: credited, direction: null }));
+
+test("articles that share most stand together, and copies hang together", () => {
+  const ids = ["a", "b", "c", "d", "e"];
+  expect(byLikeness(ids, [])).toEqual(ids);
+  const pairs = [pair("a", "e", 0.9), pair("b", "d", 0.8), pair("d", "e", 0.5), pair("a", "b", 0.1)];
+  expect(byLikeness(ids, pairs)).toEqual(["b", "d", "e", "a", "c"]);
+  expect(byLikeness(["b", "a"], [pair("a", "x", 1)])).toEqual(["b", "a"]);
+  expect(copyGroups(pairs).map(({ articles }) => articles.sort().join(""))).toEqual(["abde"]);
+  expect(copyGroups([pair("a", "b", 0.9, 9), pair("c", "d", 0.9)]).map(({ articles }) => articles.join(""))).toEqual(["cd"]);
+});
+
+test("arrow keys go through the map of copying, and the Tab key comes back to the cell left", async ({ page }) => {
+  await openSample(page);
+  await openView(page, "Copying");
+  const cells = page.locator(".heat-map td > a");
+  await expect(page.locator(".heat-map td > a:not([tabindex])")).toHaveCount(1);
+  await cells.first().focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(cells.nth(1)).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator(".heat-map tbody tr").nth(1).locator("td").nth(2).locator("a")).toBeFocused();
+  await expect(page.locator(".heat-map td > a:not([tabindex])")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".pane")).toHaveCount(2);
+});
+
+test("of very many articles the map is a drawing, with a list in words beside it", async ({ page }) => {
+  await page.goto("./");
+  await addFiles(page, Array.from({ length: 70 }, (_, n) => file(`report-${n}.txt`, `Bridge ${n} closed\n\nThe old bridge at Oakmere closed on Monday after engineers found ${n} cracks in its deck. Inspector ${n} of county ${n} found rust.\n`)));
+  await findingsShown(page);
+  await openView(page, "Copying");
+  await page.locator(".heat-drawing").hover({ position: { x: 300, y: 20 } });
+  await expect(page.locator(".map-told")).toContainText(/\d+% of the words of \w+ /);
+  const list = page.locator(".partners li");
+  await expect(list.first()).toContainText("of its words also stand in");
+  await page.getByLabel("Who shares the words of").selectOption({ index: 3 });
+  await list.first().getByRole("link").click();
+  await expect(page.locator(".match-told")).toContainText("Match ");
 });
 
 /** @param {import("@playwright/test").Page} page @param {string} address */

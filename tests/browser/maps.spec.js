@@ -42,11 +42,13 @@ test("the map draws what the table says, for the mouse alone", async ({ page }) 
 test("the map of copying leads to the two articles", async ({ page }) => {
   await openSample(page);
   await openView(page, "Copying");
-  const row = page.locator(".heat-map tbody tr").nth(2);
+  const row = page.locator(".heat-map tbody tr", { has: page.getByRole("rowheader", { name: "Inland Wire" }) });
   await expect(row.locator("td.self")).toHaveCount(1);
-  await expect(row.locator("td a").first()).toContainText(/^\d+%/);
-  await row.locator("td a").first().click();
-  await expect(page).toHaveURL(/#\/side\?a=a3&b=a1$/);
+  const cell = row.locator('td a[title$="stand in The Harbour Courier"], td a[title*="stand in The Harbour Courier;"]');
+  await expect(cell).toContainText(/^\d+%/);
+  await cell.click();
+  await expect(page).toHaveURL(/#\/side\?a=a3&b=a1&link=r\d+$/);
+  await expect(page.locator(".match-told")).toContainText("Match ");
   await expect(page.locator(".pair-card").first()).toContainText(/\d+ words in common: \d+% of Inland Wire, \d+% of The Harbour Courier/);
 });
 
@@ -54,6 +56,7 @@ test("credited words are no copying", async ({ page }) => {
   await openSample(page);
   await openView(page, "Copying");
   const shares = () => page.locator(".heat-map tbody td.heat").evaluateAll((cells) => cells.map((cell) => parseFloat(cell.textContent ?? "")));
+  await expect(page.locator(".heat-map")).toBeVisible();
   const all = await shares();
   await page.getByRole("link", { name: "Uncredited only" }).click();
   await expect(page.locator(".heat-map caption")).toContainText("credited to no one");

@@ -1,11 +1,11 @@
 /** Who has whose wording: a map of all pairs of articles, and the pairs that share most. */
 
 import { h } from "../element.js";
-import { pairOf } from "../findings.js";
-import { uncreditedPart } from "../pairs.js";
+import { copyGroups } from "../likeness.js";
 import { href } from "../route.js";
-import { count, percent } from "../words.js";
-import { articleHeads, articleName, badge, choices, nothing } from "./parts.js";
+import { count, numeral, percent, sentenceCase } from "../words.js";
+import { besideHref, heatMap } from "./heat.js";
+import { articleName, badge, choices, nothing } from "./parts.js";
 
 /**
  * @typedef {import("../findings.js").Findings} Findings
@@ -14,10 +14,8 @@ import { articleHeads, articleName, badge, choices, nothing } from "./parts.js";
 
 /** Pairs that are listed in words. */
 const MOST_PAIRS = 12;
-/** With more articles than this, cells have no room for figures. */
-const MOST_FIGURES = 16;
-/** With more than this, cells are as small as they can be aimed at. */
-const MOST_ROOMY = 26;
+/** Groups of copies told in words. */
+const MOST_GROUPS = 6;
 /** Overlap of fewer words than this is everyday phrases. */
 const FEWEST_WORDS = 12;
 
@@ -37,59 +35,30 @@ export function view({ findings, params }) {
     ]),
     heatMap(findings, uncredited),
     h("h3", null, "Who has whose words"),
+    groups(findings),
     shared === 0 ? nothing("No two articles have wording in common.") : pairList(findings),
   );
 }
 
 /**
- * Every article against every other; a cell's ground is the darker, the more of the row's words the column's article has too.
+ * Articles that hang together by wording credited to no one, and who likely has it from whom.
  * @param {Findings} findings
- * @param {boolean} uncredited
  */
-export function heatMap(findings, uncredited) {
-  const { articles } = findings.report;
-  const dense = articles.length > MOST_FIGURES;
-  /** @param {string} a @param {string} b */
-  const cell = (a, b) => {
-    if (a === b) return h("td", { class: "self" }, h("span", { class: "visually-hidden" }, "the same article"));
-    const pair = pairOf(findings, a, b);
-    const share = pair ? pair.a_in_b * (uncredited ? uncreditedPart(pair) : 1) : 0;
-    if (!pair || share === 0) return h("td", null, h("a", { href: href("side", { a, b }), class: "none", "aria-label": "none", tabindex: dense ? -1 : null }, "–"));
-    const credited = pair.shared_words > 0 ? 1 - uncreditedPart(pair) : 0;
-    const title = `${percent(share)} of the words of ${articleName(findings, a)} also stand in ${articleName(findings, b)}${credited > 0 && !uncredited ? `; ${percent(credited)} of these are credited` : ""}`;
+function groups(findings) {
+  /** @param {string} id */
+  const name = (id) => [badge(findings, id), ` ${articleName(findings, id)}`];
+  return copyGroups(findings.report.pairs).slice(0, MOST_GROUPS).map(({ articles, pairs }) => {
+    const directed = pairs.flatMap((pair) => (pair.direction?.from ? [{ pair, from: pair.direction.from, to: pair.direction.from === pair.a ? pair.b : pair.a, reason: pair.direction.reason }] : []));
     return h(
-      "td",
-      { class: "heat", "--share": share.toFixed(3) },
-      h(
-        "a",
-        { href: href("side", { a, b }), title },
-        h("span", { class: dense ? "visually-hidden" : null }, percent(share)),
-        !uncredited && credited > 0 && h("span", { class: "credited", "--part": credited.toFixed(2) }, h("span", { class: "visually-hidden" }, `, ${percent(credited)} of it credited`)),
-      ),
+      "section",
+      { class: "card copy-group" },
+      h("h4", null, `${sentenceCase(numeral(articles.length))} articles have much of their wording in common`),
+      h("p", null, articles.map((id, index) => [index > 0 && (index === articles.length - 1 ? " and " : ", "), name(id)]), "."),
+      directed.length === 0 && h("p", { class: "how" }, "Who has it from whom cannot be told from the texts."),
+      directed.length > 0 && h("ul", { class: "plain" }, directed.map(({ from, to, reason }) => h("li", null, name(to), " likely took its wording from ", name(from), ". ", h("span", { class: "how" }, reason, " "), h("a", { href: besideHref(findings, to, from) }, "See the words")))),
+      directed.length > 0 && directed.length < pairs.length && h("p", { class: "how" }, "Of the others it cannot be told."),
     );
-  };
-  return h(
-    "div",
-    { class: "scroll", tabindex: 0, role: "region", "aria-label": "Shared wording by pairs of articles" },
-    h(
-      "table",
-      { class: `matrix heat-map${dense ? " dense" : ""}${articles.length > MOST_ROOMY ? " tiny" : ""}` },
-      h(
-        "caption",
-        null,
-        `Share of a row’s words that also stand in the column’s article${uncredited ? ", credited to no one" : ""}. `,
-        !uncredited && !dense && [h("span", { class: "credited sample", "--part": "1" }), " the part of it that is credited"],
-      ),
-      h("thead", null, h("tr", null, h("th", { scope: "col" }, "Words of"), articleHeads(findings))),
-      h(
-        "tbody",
-        null,
-        articles.map((a) =>
-          h("tr", null, h("th", { scope: "row" }, badge(findings, a.id), h("span", { class: "row-name", "aria-hidden": "true" }, ` ${articleName(findings, a.id)}`)), articles.map((b) => cell(a.id, b.id))),
-        ),
-      ),
-    ),
-  );
+  });
 }
 
 /** @param {Findings} findings */
@@ -106,7 +75,7 @@ function pairList(findings) {
       h(
         "article",
         { class: "card pair-card" },
-        h("h4", null, h("a", { href: href("side", { a: pair.a, b: pair.b }) }, badge(findings, pair.a), ` ${articleName(findings, pair.a)} and `, badge(findings, pair.b), ` ${articleName(findings, pair.b)}`)),
+        h("h4", null, h("a", { href: besideHref(findings, pair.a, pair.b) }, badge(findings, pair.a), ` ${articleName(findings, pair.a)} and `, badge(findings, pair.b), ` ${articleName(findings, pair.b)}`)),
         overlap(findings, pair),
       ),
     ),

@@ -1,0 +1,176 @@
+/** The map of copying: every article against every other, as a table; of very many as a drawing with a list for each article. */
+
+import { h, s } from "../element.js";
+import { pairOf, passagesOf } from "../findings.js";
+import { byLikeness } from "../likeness.js";
+import { uncreditedPart } from "../pairs.js";
+import { href } from "../route.js";
+import { count, percent } from "../words.js";
+import { articleName, badge } from "./parts.js";
+
+/** @typedef {import("../findings.js").Findings} Findings */
+
+/** With more articles than this, cells have no room for figures. */
+const MOST_FIGURES = 16;
+/** With more than this, cells are as small as they can be aimed at. */
+const MOST_ROOMY = 26;
+/** With more than this, a table would take longer to draw than a reader waits: 200 articles have 40,000 cells. */
+const MOST_CELLS = 60;
+/** Shades of the drawing. */
+const SHADES = 5;
+
+/**
+ * A cell's ground is the darker, the more of the row's words the column's article has too. Articles that share much stand together.
+ * @param {Findings} findings
+ * @param {boolean} uncredited
+ */
+export function heatMap(findings, uncredited) {
+  const ids = byLikeness(findings.report.articles.map(({ id }) => id), findings.report.pairs);
+  return ids.length > MOST_CELLS ? drawing(findings, ids, uncredited) : table(findings, ids, uncredited);
+}
+
+/**
+ * The two texts at the first passage that they share.
+ * @param {Findings} findings
+ * @param {string} a
+ * @param {string} b
+ */
+export function besideHref(findings, a, b) {
+  const first = passagesOf(findings, a, b).reduce((/** @type {import("../findings.js").SharedPassage | null} */ least, passage) => ((passage.here.span[0] ?? 0) < (least?.here.span[0] ?? Infinity) ? passage : least), null);
+  return href("side", { a, b, link: first?.reuse.id });
+}
+
+/** @param {Findings} findings @param {string} a @param {string} b @param {boolean} uncredited */
+function shareOf(findings, a, b, uncredited) {
+  const pair = pairOf(findings, a, b);
+  return pair ? pair.a_in_b * (uncredited ? uncreditedPart(pair) : 1) : 0;
+}
+
+/** @param {Findings} findings @param {readonly string[]} ids @param {boolean} uncredited */
+function table(findings, ids, uncredited) {
+  const dense = ids.length > MOST_FIGURES;
+  return h(
+    "div",
+    { class: "scroll", tabindex: 0, role: "region", "aria-label": "Shared wording by pairs of articles" },
+    h(
+      "table",
+      { class: `matrix heat-map${dense ? " dense" : ""}${ids.length > MOST_ROOMY ? " tiny" : ""}`, onkeydown: move },
+      h(
+        "caption",
+        null,
+        `Share of a row’s words that also stand in the column’s article${uncredited ? ", credited to no one" : ""}. Articles that share most stand together. `,
+        !uncredited && !dense && [h("span", { class: "credited sample", "--part": "1" }), " the part of it that is credited. "],
+        "Arrow keys go from cell to cell.",
+      ),
+      h("thead", null, h("tr", null, h("th", { scope: "col" }, "Words of"), ids.map((id) => h("th", { scope: "col", class: "article-column" }, badge(findings, id), h("span", { class: "head-name", "aria-hidden": "true" }, articleName(findings, id)))))),
+      h(
+        "tbody",
+        null,
+        ids.map((a, row) =>
+          h("tr", null, h("th", { scope: "row" }, badge(findings, a), h("span", { class: "row-name", "aria-hidden": "true" }, ` ${articleName(findings, a)}`)), ids.map((b, column) => cell(findings, a, b, uncredited, dense, row === 0 && column === 1))),
+        ),
+      ),
+    ),
+  );
+}
+
+/** @param {Findings} findings @param {string} a @param {string} b @param {boolean} uncredited @param {boolean} dense @param {boolean} first whether the Tab key comes to it; arrows lead on */
+function cell(findings, a, b, uncredited, dense, first) {
+  if (a === b) return h("td", { class: "self" }, h("span", { class: "visually-hidden" }, "the same article"));
+  const tabindex = first ? null : -1;
+  const pair = pairOf(findings, a, b);
+  const share = shareOf(findings, a, b, uncredited);
+  if (!pair || share === 0) return h("td", null, h("a", { href: href("side", { a, b }), class: "none", "aria-label": "none", tabindex }, "–"));
+  const credited = pair.shared_words > 0 ? 1 - uncreditedPart(pair) : 0;
+  const title = `${percent(share)} of the words of ${articleName(findings, a)} also stand in ${articleName(findings, b)}${credited > 0 && !uncredited ? `; ${percent(credited)} of these are credited` : ""}`;
+  return h(
+    "td",
+    { class: "heat", "--share": share.toFixed(3) },
+    h(
+      "a",
+      { href: besideHref(findings, a, b), title, tabindex },
+      h("span", { class: dense ? "visually-hidden" : null }, percent(share)),
+      !uncredited && credited > 0 && h("span", { class: "credited", "--part": credited.toFixed(2) }, h("span", { class: "visually-hidden" }, `, ${percent(credited)} of it credited`)),
+    ),
+  );
+}
+
+/** Steps of the arrow keys. @type {Record<string, [rows: number, columns: number]>} */
+const steps = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+
+/**
+ * Arrow keys go from cell to cell, over the empty ones of an article with itself; the Tab key comes back to the cell left.
+ * @param {KeyboardEvent} event
+ */
+function move(event) {
+  const step = steps[event.key];
+  const from = event.target instanceof Element && event.target.closest("td");
+  const map = from && from.closest("table");
+  if (!step || !from || !map || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  let row = /** @type {HTMLTableRowElement} */ (from.parentElement).rowIndex;
+  let column = from.cellIndex;
+  for (let cells = 0; cells < 2; cells++) {
+    [row, column] = [row + step[0], column + step[1]];
+    const link = map.rows[row]?.cells[column]?.querySelector("td > a");
+    if (!(link instanceof HTMLElement)) continue;
+    for (const stop of map.querySelectorAll("td > a:not([tabindex])")) stop.setAttribute("tabindex", "-1");
+    link.removeAttribute("tabindex");
+    return link.focus();
+  }
+}
+
+/**
+ * The same as a drawing, a square a pair; what a square says is told where it is pointed at, and the list below has all of it in words.
+ * @param {Findings} findings
+ * @param {readonly string[]} ids
+ * @param {boolean} uncredited
+ */
+function drawing(findings, ids, uncredited) {
+  /** One path a shade: thousands of elements would be slow. @type {string[]} */
+  const paths = Array.from({ length: SHADES }, () => "");
+  ids.forEach((a, row) =>
+    ids.forEach((b, column) => {
+      const share = a === b ? 0 : shareOf(findings, a, b, uncredited);
+      if (share > 0) paths[Math.min(SHADES - 1, Math.floor(share * SHADES))] += `M${column} ${row}h1v1h-1z`;
+    }),
+  );
+  const told = h("p", { class: "hint map-told" }, "Point at a square to read what it says, choose it to see the two texts. Articles that share most stand together.");
+  const picture = s("svg", { viewBox: `0 0 ${ids.length} ${ids.length}`, class: "heat-drawing", "aria-hidden": "true" }, paths.map((path, shade) => s("path", { d: path, class: `shade-${shade}` })));
+  /** @param {MouseEvent} event */
+  const at = (event) => {
+    const box = picture.getBoundingClientRect();
+    const a = ids[Math.floor(((event.clientY - box.top) / box.height) * ids.length)];
+    const b = ids[Math.floor(((event.clientX - box.left) / box.width) * ids.length)];
+    return a && b && a !== b ? { a, b } : null;
+  };
+  picture.addEventListener("mousemove", (event) => {
+    const pair = at(event);
+    if (pair) told.textContent = `${percent(shareOf(findings, pair.a, pair.b, uncredited))} of the words of ${findings.letters.get(pair.a)} ${articleName(findings, pair.a)} also stand in ${findings.letters.get(pair.b)} ${articleName(findings, pair.b)}.`;
+  });
+  picture.addEventListener("click", (event) => {
+    const pair = at(event);
+    if (pair) location.hash = besideHref(findings, pair.a, pair.b);
+  });
+  const list = h("ul", { class: "plain partners" });
+  /** @param {string} a */
+  const partners = (a) => {
+    const shares = ids.map((b) => ({ b, share: a === b ? 0 : shareOf(findings, a, b, uncredited) })).filter(({ share }) => share > 0).sort((one, two) => two.share - one.share);
+    list.replaceChildren(
+      ...(shares.length === 0 ? [h("li", null, "It shares no wording with any other article.")] : []),
+      ...shares.map(({ b, share }) => h("li", null, h("a", { href: besideHref(findings, a, b) }, percent(share)), ` of its words also stand in ${findings.letters.get(b)} ${articleName(findings, b)}`)),
+    );
+  };
+  partners(ids[0] ?? "");
+  /** @param {Event} event */
+  const onchange = ({ target }) => target instanceof HTMLSelectElement && partners(target.value);
+  return h(
+    "div",
+    { class: "big-map" },
+    h("p", { class: "hint" }, `${count(ids.length, "article")}: each row holds the words of one, each column those of another; the darker a square, the more the row’s article shares.`),
+    picture,
+    told,
+    h("p", { class: "chooser" }, h("label", { for: "partners-of" }, "Who shares the words of"), h("select", { id: "partners-of", onchange }, ids.map((id) => h("option", { value: id }, `${findings.letters.get(id)} ${articleName(findings, id)}`)))),
+    list,
+  );
+}
