@@ -1,16 +1,19 @@
 // The module as it is built for the browser, against the command line: both must give the same report.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { test } from "node:test";
 
 import init, { compare, inspect, matchSentences, useVectors } from "../www/pkg/crossread.js";
+import initRender, { render, tables } from "../www/pkg/crossread_render.js";
 
 const command = process.env.CROSSREAD_COMMAND ?? "target/debug/crossread";
 /** @param {string} path */
 const folder = (path) => new URL(path, import.meta.url);
 
 await init({ module_or_path: readFileSync(folder("../www/pkg/crossread_bg.wasm")) });
+await initRender({ module_or_path: readFileSync(folder("../www/pkg/crossread_render_bg.wasm")) });
 // The command line always has them.
 useVectors(readFileSync(folder("../www/pkg/vectors.bin")));
 
@@ -66,6 +69,44 @@ for (const { story, articles } of [...stories, { story: "odd texts", articles: o
     same(articles.map((article) => JSON.stringify(inspect(article))), native(["inspect", "--jsonl"], articles));
   });
 }
+
+for (const { story, articles } of [...stories, { story: "odd texts", articles: odd }]) {
+  test(`${story}: reports are written as the command line writes them, to the byte`, () => {
+    const report = compare(articles);
+    const input = articles.map((row) => JSON.stringify(row) + "\n").join("");
+    /** @param {string[]} options */
+    const printed = (...options) => execFileSync(command, ["compare", "--jsonl", ...options], { input, encoding: "utf8", maxBuffer: 1e9 });
+    for (const format of /** @type {const} */ (["text", "markdown", "html"])) {
+      same([render(report, format, null, "A <title>")], [printed("--format", format, "--title", "A <title>")]);
+      same([render(report, format)], [printed("--format", format)]);
+    }
+    for (const table of tables()) same([render(report, "csv", table)], [printed("--format", "csv", "--table", table)]);
+  });
+}
+
+test("the written page lets its own style in, and nothing else", () => {
+  const page = render(compare([{ text: "The bridge closed." }]), "html");
+  const [, style = ""] = page.split(/<\/?style>/);
+  const hash = createHash("sha256").update(style).digest("base64");
+  const policy = /Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1];
+  assert.equal(policy, `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`);
+});
+
+test("what is no report, format or table is refused in words", () => {
+  const report = inspect({ text: "Short." });
+  assert.throws(() => render(/** @type {any} */ ({ version: 1 }), "text"), /^Error: this is no report: .*offsets/);
+  assert.throws(() => render({ ...report, offsets: /** @type {any} */ ("utf-8") }, "text"), /offsets must be utf-16/);
+  assert.throws(() => render(report, /** @type {any} */ ("pdf")), /"pdf" is no format: use text, markdown, html or csv/);
+  assert.throws(() => render(report, "csv", "words"), /"words" is no table: use one of claims, /);
+});
+
+test("remarks on findings are written with them", () => {
+  const report = compare(stories[0]?.articles ?? []);
+  const finding = report.clusters[0]?.id ?? "";
+  const remarks = [{ finding, note: "Ask the harbour office.", pinned: true, dismissed: false }];
+  assert.match(render({ ...report, remarks }, "markdown"), /## Pinned and noted\n\n### /);
+  assert.match(render({ ...report, remarks }, "csv", "clusters"), /,true,false,Ask the harbour office\.\r\n/);
+});
 
 test("options reach both", () => {
   const articles = stories.flatMap(({ articles }) => articles).slice(0, 3);

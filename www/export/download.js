@@ -12,20 +12,20 @@ export function save(name, content) {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-/** The tables of a report: names, and what a row is. @type {readonly (readonly [name: string, title: string, row: string])[]} */
+/** The tables of a report: their names, what to call them, what they hold. @type {readonly (readonly [name: string, title: string, holds: string])[]} */
 export const tables = [
-  ["claims", "Claims", "each claim: its words, who says so and how"],
-  ["clusters", "Shared facts", "each claim of each fact that several articles state"],
-  ["conflicts", "Conflicts", "each claim on each side of each conflict"],
-  ["reuse", "Shared wording", "each passage that two articles share"],
-  ["pairs", "Pairs of articles", "each two articles: what they share, who drew on whom"],
-  ["origins", "Sources", "each source and each article that rests on it"],
-  ["quotations", "Quotations", "each quotation and who spoke"],
-  ["attributions", "Attributions", "each place where somebody is said to have said something"],
-  ["dates", "Dates", "each day or period, and the days it stands for"],
-  ["quantities", "Numbers", "each number with its bounds and unit"],
-  ["entities", "People and organisations", "each name and each article that has it"],
-  ["articles", "Articles", "each article"],
-  ["stories", "Stories", "each group of articles that tell one story"],
-  ["notes", "Notes on the reading", "each note"],
+  ["claims", "Claims", "the words, who says so, how"],
+  ["clusters", "Shared facts", "what several articles state"],
+  ["conflicts", "Conflicts", "both sides, claim by claim"],
+  ["reuse", "Shared wording", "passages that two articles share"],
+  ["pairs", "Pairs of articles", "what two share, who drew on whom"],
+  ["origins", "Sources", "what rests on whom, by article"],
+  ["quotations", "Quotations", "and who spoke"],
+  ["attributions", "Attributions", "who is said to have said what"],
+  ["dates", "Dates", "as written and as days"],
+  ["quantities", "Numbers", "with bounds and units"],
+  ["entities", "People and organisations", "and the articles that name them"],
+  ["articles", "Articles", "one a row"],
+  ["stories", "Stories", "which articles tell which"],
+  ["notes", "Notes on the reading", "what to know about the texts"],
 ];

@@ -22,7 +22,14 @@ export function view({ findings, all, params, state }) {
   const { whole: report } = findings; // what was dismissed is in it, set apart
   const title = state.story.name || undefined;
   const base = storyFileName(state).replace(/\.crossread\.json$/, "");
-  const told = h("p", { role: "status", class: "hint told" });
+  const told = h("p", { role: "status", class: "told" });
+  let clearing = 0;
+  /** @param {string} text */
+  const tell = (text) => {
+    clearTimeout(clearing);
+    told.textContent = text;
+    clearing = window.setTimeout(() => (told.textContent = ""), 8000);
+  };
   /** @param {Form} form */
   const written = (form) => render(report, { ...form, ...(form.format !== "csv" && title && { title }) });
 
@@ -33,7 +40,7 @@ export function view({ findings, all, params, state }) {
    * @param {string} [id]
    */
   const action = (label, work, id) =>
-    h("button", { type: "button", id, class: id === "export-html" && "primary", onclick: async () => (told.textContent = await work().catch((error) => `That did not work: ${error.message}.`)) }, label);
+    h("button", { type: "button", id, class: id === "export-html" && "primary", onclick: async () => tell(await work().catch((error) => `That did not work: ${error.message}.`)) }, label);
   /** @param {string} name @param {Promise<string> | string} text @param {string} type @param {string} [mark] */
   const saved = async (name, text, type, mark = "") => {
     save(name, new Blob([mark, await text], { type }));
@@ -45,7 +52,7 @@ export function view({ findings, all, params, state }) {
     return "Copied.";
   };
 
-  const table = h("select", { id: "export-table" }, tables.map(([name, label, row]) => h("option", { value: name }, `${label}: ${row}`)));
+  const table = h("select", { id: "export-table" }, tables.map(([name, label, holds]) => h("option", { value: name }, `${label} (${holds})`)));
   return h(
     "div",
     { class: "export" },

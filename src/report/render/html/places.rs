@@ -19,12 +19,15 @@ pub struct Marked {
     /// Short names of the sections that point to it, each once.
     pub kinds: Vec<&'static str>,
     /// The findings: where they stand on the page, and what to call them.
-    pub findings: Vec<(String, String)>,
+    pub findings: Vec<Finding>,
 }
+
+/// Where a finding stands on the page, and what to call it there.
+type Finding = (String, String);
 
 impl Places {
     pub fn of(outline: &Outline) -> Self {
-        let mut pointing: Vec<(Place, (&'static str, (String, String)))> = Vec::new();
+        let mut pointing: Vec<(Place, &'static str, Finding)> = Vec::new();
         let mut findings = hash::Set::default();
         for section in &outline.sections {
             for (number, item) in section.items.iter().enumerate() {
@@ -39,7 +42,7 @@ impl Places {
                             from = (anchor_of_id(id), id.clone());
                         }
                         Part::Quote(quote) => {
-                            let pointed = |(_, place): &(String, Place)| (place.clone(), (section.id, from.clone()));
+                            let pointed = |(_, place): &(String, Place)| (place.clone(), section.id, from.clone());
                             pointing.extend(quote.places.iter().map(pointed));
                         }
                         _ => {}
@@ -47,10 +50,10 @@ impl Places {
                 }
             }
         }
-        crate::order::sort_by(&mut pointing, |(one, _), (two, _)| one.cmp(two));
-        let marked = pointing.chunk_by(|(one, _), (two, _)| one == two).map(|same| {
+        crate::order::sort_by(&mut pointing, |(one, ..), (two, ..)| one.cmp(two));
+        let marked = pointing.chunk_by(|(one, ..), (two, ..)| one == two).map(|same| {
             let mut marked = Marked { place: same[0].0.clone(), kinds: Vec::new(), findings: Vec::new() };
-            for (_, (kind, finding)) in same {
+            for (_, kind, finding) in same {
                 if !marked.kinds.contains(kind) {
                     marked.kinds.push(kind);
                 }
