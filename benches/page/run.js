@@ -130,6 +130,7 @@ async function traced(page, act) {
   const start = performance.now();
   await act();
   const time = performance.now() - start;
+  await page.waitForTimeout(300); // the browser tells of key presses with a delay
   /** @type {{ traceEvents: TraceEvent[] }} */
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
   const mains = new Set(traceEvents.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain").map(({ pid, tid }) => `${pid} ${tid}`));

@@ -37,6 +37,11 @@ enum Task {
         /// Numbers of articles; 50, 500 and 5000 when none is given
         counts: Vec<usize>,
     },
+    /// Measure in Chromium how soon the page is ready, and how long its own thread is ever taken up
+    BenchPage {
+        /// Numbers of articles; 5, 50 and 200 when none is given
+        counts: Vec<usize>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -45,6 +50,7 @@ fn main() -> ExitCode {
         Task::Serve(arguments) => build::build().and_then(|()| serve::serve(&arguments)),
         Task::Test(arguments) => test::test(&arguments),
         Task::Scale { counts } => scale(&counts),
+        Task::BenchPage { counts } => bench_page(&counts),
     };
     if let Err(error) = done {
         eprintln!("error: {error:#}");
@@ -60,6 +66,17 @@ fn scale(counts: &[usize]) -> Result<()> {
     let mut node = command("node", &["benches/scale/run.js"]);
     node.args(counts.iter().map(usize::to_string)).env("CROSSREAD_COMMAND", target().join("release/crossread"));
     run(&mut node)
+}
+
+/// Runs benches/page/run.js on the page as it is built.
+fn bench_page(counts: &[usize]) -> Result<()> {
+    tools::need_packages()?;
+    let chromium = tools::CHROMIUM.need()?;
+    build::build()?;
+    let address = serve::in_background()?;
+    let mut node = command("node", &["benches/page/run.js"]);
+    node.args(counts.iter().map(usize::to_string));
+    run(node.env("CROSSREAD_CHROMIUM", chromium).env("CROSSREAD_ADDRESS", address))
 }
 
 /// The folder of the workspace.
