@@ -1,10 +1,13 @@
 /** Letters of articles as links to places in them. */
 
 import { h } from "../element.js";
+import { more } from "./more.js";
 import { badge } from "./parts.js";
 
 /** Letters shown at once; of many articles the others are a click away. */
 const MOST = 12;
+/** More than these stand above the words they lead to, not beside them. */
+const FEW = 4;
 
 /**
  * One letter for each article, which leads to the first place given in it.
@@ -13,7 +16,7 @@ const MOST = 12;
  */
 export function badgeLinks(findings, places) {
   const firsts = [...new Map([...places].reverse().map((place) => [place.article, place])).values()].reverse();
-  const links = firsts.map(({ article, href }) => h("a", { href }, badge(findings, article)));
-  const more = links.slice(MOST);
-  return h("span", { class: "badges" }, links.slice(0, MOST), more.length > 0 && h("details", { class: "more-badges" }, h("summary", null, `${more.length} more`), more));
+  /** @param {{ article: string, href: string }} place */
+  const link = ({ article, href }) => h("a", { href }, badge(findings, article));
+  return h("span", { class: firsts.length > FEW ? "badges many" : "badges" }, firsts.slice(0, MOST).map(link), firsts.length > MOST && more(`${firsts.length - MOST} more`, () => firsts.slice(MOST).map(link)));
 }

@@ -5,11 +5,13 @@ import { attributionOf, claimText, sourceWords, textAt } from "../findings.js";
 import { href, placeHref } from "../route.js";
 import { count, entityKinds } from "../words.js";
 import { badgeLinks } from "./badges.js";
+import { more } from "./more.js";
 import { articleName, badge, differing } from "./parts.js";
 
 /**
  * @typedef {import("../findings.js").Findings} Findings
  * @typedef {import("../names.js").Named} Named
+ * @typedef {import("../names.js").Naming} Naming
  * @typedef {import("../names.js").Stated} Stated
  */
 
@@ -55,30 +57,32 @@ export function personCard(findings, named, close) {
 function introductions(findings, { entity, namings }) {
   const first = namings[0] ? textAt(findings, namings[0].article, namings[0].span) : "";
   const silent = findings.report.articles.filter(({ id }) => namings.every(({ article }) => article !== id));
-  const lines = namings.map(({ article, span }) => {
+  /** @param {readonly Naming[]} some */
+  const list = (some) => h("ul", { class: "introductions" }, some.map(line));
+  /** @param {Naming} naming */
+  const line = ({ article, span }) => {
     const words = textAt(findings, article, span);
     return h("li", { class: "wording" }, badge(findings, article), h("a", { href: placeHref(article, span, entity.id) }, differing(first, words)), h("span", { class: "how" }, articleName(findings, article)));
-  });
+  };
   return h(
     "section",
     null,
     h("h4", null, "How each article introduces them"),
-    h("ul", { class: "introductions" }, lines.slice(0, MOST_ARTICLES)),
-    lines.length > MOST_ARTICLES && h("details", { class: "more-wordings" }, h("summary", null, `${lines.length - MOST_ARTICLES} more articles`), h("ul", { class: "introductions" }, lines.slice(MOST_ARTICLES))),
+    list(namings.slice(0, MOST_ARTICLES)),
+    namings.length > MOST_ARTICLES && more(`${namings.length - MOST_ARTICLES} more articles`, () => list(namings.slice(MOST_ARTICLES))),
     silent.length > 0 && silent.length <= MOST_ARTICLES && h("p", null, h("span", { class: "term" }, "Not named in: "), silent.map(({ id }) => badge(findings, id))),
   );
 }
 
 /** @param {Findings} findings @param {string} title @param {readonly Stated[]} facts @param {string} none */
 function factList(findings, title, facts, none) {
-  const lines = facts.map((fact) => factLine(findings, fact));
   return h(
     "section",
     null,
     h("h4", null, title),
     facts.length === 0 && h("p", { class: "how" }, none),
-    lines.slice(0, MOST_FACTS),
-    lines.length > MOST_FACTS && h("details", { class: "more-wordings" }, h("summary", null, `${lines.length - MOST_FACTS} more`), lines.slice(MOST_FACTS)),
+    facts.slice(0, MOST_FACTS).map((fact) => factLine(findings, fact)),
+    facts.length > MOST_FACTS && more(`${facts.length - MOST_FACTS} more`, () => facts.slice(MOST_FACTS).map((fact) => factLine(findings, fact))),
   );
 }
 

@@ -8,6 +8,7 @@ import { href, placeHref } from "../route.js";
 import { count, numeral, sentenceCase, shorten } from "../words.js";
 import { badgeLinks } from "./badges.js";
 import { searchBox } from "./finder.js";
+import { more } from "./more.js";
 import { badge, choices, differing, nothing, wording } from "./parts.js";
 
 /**
@@ -87,6 +88,8 @@ function searchText({ name, also }, { wordings }) {
 
 /** @param {Findings} findings @param {Speaker} speaker @param {boolean} target */
 function speakerCard(findings, { key, name, also, known, articles, sayings }, target) {
+  /** @param {readonly Saying[]} some */
+  const list = (some) => h("ul", { class: "sayings" }, some.map((saying) => h("li", null, sayingItem(findings, saying))));
   return h(
     "section",
     { class: target ? "card speaker-card target" : "card speaker-card" },
@@ -94,8 +97,8 @@ function speakerCard(findings, { key, name, also, known, articles, sayings }, ta
     !known && h("p", { class: "hint" }, "The texts do not say whose words these are, and Crossread does not guess."),
     also.length > 0 && h("p", { class: "how" }, `Called ${also.slice(0, MOST_NAMES).map((words) => `“${shorten(words, 90)}”`).join(", ")}${also.length > MOST_NAMES ? ` and ${also.length - MOST_NAMES} other ways` : ""}`),
     findings.entities.has(key) && h("p", { class: "how" }, h("a", { href: href("people", { entity: key }) }, "What is said about them")),
-    h("ul", { class: "sayings" }, sayings.slice(0, MOST_SAYINGS).map((saying) => h("li", null, sayingItem(findings, saying)))),
-    sayings.length > MOST_SAYINGS && h("details", { class: "more-wordings" }, h("summary", null, count(sayings.length - MOST_SAYINGS, "more quotation")), h("ul", { class: "sayings" }, sayings.slice(MOST_SAYINGS).map((saying) => h("li", null, sayingItem(findings, saying))))),
+    list(sayings.slice(0, MOST_SAYINGS)),
+    sayings.length > MOST_SAYINGS && more(count(sayings.length - MOST_SAYINGS, "more quotation"), () => list(sayings.slice(MOST_SAYINGS))),
   );
 }
 

@@ -8,6 +8,7 @@ import { count, day, sentenceCase, shorten } from "../words.js";
 import { badgeLinks } from "./badges.js";
 import { articleName, badge, chooser, choices, nothing } from "./parts.js";
 import { dayChart } from "./days.js";
+import { more } from "./more.js";
 import { undatedSection } from "./undated.js";
 
 /**
@@ -26,6 +27,8 @@ const MOST_CHARACTERS = 260;
 const MOST_AROUND = 90;
 /** Names of articles stand beside their letters as long as there is room. */
 const MOST_NAMES = 6;
+/** Letters named on each side of a conflict. */
+const MOST_LETTERS = 8;
 
 /** @type {[which: string, label: string][]} */
 const filters = [["", "All dates"], ["several", "Named by several"], ["disputed", "Dates differ"]];
@@ -103,8 +106,8 @@ function opening(moments) {
 function momentItem(findings, moment, before, target) {
   const { from, to, happenings, published } = moment;
   const pause = before ? daysBetween(before.to < from ? before.to : before.from, from) : 0;
-  const items = happenings.map((happening) => happeningItem(findings, happening));
-  const more = items.slice(MOST_HAPPENINGS);
+  /** @param {readonly Happening[]} some */
+  const list = (some) => h("ul", { class: "happenings" }, some.map((happening) => happeningItem(findings, happening)));
   return h(
     "li",
     { class: `moment${from === to ? "" : " period"}${happenings.length === 0 ? " quiet" : ""}` },
@@ -116,8 +119,8 @@ function momentItem(findings, moment, before, target) {
       from === to && h("span", { class: "how" }, ` ${weekdayOf(from)}`),
     ),
     published.length > 0 && h("div", { class: "published" }, "Published: ", published.length > MOST_NAMES ? badgeLinks(findings, published.map((id) => ({ article: id, href: href("read", { article: id }) }))) : published.map((id) => h("a", { href: href("read", { article: id }) }, badge(findings, id), h("span", { "aria-hidden": "true" }, ` ${articleName(findings, id)}`)))),
-    items.length > 0 && h("ul", { class: "happenings" }, items.slice(0, MOST_HAPPENINGS)),
-    more.length > 0 && h("details", { class: "more-wordings" }, h("summary", null, `${more.length} more`), h("ul", { class: "happenings" }, more)),
+    happenings.length > 0 && list(happenings.slice(0, MOST_HAPPENINGS)),
+    happenings.length > MOST_HAPPENINGS && more(`${happenings.length - MOST_HAPPENINGS} more`, () => list(happenings.slice(MOST_HAPPENINGS))),
   );
 }
 
@@ -144,12 +147,22 @@ function happeningItem(findings, happening) {
           side > 0 && " against ",
           value,
           " (",
-          [...new Set(claims.flatMap((id) => findings.claims.get(id)?.article ?? []))].map((id) => findings.letters.get(id)).join(", "),
+          lettersOf(findings, claims),
           ")",
         ])),
       ),
     ),
   );
+}
+
+/**
+ * Letters of the articles that claims are of; of many, the first.
+ * @param {Findings} findings
+ * @param {readonly string[]} claims
+ */
+function lettersOf(findings, claims) {
+  const letters = [...new Set(claims.flatMap((id) => findings.claims.get(id)?.article ?? []))].map((id) => findings.letters.get(id));
+  return letters.slice(0, MOST_LETTERS).join(", ") + (letters.length > MOST_LETTERS ? ` and ${letters.length - MOST_LETTERS} more` : "");
 }
 
 /**
