@@ -41,14 +41,22 @@ fn folder() -> PathBuf {
 /// What does not compile.
 pub fn build() -> Result<()> {
     tools::add_wasm_target()?;
-    let folder = folder();
-    if folder.exists() {
-        fs::remove_dir_all(&folder).context("cannot clear www/pkg")?;
-    }
-    MODULES.iter().try_for_each(|module| build_module(module, &folder))?;
-    fs::copy(root().join("data/vectors.bin"), folder.join("vectors.bin")).context("cannot copy data/vectors.bin")?;
+    // Made beside the old ones, which stay until all new ones are there.
+    let (folder, next) = (folder(), root().join("www/pkg.next"));
+    clear(&next)?;
+    MODULES.iter().try_for_each(|module| build_module(module, &next))?;
+    fs::copy(root().join("data/vectors.bin"), next.join("vectors.bin")).context("cannot copy data/vectors.bin")?;
+    clear(&folder)?;
+    fs::rename(&next, &folder).context("cannot put the new www/pkg in its place")?;
     vendor::vendor()?;
     offline::write(&root().join("www"))
+}
+
+fn clear(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("cannot clear {}", folder.display()))?;
+    }
+    Ok(())
 }
 
 fn build_module(module: &Module, folder: &Path) -> Result<()> {
