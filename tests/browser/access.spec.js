@@ -6,6 +6,7 @@ import { bridge, dropFiles, file, findingsShown, openBridge, openSample, openVie
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   test(`axe finds nothing wrong in any view, ${colorScheme}`, async ({ page }) => {
     test.skip(!axe, "SKIPPED: axe-core is not installed (npm install), so accessibility was not checked");
+    test.slow(); // some twenty views are looked through
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await page.goto("./");
     expect(await violations(page)).toEqual([]);
@@ -86,6 +87,7 @@ test("the skip link leads to the findings", async ({ page }) => {
 test("Back returns to the place that was left", async ({ page }) => {
   await openSample(page);
   await openView(page, "Claims");
+  await expect(page.locator(".claims-table")).toBeVisible();
   await page.evaluate(() => scrollTo(0, 500));
   await page.waitForTimeout(300);
   const before = await page.evaluate(() => scrollY);
@@ -129,7 +131,7 @@ test("the focus is never lost, whatever is done", async ({ page }) => {
   await kept("undoing");
   await findingsShown(page);
   await dropFiles(page, [file("one.txt", bridge.one)]);
-  await page.getByRole("button", { name: "Dismiss" }).press("Enter");
+  await page.locator(".messages").getByRole("button", { name: "Close" }).press("Enter");
   await kept("dismissing a message");
 });
 
@@ -151,7 +153,7 @@ test("marks and states differ by more than colour, in forced colours too", async
   await page.emulateMedia({ forcedColors: "active" });
   await openSample(page);
   await openView(page, "Read");
-  const kinds = ["claim claim-all", "claim claim-some", "claim claim-one", "conflict", "conflict-low", "reuse", "edit", "quote", "quote reuse", "speaker", "cue", "doubt", "denial", "number", "date", "name", "deleted", "inserted", "target"];
+  const kinds = ["claim claim-all", "claim claim-some", "claim claim-one", "conflict", "conflict-low", "reuse", "edit", "quote", "quote reuse", "speaker", "cue", "doubt", "denial", "number", "date", "name", "target"];
   const looks = await page.locator(".article-text").evaluate((text, marks) => {
     const colourless = ["text-decoration-line", "text-decoration-style", "text-decoration-thickness", "border-top-style", "border-bottom-style", "border-bottom-width", "outline-style", "outline-width", "font-style", "font-weight"];
     return marks.map((kind) => {
@@ -207,6 +209,7 @@ test("text twice as large is not cut", async ({ page }) => {
 
 for (const [width, colorScheme] of /** @type {const} */ ([[1400, "light"], [1400, "dark"], [360, "light"], [360, "dark"]])) {
   test(`each view fits ${width} pixels, ${colorScheme}`, async ({ page }, info) => {
+    test.slow(); // each view is pictured and looked through
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const picture = (/** @type {string} */ name) => page.screenshot({ path: info.outputPath(`${name}.png`), fullPage: true });
