@@ -40,6 +40,31 @@ export function carriedBy(findings, said) {
   });
   const [only] = said.size === 1 ? said.keys() : [];
   const parts = marks.filter(({ none }) => !none).map(({ words }) => words).join(", ");
+  /** @param {string} id */
+  const words = (id) => ({ says: "says it", doubts: "says it with doubt", differs: "says otherwise", silent: "is silent" })[said.get(id)?.how ?? "silent"];
+  /** @param {string} id */
+  const place = (id) => {
+    const claim = said.get(id)?.claim;
+    return claim && placeHref(id, claim.span, claim.id);
+  };
+  return h(
+    "td",
+    { class: "carried", role: "cell" },
+    h("span", { class: "carried-count" }, only ? `only ${articleName(findings, only)}` : `${said.size} of ${articles.length}${parts.includes(",") || !marks[0]?.path ? `: ${parts}` : ""}`),
+    strip(findings, marks, words, place),
+  );
+}
+
+/**
+ * A place for each article, in the order of the list: pointed at it tells its name, chosen it leads on. It is for the mouse alone; what it
+ * shows and where it leads must be in words beside it.
+ * @param {Findings} findings
+ * @param {readonly { how: string, path: string }[]} marks each article one wide, and twelve high
+ * @param {(article: string) => string} words what to say of an article after its name
+ * @param {(article: string) => string | undefined} address where to go from it
+ */
+export function strip(findings, marks, words, address) {
+  const { articles } = findings.report;
   /** @param {MouseEvent} event */
   const pointed = ({ clientX, currentTarget }) => {
     const { left, width } = /** @type {Element} */ (currentTarget).getBoundingClientRect();
@@ -48,24 +73,16 @@ export function carriedBy(findings, said) {
   /** @param {MouseEvent} event */
   const name = (event) => {
     const id = pointed(event);
-    const how = ways.find(([way]) => way === said.get(id)?.how)?.[0] ?? "silent";
-    const words = { says: "says it", doubts: "says it with doubt", differs: "says otherwise", silent: "is silent" }[how];
-    /** @type {Element} */ (event.currentTarget).setAttribute("title", `${findings.letters.get(id)} ${articleName(findings, id)} ${words}`);
+    /** @type {Element} */ (event.currentTarget).setAttribute("title", `${findings.letters.get(id)} ${articleName(findings, id)} ${words(id)}`);
   };
   /** @param {MouseEvent} event */
   const go = (event) => {
-    const id = pointed(event);
-    const statement = said.get(id);
-    if (statement) location.hash = placeHref(id, statement.claim.span, statement.claim.id);
+    const goal = address(pointed(event));
+    if (goal) location.hash = goal;
   };
   return h(
-    "td",
-    { class: "carried", role: "cell" },
-    h("span", { class: "carried-count" }, only ? `only ${articleName(findings, only)}` : `${said.size} of ${articles.length}${parts.includes(",") || !marks[0]?.path ? `: ${parts}` : ""}`),
-    h(
-      "div",
-      { class: "strip", onpointermove: name, onclick: go },
-      s("svg", { viewBox: `0 0 ${articles.length} 12`, preserveAspectRatio: "none", "aria-hidden": "true" }, marks.map(({ how, path }) => path && s("path", { class: how, d: path }))),
-    ),
+    "div",
+    { class: "strip", onpointermove: name, onclick: go },
+    s("svg", { viewBox: `0 0 ${articles.length} 12`, preserveAspectRatio: "none", "aria-hidden": "true" }, marks.map(({ how, path }) => path && s("path", { class: how, d: path }))),
   );
 }

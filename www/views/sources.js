@@ -4,6 +4,7 @@ import { h } from "../element.js";
 import { claimsById, sourceName, textAt } from "../findings.js";
 import { href, placeHref } from "../route.js";
 import { count, markKinds, percent, sentenceCase } from "../words.js";
+import { strip } from "./carried.js";
 import { flow } from "./flow.js";
 import { articleHeads, articleName, badge, nothing } from "./parts.js";
 import { bySentence, sentenceLine } from "./wordings.js";
@@ -18,6 +19,8 @@ import { bySentence, sentenceLine } from "./wordings.js";
 const MOST_DRAWN = 12;
 /** Rows of the table shown at first. */
 const MOST_ROWS = 25;
+/** With more articles than this, all share one column. */
+const MOST_COLUMNS = 20;
 
 /** @param {import("./view.js").Context} context its params: `origin` (an entity) and `article`: whose claims to list; `more` */
 export function view({ findings, params }) {
@@ -109,7 +112,7 @@ export function originTable(findings, most, chosen) {
       "tr",
       { class: origin.entity === chosen && "chosen" },
       h("th", { scope: "row" }, h("a", { href: href("sources", { origin: origin.entity }) }, sourceName(findings, origin.entity))),
-      articles.map(({ id }) => {
+      articles.length > MOST_COLUMNS ? sharesStrip(findings, origin, shares) : articles.map(({ id }) => {
         const share = shares.get(id);
         if (!share) return h("td", null, h("span", { class: "silent" }, "–"));
         const inferred = inferredShare(findings, share);
@@ -131,11 +134,33 @@ export function originTable(findings, most, chosen) {
     { class: "scroll", tabindex: 0, role: "region", "aria-label": "Sources by articles" },
     h(
       "table",
-      { class: articles.length > 8 ? "matrix dense" : "matrix" },
-      h("caption", null, "Share of an article’s claims that rests on the source"),
-      h("thead", null, h("tr", null, h("th", { scope: "col" }, "Source"), articleHeads(findings))),
+      { class: articles.length > MOST_COLUMNS ? "shares" : articles.length > 8 ? "matrix dense" : "matrix" },
+      h("caption", null, "Share of an article’s claims that rests on the source", articles.length > MOST_COLUMNS && ": each article has its place in the strip, in the order of the list. Point at it for its name; choose a source to read the claims"),
+      h("thead", null, h("tr", null, h("th", { scope: "col" }, "Source"), articles.length > MOST_COLUMNS ? h("th", { scope: "col" }, "Articles") : articleHeads(findings))),
       h("tbody", null, rows),
     ),
+  );
+}
+
+/**
+ * The shares of many articles, as high as they are large.
+ * @param {Findings} findings
+ * @param {Origin} origin
+ * @param {ReadonlyMap<string, OriginShare>} shares
+ */
+function sharesStrip(findings, { entity }, shares) {
+  const { articles } = findings.report;
+  /** @param {string} id */
+  const part = (id) => {
+    const share = shares.get(id);
+    return share ? Math.min(1, share.share + inferredShare(findings, share)) : 0;
+  };
+  const path = articles.flatMap(({ id }, index) => (part(id) > 0 ? [`M${index} 12v-${Math.max(1, part(id) * 12).toFixed(1)}h.8V12z`] : [])).join("");
+  return h(
+    "td",
+    { class: "carried" },
+    `${shares.size} of ${articles.length}, at most ${percent(Math.max(...[...shares.keys()].map(part)))}`,
+    strip(findings, [{ how: "share", path }], (id) => (shares.has(id) ? `rests on it with ${percent(part(id))} of its claims` : "does not name it"), (id) => (shares.has(id) ? href("sources", { origin: entity, article: id }) : undefined)),
   );
 }
 
