@@ -143,7 +143,7 @@ export function originTable(findings, most, chosen) {
 }
 
 /**
- * The shares of many articles, as high as they are large.
+ * The shares of many articles, as high as they are large beside the largest of the source.
  * @param {Findings} findings
  * @param {Origin} origin
  * @param {ReadonlyMap<string, OriginShare>} shares
@@ -155,11 +155,12 @@ function sharesStrip(findings, { entity }, shares) {
     const share = shares.get(id);
     return share ? Math.min(1, share.share + inferredShare(findings, share)) : 0;
   };
-  const path = articles.flatMap(({ id }, index) => (part(id) > 0 ? [`M${index} 12v-${Math.max(1, part(id) * 12).toFixed(1)}h.8V12z`] : [])).join("");
+  const most = Math.max(...[...shares.keys()].map(part));
+  const path = articles.flatMap(({ id }, index) => (part(id) > 0 ? [`M${index} 12v-${Math.max(1, (part(id) / most) * 12).toFixed(1)}h.8V12z`] : [])).join("");
   return h(
     "td",
     { class: "carried" },
-    `${shares.size} of ${articles.length}, at most ${percent(Math.max(...[...shares.keys()].map(part)))}`,
+    `${shares.size} of ${articles.length}, at most ${percent(most)}`,
     strip(findings, [{ how: "share", path }], (id) => (shares.has(id) ? `rests on it with ${percent(part(id))} of its claims` : "does not name it"), (id) => (shares.has(id) ? href("sources", { origin: entity, article: id }) : undefined)),
   );
 }
