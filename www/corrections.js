@@ -52,6 +52,26 @@ export function corrected(report, corrections, articles) {
  * @returns {{ report: Report, places: Place[] }}
  */
 export function placed(report, corrections, articles) {
+  const known = last.get(corrections);
+  if (known && known.report === report && known.articles === articles) return known.result;
+  const result = apply(report, corrections, articles);
+  last.set(corrections, { report, articles, result });
+  return result;
+}
+
+/**
+ * What was asked last of some corrections: the page asks for one thing several times.
+ * @type {WeakMap<Corrections, { report: Report, articles: readonly StoryArticle[], result: { report: Report, places: Place[] } }>}
+ */
+const last = new WeakMap();
+
+/**
+ * @param {Report} report
+ * @param {Corrections} corrections
+ * @param {readonly StoryArticle[]} articles
+ * @returns {{ report: Report, places: Place[] }}
+ */
+function apply(report, corrections, articles) {
   if (corrections.made.length === 0) return { report, places: [] };
   const find = finder(report, articles, corrections.sources);
   const { report: grouped, parted, placeOf } = regrouped(report, corrections.made, find);

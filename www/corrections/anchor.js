@@ -23,16 +23,7 @@ const ALIKE = 0.65;
  */
 export function finder(report, articles, sources) {
   const places = resolve(report, articles, sources);
-  /** @type {Map<string, { claim: Claim, words: string }[]>} */
-  const told = new Map();
-  /** @param {Article} article */
-  const claimsOf = (article) => {
-    const known = told.get(article.id);
-    if (known) return known;
-    const claims = report.claims.filter((claim) => claim.article === article.id).map((claim) => ({ claim, words: fold(article.text.slice(...claim.span)) }));
-    told.set(article.id, claims);
-    return claims;
-  };
+  const claimsOf = toldIn(report);
   /** @param {Anchor} anchor */
   const article = ({ source }) => report.articles[places[source] ?? -1];
   /** @param {Anchor} anchor */
@@ -45,6 +36,28 @@ export function finder(report, articles, sources) {
     return (same[anchor.nth] ?? nearest(same, anchor.at) ?? edited(claims, sought, anchor.at))?.claim.id;
   };
   return { claims: (anchors) => [...new Set(anchors.flatMap((anchor) => claim(anchor) ?? []))], article };
+}
+
+/**
+ * For an article its claims with their folded words.
+ * @param {Report} report
+ */
+export function toldIn(report) {
+  /** @type {Map<string, Claim[]>} */
+  const claims = new Map();
+  for (const claim of report.claims) {
+    const others = claims.get(claim.article);
+    if (others) others.push(claim);
+    else claims.set(claim.article, [claim]);
+  }
+  /** @type {Map<string, { claim: Claim, words: string }[]>} */
+  const told = new Map();
+  /** @param {Article} article */
+  return ({ id, text }) => {
+    const known = told.get(id) ?? (claims.get(id) ?? []).map((claim) => ({ claim, words: fold(text.slice(...claim.span)) }));
+    told.set(id, known);
+    return known;
+  };
 }
 
 /** @param {readonly { claim: Claim, words: string }[]} claims @param {number} at */

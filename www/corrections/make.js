@@ -1,6 +1,6 @@
 /** Making corrections: each function gives the corrections with one more, changed or less. */
 
-import { fingerprint, fold, resolve } from "./anchor.js";
+import { fingerprint, fold, resolve, toldIn } from "./anchor.js";
 
 /**
  * @typedef {import("../corrections.js").Report} Report
@@ -129,16 +129,19 @@ function anchorer({ sources: known }, { report, articles }) {
     places.push(index);
     return sources.push({ key: article?.key ?? 0, name: report.articles[index]?.label ?? "", print }) - 1;
   };
-  const texts = new Map(report.articles.map(({ id, text }) => [id, text]));
+  const byId = new Map(report.articles.map((article) => [article.id, article]));
+  const claims = new Map(report.claims.map((claim) => [claim.id, claim]));
+  const claimsOf = toldIn(report);
   /** @param {{ article: string, span: [number, number] }} place */
-  const wordsOf = ({ article, span }) => (texts.get(article)?.slice(...span) ?? "").replace(/\s+/g, " ").trim();
+  const wordsOf = ({ article, span }) => (byId.get(article)?.text.slice(...span) ?? "").replace(/\s+/g, " ").trim();
   /** @param {string} id of a claim @returns {Anchor} */
   const anchor = (id) => {
-    const claim = report.claims.find((other) => other.id === id);
-    if (!claim) throw new Error(`the report has no claim ${id}`);
-    const words = wordsOf(claim);
-    const alike = report.claims.filter((other) => other.article === claim.article && fold(wordsOf(other)) === fold(words));
-    return { source: sourceOf(claim.article), words, nth: alike.indexOf(claim), at: claim.span[0] };
+    const claim = claims.get(id);
+    const article = byId.get(claim?.article ?? "");
+    if (!claim || !article) throw new Error(`the report has no claim ${id}`);
+    const folded = fold(wordsOf(claim));
+    const alike = claimsOf(article).filter(({ words }) => words === folded);
+    return { source: sourceOf(claim.article), words: wordsOf(claim), nth: alike.findIndex((other) => other.claim === claim), at: claim.span[0] };
   };
   /** @param {import("../types.js").Passage} passage @returns {Anchor} */
   const passageAnchor = (passage) => ({ source: sourceOf(passage.article), words: wordsOf(passage), nth: 0, at: passage.span[0] });

@@ -170,12 +170,13 @@ function conflictsOf(report, clusters, gone) {
   /** @type {Set<string>} */
   const parted = new Set();
   const added = clusters.filter((cluster) => !report.clusters.includes(cluster));
+  const inside = new Map([...added, ...gone.values()].map((cluster) => [cluster, new Set(cluster.claims)]));
   const touched = new Set(added.flatMap(({ claims }) => claims));
   const conflicts = report.conflicts.map((conflict) => {
     const before = gone.get(conflict.cluster ?? "");
     if (!before && !(conflict.cluster === null && conflict.sides.some((side) => side.claims.some((claim) => touched.has(claim))))) return conflict;
-    /** @param {{ claims: readonly string[] }} cluster */
-    const sidesIn = (cluster) => conflict.sides.filter((side) => side.claims.some((claim) => cluster.claims.includes(claim))).length;
+    /** @param {Cluster} cluster */
+    const sidesIn = (cluster) => conflict.sides.filter((side) => side.claims.some((claim) => inside.get(cluster)?.has(claim))).length;
     const home = added.filter((cluster) => sidesIn(cluster) > 0).sort((a, b) => sidesIn(b) - sidesIn(a))[0];
     if (!before) return home && sidesIn(home) > 1 ? { ...conflict, cluster: home.id } : conflict;
     if (!home || sidesIn(home) < Math.min(2, sidesIn(before))) {
@@ -183,7 +184,7 @@ function conflictsOf(report, clusters, gone) {
       return { ...conflict, cluster: null };
     }
     /** @param {string} claim */
-    const stays = (claim) => !before.claims.includes(claim) || home.claims.includes(claim);
+    const stays = (claim) => !inside.get(before)?.has(claim) || inside.get(home)?.has(claim);
     const sides = conflict.sides.map((side) => ({ ...side, claims: side.claims.filter(stays), words: side.words.filter(({ claim }) => stays(claim)) }));
     return { ...conflict, cluster: home.id, sides: sides.filter(({ claims }) => claims.length > 0) };
   });

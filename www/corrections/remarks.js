@@ -91,15 +91,15 @@ function targetIn(report, target, find) {
  * @param {Find} find
  */
 function conflictIn({ conflicts }, { kind, sides }, find) {
-  const claims = find.claims(sides.flatMap((side) => side.claims));
+  const claims = new Set(find.claims(sides.flatMap((side) => side.claims)));
   const values = new Set(sides.map(({ value }) => value));
   const scored = conflicts
-    .filter((conflict) => conflict.kind === kind && conflict.sides.filter((side) => side.claims.some((claim) => claims.includes(claim))).length > 1)
+    .filter((conflict) => conflict.kind === kind && conflict.sides.filter((side) => side.claims.some((claim) => claims.has(claim))).length > 1)
     .map((conflict) => {
       const own = conflict.sides.flatMap((side) => side.claims);
-      const common = own.filter((claim) => claims.includes(claim)).length;
+      const common = own.filter((claim) => claims.has(claim)).length;
       const alike = conflict.sides.filter(({ value }) => values.has(value)).length / conflict.sides.length;
-      return { conflict, enough: 2 * common >= claims.length, score: (2 * common) / (own.length + claims.length) + alike };
+      return { conflict, enough: 2 * common >= claims.size, score: (2 * common) / (own.length + claims.size) + alike };
     });
   return scored.filter(({ enough }) => enough).sort((a, b) => b.score - a.score)[0]?.conflict.id;
 }
