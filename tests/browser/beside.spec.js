@@ -139,3 +139,21 @@ test("sides can be swapped, and text set aside says why", async ({ page }) => {
   await expect(page).toHaveURL(/#\/side\?a=a3&b=a1$/);
   await expect(page.locator(".pane").first().locator("h3").first()).toContainText("Inland Wire");
 });
+
+test("while reading, keys go through the findings of the chosen layer, and each leads to the other article", async ({ page }) => {
+  await openSample(page);
+  await openView(page, "Read");
+  await page.getByLabel("Go through").selectOption({ label: "Shared wording" });
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("n");
+  await expect(page).toHaveURL(/finding=r\d+/);
+  const first = page.url();
+  await expect(page.locator(".finding-steps")).toContainText(/1 of \d+/);
+  await page.keyboard.press("n");
+  await expect(page.locator(".finding-steps")).toContainText(/2 of \d+/);
+  await page.keyboard.press("p");
+  await expect(page).toHaveURL(first);
+  await expect(page.locator(".text-strip rect").first()).toBeAttached();
+  await page.locator(".detail").getByRole("link", { name: "Show both side by side" }).first().click();
+  await expect(page.locator(".match-told")).toContainText("Match ");
+});

@@ -113,7 +113,11 @@ function claimSection(findings, claim) {
       cluster && cluster.origins.length > 0 && [h("dt", null, "Rests on"), h("dd", null, originNames(findings, cluster.origins))],
     ),
     others.length > 0 && h("h4", null, "How others put it"),
-    others.map((other) => wording(findings, other, text)),
+    others.map((other) => [
+      wording(findings, other, text),
+      other.article !== claim.article &&
+        h("p", { class: "beside" }, h("a", { href: href("side", { a: claim.article, b: other.article, link: cluster?.id }), "aria-label": `Side by side with ${articleName(findings, other.article)}` }, "Side by side")),
+    ]),
     cluster && reasonList(cluster.reasons),
     !claim.embedded && factActions(findings, claim, `claim-${claim.id}`),
   );

@@ -7,6 +7,7 @@ import { count, day } from "../words.js";
 import { detailPanel } from "./detail.js";
 import { marksOf } from "./marks.js";
 import { articleName } from "./parts.js";
+import { overviewStrip, steps } from "./steps.js";
 import { articleText } from "./text.js";
 
 /** @typedef {import("../app.js").Layers} Layers */
@@ -53,9 +54,11 @@ export function view({ findings, params, all, state: { analysed, articles, layer
     ),
     h("p", { class: "notes hint" }, findings.report.notes.filter((note) => note.article === article.id).map((note) => `${note.message} `)),
     layerSwitches(layers, (changed) => update({ layers: changed })),
+    steps(findings, article, layers, target, layerLabels),
     h(
       "div",
       { class: "reader-columns" },
+      overviewStrip(findings, article, layers),
       articleText(article, {
         marks: marksOf(findings, article, layers),
         target,

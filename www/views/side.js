@@ -1,7 +1,7 @@
 /** Two articles: how much one has of the other, their texts side by side with what they share, and what each says alone. */
 
 import { h } from "../element.js";
-import { pairOf } from "../findings.js";
+import { claimsById, pairOf } from "../findings.js";
 import { matchesOf, onlyIn } from "../matches.js";
 import { missingIn } from "../pairs.js";
 import { href } from "../route.js";
@@ -26,7 +26,7 @@ export function view({ findings, params }) {
   const show = params.get("show");
   const matches = matchesOf(findings, a.id, b.id);
   const link = params.get("link");
-  const chosen = matches.find(({ id }) => id === link) ?? matches.find(({ cluster }) => link !== null && cluster === link);
+  const chosen = matches.find(({ id }) => id === link) ?? matches.find(({ cluster }) => link !== null && cluster === link) ?? passageOf(findings, matches, a.id, link);
   const ids = { a: a.id, b: b.id };
   return h(
     "div",
@@ -49,6 +49,18 @@ export function view({ findings, params }) {
     : show === "matches" ? matchList(findings, a, b, matches)
     : bench(findings, { articles: [a, b], matches, only: [onlyIn(findings, a.id, b.id), onlyIn(findings, b.id, a.id)], chosen, route: params }),
   );
+}
+
+/**
+ * The passage in which the first of two articles states a fact: such a fact is no match of its own.
+ * @param {Findings} findings
+ * @param {readonly import("../matches.js").Match[]} matches
+ * @param {string} article
+ * @param {string | null} fact
+ */
+function passageOf(findings, matches, article, fact) {
+  const claims = claimsById(findings, findings.clusters.get(fact ?? "")?.claims ?? []).filter((claim) => claim.article === article);
+  return matches.find((match) => match.a.spans.some(([from = 0, to = 0]) => claims.some(({ span: [start = 0, end = 0] }) => from < end && start < to)));
 }
 
 /** @param {Findings} findings @param {"a" | "b"} side @param {Article} article @param {Article} other @param {URLSearchParams} params */
