@@ -31,7 +31,7 @@ import { loadView, loadViews } from "./views/view.js";
  * @typedef {{ phase: "idle" } | { phase: "cancelled" } | { phase: "failed", reason: string } | { phase: "running", progress: Progress | null }} Status
  * @typedef {Record<"claims" | "reuse" | "conflicts" | "voices" | "doubts" | "numbers" | "dates" | "names", boolean>} Layers which marks an article's text shows
  * @typedef {{
- *   story: { id: string, name: string },
+ *   story: { id: string, name: string, title?: string },
  *   articles: StoryArticle[],
  *   corrections: import("./corrections.js").Corrections,
  *   analysed: { report: import("./findings.js").Report, articles: StoryArticle[] } | null,
@@ -42,7 +42,7 @@ import { loadView, loadViews } from "./views/view.js";
  *   layers: Layers,
  *   search: string,
  *   route: import("./route.js").Route,
- * }} State `analysed` is the last report with the articles it is of; `findings` is that report with the reader's corrections
+ * }} State `story.title` is what a kept story without a name was listed as; `analysed` is the last report with the articles it is of; `findings` is that report with the reader's corrections
  * @typedef {(changes: Partial<State>) => void} Update
  */
 

@@ -13,7 +13,7 @@ import { createTurns } from "./turns.js";
  * @typedef {import("../app.js").State} State
  * @typedef {import("../app.js").Message} Message
  * @typedef {import("./shelf.js").Shelf} Shelf
- * @typedef {Omit<import("./shelf.js").Story, "title" | "layers"> & { layers?: import("../app.js").Layers }} Shown a story to be put on the page
+ * @typedef {Omit<import("./shelf.js").Story, "title" | "layers"> & { title?: string, layers?: import("../app.js").Layers }} Shown a story to be put on the page
  * @typedef {{ changed: string } | { keeping: boolean } | { forgotten: true }} Word what tabs tell each other
  * @typedef {ReturnType<typeof createKeeper>} Keeper
  */
@@ -79,7 +79,7 @@ export function createKeeper({ state, update }) {
   async function write(shelf, now) {
     if (!keeping || !memory.differs(now)) return;
     const { articles, corrections, layers, story: { id, name } } = now;
-    const title = memory.titled(now);
+    const title = titleOf(now);
     const base = memory.base(id);
     try {
       if (isBlank(now)) {
@@ -136,8 +136,8 @@ export function createKeeper({ state, update }) {
   }
 
   /** @param {Shown} story @param {Message[]} messages */
-  function show({ id, name, articles, corrections, layers }, messages) {
-    update({ story: { id, name }, articles, corrections, analysed: null, layers: { ...initial.layers, ...layers }, opened: new Set(), search: "", messages });
+  function show({ id, name, title, articles, corrections, layers }, messages) {
+    update({ story: { id, name, ...(title && !name && { title }) }, articles, corrections, analysed: null, layers: { ...initial.layers, ...layers }, opened: new Set(), search: "", messages });
   }
 
   /**

@@ -57,6 +57,7 @@ export function libraryActions({ keeper, state, update }, close) {
     /** @param {{ id: string, title: string }} story */
     async remove({ id, title }) {
       const left = state();
+      close();
       if (id === left.story.id) keeper.turnTo(blankStory());
       const records = await keeper.onShelf((shelf) => shelf.remove(id)).catch(() => null);
       keeper.lost(id);

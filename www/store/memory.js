@@ -11,12 +11,7 @@ export function createMemory() {
   /** @type {Map<string, { revision: number, state: State, title: string }>} */
   const kept = new Map();
 
-  /** The title to list a state by: until the analysis can propose one, the one it had. @param {State} now */
-  const titled = (now) => (!now.story.name && !now.findings && kept.get(now.story.id)?.title) || titleOf(now);
-
   return {
-    titled,
-
     /** @param {string} id */
     has: (id) => kept.has(id),
 
@@ -30,7 +25,7 @@ export function createMemory() {
     differs(now) {
       const there = kept.get(now.story.id);
       if (!there) return !isBlank(now);
-      return there.title !== titled(now) || parts.some((part) => there.state[part] !== now[part]);
+      return there.title !== titleOf(now) || parts.some((part) => there.state[part] !== now[part]);
     },
 
     /** @param {State} state @param {number} revision @param {string} title */

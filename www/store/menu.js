@@ -5,7 +5,12 @@ import { byId, replace } from "../element.js";
 /** @param {{ keeper: import("./keeper.js").Keeper, state: () => import("../app.js").State, update: import("../app.js").Update }} app */
 export function wireMenu(app) {
   const menu = /** @type {HTMLDetailsElement} */ (byId("library"));
-  const close = () => (menu.open = false);
+  const summary = /** @type {HTMLElement} */ (menu.querySelector("summary"));
+  /** The keyboard's place is then on what opens it. */
+  const close = () => {
+    summary.focus({ preventScroll: true });
+    menu.open = false;
+  };
   async function draw() {
     if (!menu.open) return;
     const [{ libraryActions, library }, { libraryView }] = await Promise.all([import("./library.js"), import("../views/library.js")]);
@@ -14,11 +19,9 @@ export function wireMenu(app) {
   menu.addEventListener("toggle", draw);
   app.keeper.watch(draw);
   menu.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !menu.open) return;
-    close();
-    menu.querySelector("summary")?.focus();
+    if (event.key === "Escape" && menu.open) close();
   });
   document.addEventListener("pointerdown", ({ target }) => {
-    if (target instanceof Element && !menu.contains(target) && !target.closest("dialog")) close();
+    if (target instanceof Element && !menu.contains(target) && !target.closest("dialog")) menu.open = false;
   });
 }

@@ -12,11 +12,12 @@ export function newStory() {
 }
 
 /**
- * The name the user gave, else one proposed: the first headline, else the name of the first article.
+ * The name the user gave, else one proposed: the first headline, until that is found what a kept story was listed as, else the name of
+ * the first article.
  * @param {Pick<import("../app.js").State, "story" | "articles" | "findings">} state
  */
 export function titleOf({ story, articles, findings }) {
-  return story.name || (articles[0] ? shorten(headline(findings?.report.articles[0], articles[0]) || articles[0].name, LONGEST) : "New story");
+  return story.name || (articles[0] ? shorten(headline(findings?.report.articles[0], articles[0]) || story.title || articles[0].name, LONGEST) : "New story");
 }
 
 /**
