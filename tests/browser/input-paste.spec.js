@@ -155,3 +155,12 @@ test("text pasted outside of the box is an article too", async ({ page }) => {
   }, ferry);
   await expect(list(page)).toContainText(["Ferry runs aground off Selwyn Point"]);
 });
+
+test("an address alone is no article, and stays in the box", async ({ page }) => {
+  await page.goto("./");
+  await box(page).fill("https://news.example/ferry ");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("alert")).toContainText("That is only an address, and Crossread fetches nothing from the web.");
+  await expect(box(page)).toHaveValue("https://news.example/ferry ");
+  await expect(list(page)).toHaveCount(0);
+});

@@ -74,13 +74,27 @@ export function wireInput({ state, update, identify, keeper }) {
    * Adds a text, as several articles when it looks like several and the reader says so.
    * @param {string} text
    * @param {string} [html]
+   * @param {string} [name]
    * @returns {Promise<boolean>} whether it was added
    */
-  async function addText(text, html) {
+  async function addText(text, html, name) {
+    if (/^\s*https?:\/\/\S+\s*$/.test(text)) {
+      update({ messages: [problem("That is only an address, and Crossread fetches nothing from the web. Open it, copy the article and paste it here.")] });
+      return false;
+    }
     const { askAbout } = await loaded();
     const answer = await askAbout(text, html);
-    if (answer) add(answer === "one" ? [pastedDraft(text, html)] : answer.map((part) => pastedDraft(part.text, part.html)));
+    if (answer === "one") add([{ ...pastedDraft(text, html), ...(name && { name }) }]);
+    else if (answer) add(answer.map((part) => pastedDraft(part.text, part.html)));
     return answer !== null;
+  }
+
+  /** The same for a text that came without the box, which then holds what was not added. @param {Parameters<typeof addText>} given */
+  async function takeText(...given) {
+    if (await addText(...given)) return;
+    if (!paste.value.trim()) paste.value = given[0];
+    /** @type {HTMLDetailsElement} */ (byId("add")).open = true;
+    paste.focus();
   }
 
   /** @param {(ways: typeof import("./files.js")) => Collected | Promise<Collected>} collect */
@@ -118,8 +132,8 @@ export function wireInput({ state, update, identify, keeper }) {
 
   async function addShared() {
     const shared = await takeShared();
-    const texts = shared.filter(({ name, type }) => !name && type.startsWith("text/"));
-    for (const text of texts) await addText(await text.text());
+    const texts = shared.filter(({ name, type }) => type.startsWith("text/plain") && !/\.\w+$/.test(name)); // a shared text has a title at most
+    for (const text of texts) await takeText(await text.text(), "", text.name);
     const others = shared.filter((file) => !texts.includes(file));
     if (others.length) await addChosen(others);
   }
@@ -154,7 +168,7 @@ export function wireInput({ state, update, identify, keeper }) {
   acceptDrops({
     onEntries: (entries) => addFiles(({ filesBelow }) => filesBelow(entries)),
     onFiles: addChosen,
-    onText: (text, html) => text.trim() && void addText(text, html),
+    onText: (text, html) => text.trim() && void takeText(text, html),
     onDragging: (dragging) => (byId("drop-hint").hidden = !dragging),
   });
   // What these ways need is fetched when someone begins to use the page.
