@@ -1,5 +1,6 @@
 //! What the tests need besides Rust: found, installed where that can be done unasked, or named with what to type.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
@@ -34,14 +35,15 @@ pub fn need_node() -> Result<()> {
 /// Installs the npm packages of package-lock.json when they are missing or older than it.
 pub fn need_packages() -> Result<()> {
     need_node()?;
-    let modified = |path: &str| root().join(path).metadata().and_then(|m| m.modified());
-    if modified("node_modules/.package-lock.json")
-        .is_ok_and(|installed| modified("package-lock.json").is_ok_and(|l| l <= installed))
-    {
+    // By content: a checkout changes when files were written, and installing anew empties the folder for a while.
+    let wanted = fs::read(root().join("package-lock.json")).context("cannot read package-lock.json")?;
+    let installed = root().join("node_modules/.crossread-lock.json");
+    if fs::read(&installed).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    run(&mut command(npm, &["ci", "--no-audit", "--no-fund"])).context("type: npm ci")
+    run(&mut command(npm, &["ci", "--no-audit", "--no-fund"])).context("type: npm ci")?;
+    fs::write(installed, wanted).context("cannot write to node_modules")
 }
 
 /// A browser that tests drive: how it is called, found and installed.

@@ -68,10 +68,13 @@ fn inferred(articles: &[ClaimSet], entities: &Entities, voices: &Voices, reuse: 
                     .map(|c| voices.of[other][c])
                     .find(|voice| !voice.is_silent());
                 // Who spoke is told by the words; to which outlet, the article may know otherwise.
-                // And that a paper speaks of itself is no source, but a copy.
-                let own = articles[other].annotated.document.outlet.as_deref();
-                let foreign = |outlet: &usize| own != Some(entities.list[*outlet].name.as_str());
-                let source = credited.and_then(|Voice { source, outlet }| source.or(outlet.filter(foreign)));
+                // And that a paper speaks of itself is no source, but a copy; nor has it its own words from itself.
+                let is_of = |entity: usize, article: usize| {
+                    articles[article].annotated.document.outlet.as_ref() == Some(&entities.list[entity].name)
+                };
+                let source = credited
+                    .and_then(|Voice { source, outlet }| source.or(outlet.filter(|&outlet| !is_of(outlet, other))))
+                    .filter(|&entity| !is_of(entity, article));
                 credits.extend(source.map(|entity| (entity, (article, claim), Some(at))));
             }
         }

@@ -230,14 +230,19 @@ fn wording_that_another_article_credits_is_inferred() {
 }
 
 #[test]
-fn what_a_paper_says_of_itself_is_inferred_for_no_other() {
+fn what_a_paper_says_of_itself_is_no_source() {
     let fact = "the deck of the old bridge over the Tolva was full of cracks that nobody had mended";
     for (own, inferred) in [("Reuters", 0), ("BBC News", 1)] {
-        let mut said = article(&format!("According to Reuters, {fact}."));
-        said.annotated.document.outlet = Some(own.to_owned());
-        let (_, origins) = find_among(&[said, article(&format!("Rain fell. As it was, {fact}."))]);
-        let of_reuters = origins.iter().flat_map(|(_, shares)| shares).map(|share| share.inferred).sum::<usize>();
-        assert_eq!(of_reuters, inferred, "{own}");
+        // Whether it is the paper that says so, or the one that has it bare.
+        for (saying, silent) in [(Some(own), None), (None, Some(own))] {
+            let mut said = article(&format!("According to Reuters, {fact}."));
+            said.annotated.document.outlet = saying.map(str::to_owned);
+            let mut bare = article(&format!("Rain fell. As it was, {fact}."));
+            bare.annotated.document.outlet = silent.map(str::to_owned);
+            let (_, origins) = find_among(&[said, bare]);
+            let of_reuters = origins.iter().flat_map(|(_, shares)| shares).map(|share| share.inferred).sum::<usize>();
+            assert_eq!(of_reuters, inferred, "{own}");
+        }
     }
 }
 
