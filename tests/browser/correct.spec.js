@@ -1,6 +1,6 @@
 // The reader corrects what was found, in the page.
 import { expect, test } from "@playwright/test";
-import { addFiles, file, findingsShown, openSample, openView } from "./page.js";
+import { addFiles, detailOf, file, findingsShown, openSample, openView } from "./page.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
@@ -89,41 +89,41 @@ const target = (page) => page.locator(".claims-table tr.target");
 test("two facts are joined, and a claim is taken out again", async ({ page }) => {
   const facts = await counted(page, "Claims");
   const row = await openFact(page, /refitted in 2019|last refitted/i);
-  await row.getByRole("button", { name: "Same as…" }).click();
-  const search = row.getByLabel("Which fact is the same?");
+  await detailOf(row).getByRole("button", { name: "Same as…" }).click();
+  const search = detailOf(row).getByLabel("Which fact is the same?");
   await expect(search).toBeFocused();
   await search.fill("lifeboats");
-  const offer = row.locator(".offered button").first();
+  const offer = detailOf(row).locator(".offered button").first();
   const joined = (await offer.locator("span").first().innerText()).slice(0, 40);
   await offer.click();
   await expect(target(page)).toContainText("Changed by you");
-  await expect(target(page).locator(".reasons")).toContainText("joined by the reader");
+  await expect(detailOf(target(page)).locator(".reasons")).toContainText("joined by the reader");
   await expect(page.locator("#live")).toContainText("are now one fact");
   expect(await counted(page, "Claims")).toBe(facts - 1);
-  await target(page).getByRole("button", { name: "Not the same…" }).click();
-  const members = target(page).locator(".members li");
+  await detailOf(target(page)).getByRole("button", { name: "Not the same…" }).click();
+  const members = detailOf(target(page)).locator(".members li");
   const many = await members.count();
   await members.filter({ hasText: joined.slice(0, 20) }).first().getByRole("button", { name: /Take out/ }).click();
-  await target(page).getByRole("button", { name: "Not the same…" }).click();
+  await detailOf(target(page)).getByRole("button", { name: "Not the same…" }).click();
   await expect(members).toHaveCount(many - 1);
   await expect(page.getByRole("link", { name: "Corrections" })).toContainText("2");
 });
 
 test("several claims are split off as one fact", async ({ page }) => {
   const row = await openFact(page, /./);
-  await row.getByRole("button", { name: "Not the same…" }).click();
-  const boxes = row.locator(".members input");
+  await detailOf(row).getByRole("button", { name: "Not the same…" }).click();
+  const boxes = detailOf(row).locator(".members input");
   const many = await boxes.count();
   expect(many).toBeGreaterThan(3);
-  const split = row.locator(".members .primary");
+  const split = detailOf(row).locator(".members .primary");
   await expect(split).toBeDisabled();
   await boxes.nth(0).check();
   await boxes.nth(1).check();
   await expect(split).toHaveText("Split off these 2 as one fact");
   await split.click();
   await expect(page.locator("#live")).toContainText("2 claims taken out");
-  await target(page).getByRole("button", { name: "Not the same…" }).click();
-  await expect(target(page).locator(".members input")).toHaveCount(many - 2);
+  await detailOf(target(page)).getByRole("button", { name: "Not the same…" }).click();
+  await expect(detailOf(target(page)).locator(".members input")).toHaveCount(many - 2);
 });
 
 test("corrections outlast another analysis; those whose words are gone wait for them", async ({ page }) => {
@@ -274,12 +274,12 @@ for (const [colorScheme, width] of /** @type {["light" | "dark", number][]} */ (
     await page.keyboard.type("A note");
     await page.keyboard.press("Control+Enter");
     await page.evaluate(() => (location.hash = "#/claims?finding=k1"));
-    await target(page).getByRole("button", { name: "Same as…" }).click();
+    await detailOf(target(page)).getByRole("button", { name: "Same as…" }).click();
     await check("same");
-    await target(page).getByRole("button", { name: "Not the same…" }).click();
-    await target(page).locator(".members input").first().check();
+    await detailOf(target(page)).getByRole("button", { name: "Not the same…" }).click();
+    await detailOf(target(page)).locator(".members input").first().check();
     await check("split");
-    await target(page).locator(".members .primary").click();
+    await detailOf(target(page)).locator(".members .primary").click();
     await openView(page, "Corrections");
     await check("corrections");
     await openView(page, "Summary");

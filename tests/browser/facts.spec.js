@@ -1,6 +1,6 @@
 // The table of facts and the conflicts: filters that live in the address, a search that does not, and signs that lead to the words.
 import { expect, test } from "@playwright/test";
-import { openSample, openView } from "./page.js";
+import { detailOf, openSample, openView } from "./page.js";
 
 test.beforeEach(({ page }) => openSample(page));
 
@@ -76,6 +76,27 @@ test("facts are sorted as asked", async ({ page }) => {
   await expect(page).toHaveURL(/sort=conflicts/);
   const disputed = await rows(page).evaluateAll((found) => found.map((row) => row.querySelectorAll("td.differs").length > 0));
   expect(disputed.lastIndexOf(true)).toBeLessThan(disputed.indexOf(false));
+});
+
+test("what stands behind a fact is a row of its own under it, as wide as the screen shows of the table", async ({ page }) => {
+  for (const [width, columns] of /** @type {const} */ ([[1400, 3], [1000, 2], [390, 1]])) {
+    await page.setViewportSize({ width, height: 900 });
+    await openView(page, "Claims");
+    const row = rows(page).first();
+    const many = await rows(page).count();
+    await row.locator("summary").press("Enter");
+    const detail = detailOf(row).getByRole("group");
+    await expect(detail.first()).toHaveAccessibleName(await row.locator("summary").innerText());
+    await expect(rows(page)).toHaveCount(many + 1);
+    const seen = await page.getByRole("region", { name: "Claims by articles" }).boundingBox();
+    const box = await detail.first().boundingBox();
+    expect(Math.abs((box?.width ?? 0) - (seen?.width ?? 0)), `${width} px`).toBeLessThan(2);
+    const lefts = await detail.first().locator(".wording-cards > *").evaluateAll((cards) => cards.map((card) => card.getBoundingClientRect().left));
+    expect(new Set(lefts).size, `${width} px`).toBe(columns);
+    await row.locator("summary").press("Enter");
+    await expect(rows(page)).toHaveCount(many);
+    await openView(page, "Summary");
+  }
 });
 
 test("a sign in the table leads to the words", async ({ page }) => {

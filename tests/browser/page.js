@@ -72,6 +72,14 @@ export async function openView(page, name) {
 }
 
 /**
+ * What an opened fact of the table of claims shows: the row under its own.
+ * @param {import("@playwright/test").Locator} row
+ */
+export function detailOf(row) {
+  return row.locator("xpath=following-sibling::tr[1][contains(@class, 'fact-detail')]");
+}
+
+/**
  * Drops files on the page as a person does.
  * @param {import("@playwright/test").Page} page
  * @param {{ name: string, mimeType: string, buffer: Buffer }[]} files

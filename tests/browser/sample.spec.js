@@ -1,6 +1,6 @@
 // The sample story from end to end: every view shows its kind of finding, and every finding leads to its place.
 import { expect, test } from "@playwright/test";
-import { openSample, openView } from "./page.js";
+import { detailOf, openSample, openView } from "./page.js";
 
 test.beforeEach(({ page }) => openSample(page));
 
@@ -54,7 +54,7 @@ test("the table tells who says a claim and who is silent", async ({ page }) => {
   await expect(row.locator("td.says")).toHaveCount(2);
   await expect(row.locator("td.silent")).toHaveCount(2);
   await row.locator("summary").first().click();
-  await expect(row.locator(".reasons").first()).toContainText("Why: ");
+  await expect(detailOf(row).locator(".reasons")).toContainText("Why: ");
   await page.getByRole("link", { name: "Only one says it" }).click();
   await expect(row).toHaveCount(0);
   const lone = page.locator(".claims-table tbody tr", { hasText: "250 pounds" });

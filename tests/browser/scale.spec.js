@@ -2,7 +2,7 @@
 import { expect, test } from "@playwright/test";
 import { articles } from "../../benches/scale/articles.js";
 import { addPart, PART_LENGTH, partsOf } from "../../www/transfer.js";
-import { addFiles, file, findingsShown, openBridge, openView } from "./page.js";
+import { addFiles, detailOf, file, findingsShown, openBridge, openView } from "./page.js";
 
 /**
  * Scrolls to the end of a table, which takes more than one go as parts turn out to be higher than thought.
@@ -57,7 +57,7 @@ test("of the facts of two hundred articles only those near the screen are in the
   const last = table.locator(`tr[aria-rowindex="${await atEnd(page, table, all)}"]`);
   const sought = (await last.locator("summary").first().textContent()) ?? "";
   await last.locator("summary").first().click();
-  const link = (await last.locator(".article-chips a").first().getAttribute("href")) ?? "";
+  const link = (await detailOf(last).locator(".article-chips a").first().getAttribute("href")) ?? "";
   const id = new URLSearchParams(link.split("?")[1]).get("finding") ?? "";
   expect(id).not.toBe("");
   await openView(page, "Summary");
@@ -65,7 +65,7 @@ test("of the facts of two hundred articles only those near the screen are in the
   const target = table.locator("tr.target");
   await expect(target).toBeInViewport();
   await expect(target.locator("summary").first()).toHaveText(sought);
-  await expect(target.locator(".cluster-detail")).toContainText("Worth checking");
+  await expect(detailOf(target).locator(".cluster-detail")).toContainText("Worth checking");
 });
 
 test("the strip tells who says a fact, and leads to the words", async ({ page }) => {
@@ -81,7 +81,7 @@ test("the strip tells who says a fact, and leads to the words", async ({ page })
   const marks = await row.locator(".strip path").evaluateAll((paths) => paths.map((path) => [...(path.getAttribute("d") ?? "").matchAll(/M(\d+) /g)].map(([, at]) => Number(at))).flat());
   expect(marks).toHaveLength(Number(number));
   await row.locator("summary").first().click();
-  await expect(row.locator(".cluster-detail .article-chips a").first()).toBeVisible();
+  await expect(detailOf(row).locator(".cluster-detail .article-chips a").first()).toBeVisible();
   const strip = row.locator(".strip svg");
   const width = (await strip.boundingBox())?.width ?? 0;
   await strip.click({ position: { x: ((Math.min(...marks) + 0.4) / 24) * width, y: 8 } });

@@ -1,6 +1,6 @@
 /** The table of facts by articles: who says it, who says it otherwise or with doubt, who is silent, and whose word it is. */
 
-import { h, replace } from "../element.js";
+import { h } from "../element.js";
 import { statements, traits } from "../facts.js";
 import { claimText } from "../findings.js";
 import { placeHref } from "../route.js";
@@ -53,16 +53,23 @@ export function factTable(findings, facts, target) {
   );
 }
 
-/** @param {Findings} findings @param {Fact} fact @param {number} index @param {boolean} target */
+/**
+ * A fact's row and, while it is open, what stands behind it: a row of its own under it, as wide as the table.
+ * @param {Findings} findings @param {Fact} fact @param {number} index @param {boolean} target
+ */
 function factRow(findings, fact, index, target) {
-  const detail = h("div", { class: "cluster-detail" }, target && factDetail(findings, fact));
-  /** @param {Event} event */
-  const fill = ({ target: details }) => {
-    if (details instanceof HTMLDetailsElement && details.open && !detail.firstChild) replace(detail, factDetail(findings, fact));
-  };
   const said = statements(fact);
   const { articles } = findings.report;
-  return h(
+  const narrow = articles.length > MOST_COLUMNS;
+  const name = `fact-${fact.id}`;
+  let detail = target ? detailRow(findings, fact, name, narrow) : null;
+  /** @param {Event} event */
+  const ontoggle = ({ target: details }) => {
+    if (!(details instanceof HTMLDetailsElement)) return;
+    if (!details.open) detail?.remove();
+    else if (!detail?.isConnected) row.after((detail ??= detailRow(findings, fact, name, narrow)));
+  };
+  const row = h(
     "tr",
     { class: target && "target", role: "row", "aria-rowindex": index + 2 },
     h(
@@ -70,21 +77,30 @@ function factRow(findings, fact, index, target) {
       { scope: "row", role: "rowheader" },
       h(
         "details",
-        { open: target, ontoggle: fill },
+        { open: target, ontoggle },
         h(
           "summary",
-          null,
+          { id: name },
           shorten(fact.label, 220),
           " ",
           fact.cluster && fact.cluster.standing !== "agreed" && standingChip(fact.cluster.standing),
           traits.hedged?.(fact) && [" ", h("span", { class: "chip hedged" }, "Hedged differently")],
           remarkChips(findings, fact.id),
         ),
-        detail,
       ),
       h("p", { class: "rests-on" }, fact.origins.length > 0 ? ["Rests on ", shorten(originNames(findings, fact.origins), 160)] : "No origin named"),
     ),
-    articles.length > MOST_COLUMNS ? carriedBy(findings, said) : articles.map(({ id }) => cell(findings, id, said.get(id))),
+    narrow ? carriedBy(findings, said) : articles.map(({ id }) => cell(findings, id, said.get(id))),
+  );
+  return [row, detail];
+}
+
+/** @param {Findings} findings @param {Fact} fact @param {string} name id of the element that names it @param {boolean} narrow */
+function detailRow(findings, fact, name, narrow) {
+  return h(
+    "tr",
+    { class: "fact-detail", role: "row" },
+    h("td", { role: "cell", colspan: narrow ? 2 : findings.report.articles.length + 1 }, h("div", { class: "cluster-detail", role: "group", "aria-labelledby": name }, factDetail(findings, fact))),
   );
 }
 
@@ -96,13 +112,13 @@ function factDetail(findings, { claims, cluster, conflicts, worth }) {
   const line = (sentence) => sentenceLine(findings, sentence, { against: first && claimText(findings, first) });
   const more = wordings.slice(MOST_WORDINGS);
   return [
-    wordings.slice(0, MOST_WORDINGS).map(line),
-    more.length > 0 && unfolding("more-wordings", count(more.length, "more wording"), () => longList(more, line, { height: 90 })),
+    h("div", { class: "wording-cards" }, wordings.slice(0, MOST_WORDINGS).map(line)),
+    more.length > 0 && unfolding("more-wordings", count(more.length, "more wording"), () => longList(more, line, { height: 90, name: "wording-cards" })),
     cluster && cluster.silent.length > 0 && h("p", null, h("span", { class: "term" }, "Silent: "), cluster.silent.map((id) => badge(findings, id))),
     h("p", null, h("span", { class: "term" }, "Worth checking: "), h("meter", { min: 0, max: 1, value: worth, "aria-label": "Check-worthiness" }), ` ${percent(worth)}`),
     cluster && reasonList(cluster.reasons),
     first && factActions(findings, first, "fact"),
-    conflicts.map((conflict) => conflictCard(findings, conflict, "h3")),
+    conflicts.length > 0 && h("div", { class: "conflict-cards" }, conflicts.map((conflict) => conflictCard(findings, conflict, "h3"))),
   ];
 }
 
