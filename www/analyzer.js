@@ -114,7 +114,7 @@ const COMPARING = 0.45;
  * @param {import("./types.js").AnalysisProgress} progress
  * @param {number} elapsed since the first article was read
  */
-export function timeLeft({ done, total }, elapsed) {
+function timeLeft({ done, total }, elapsed) {
   if (done < 2) return null;
   const each = elapsed / (done - 1);
   return each * (total - done) + each * total * COMPARING * Math.sqrt(total);

@@ -43,7 +43,8 @@ import { loadView, loadViews } from "./views/view.js";
  *   search: string,
  *   route: import("./route.js").Route,
  * }} State `story.title` is what a kept story without a name was listed as; `analysed` is the last report with the articles it is of; `findings` is that report with the reader's corrections
- * @typedef {(changes: Partial<State>) => void} Update
+ * @typedef {(changes: Partial<State> | ((now: State) => Partial<State>)) => void} Update takes what changes, or makes it out of the state as it is
+ *   then: what is on the screen may be older
  */
 
 /** @type {State} */
@@ -74,7 +75,7 @@ const keeper = createKeeper({ state: () => state, update });
 /** @type {Update} */
 function update(changes) {
   const before = state;
-  state = { ...state, ...changes };
+  state = { ...state, ...(typeof changes === "function" ? changes(state) : changes) };
   if (state.articles !== before.articles) analyzeSoon(before.articles.length === 0);
   if (state.analysed !== before.analysed || state.corrections !== before.corrections) state = { ...state, findings: findingsOf(state) };
   // Not at once: a field that has just been left must hand the focus on before its list is drawn anew, and a button that is pressed
@@ -134,11 +135,13 @@ async function analyze() {
       import("./corrections.js"),
     ]);
     ({ corrected } = module);
+    if (state.articles !== articles) return; // changed, or those of another story, since the report was done
     const analysed = { report, articles };
     update({ analysed, status: { phase: "idle" } });
     input.analysed(analysed);
   } catch (error) {
-    if (error instanceof Cancelled) return;
+    if (error instanceof Cancelled || state.articles !== articles) return;
+    analyzer.cancel(); // nobody waits for its report any more
     update({ status: { phase: "failed", reason: error instanceof Error ? error.message : String(error) } });
   }
 }

@@ -214,7 +214,7 @@ const texts = new WeakMap();
  * @param {Claim} claim
  * @param {string} entity
  */
-export function restsOn(findings, claim, entity) {
+function restsOn(findings, claim, entity) {
   if (findings.originsOf.get(claim.id)?.includes(entity)) return true;
   const attribution = attributionOf(findings, claim);
   return attribution?.outlet === entity || attribution?.source?.entity === entity;

@@ -52,7 +52,7 @@ export function indexReport(whole, all = whole.articles) {
  * @param {T} makers
  * @returns {{ readonly [K in keyof T]: ReturnType<T[K]> }}
  */
-export function lazy(makers) {
+function lazy(makers) {
   const made = /** @type {any} */ ({});
   for (const [name, make] of Object.entries(makers)) {
     Object.defineProperty(made, name, {

@@ -63,6 +63,15 @@ export function toggleRestored(articles, key, span) {
 }
 
 /**
+ * The article that one of a report is of, as it was when it was analysed.
+ * @param {import("./app.js").State["analysed"]} analysed
+ * @param {string} id of the report's
+ */
+export function analysedAs(analysed, id) {
+  return analysed?.articles[analysed.report.articles.findIndex((article) => article.id === id)];
+}
+
+/**
  * @param {readonly StoryArticle[]} articles
  * @param {StoryArticle} article
  * @param {number} index

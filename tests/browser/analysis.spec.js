@@ -37,6 +37,50 @@ test("a module that cannot be loaded is said in words, and nothing is lost", asy
   await findingsShown(page);
 });
 
+test("a view that cannot be loaded is said in words, and loaded when asked again", async ({ page }) => {
+  await page.route("**/views/*.js", (route) => (route.request().url().endsWith("/numbers.js") ? route.abort() : route.continue()));
+  await openBridge(page);
+  await page.locator("#view-numbers").click();
+  await expect(page.locator("#view")).toContainText("This view could not be loaded.");
+  await page.unroute("**/views/*.js");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("heading", { name: "Numbers", level: 2 })).toBeVisible();
+});
+
+test("a report that comes when its articles are gone is not shown", async ({ page }) => {
+  await page.addInitScript(() => {
+    const { prototype } = MessageEvent;
+    const data = /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(prototype, "data"));
+    Object.defineProperty(prototype, "data", {
+      ...data,
+      get() {
+        const value = data.get?.call(this);
+        if (value?.done) Reflect.set(window, "reported", true);
+        return value;
+      },
+    });
+  });
+  // What the report waits for once it is there.
+  /** @type {() => void} */
+  let free = () => {};
+  const held = new Promise((resolve) => (free = () => resolve(null)));
+  await page.route(/(?<!views)\/corrections\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("./");
+  await addFiles(page, [file("one.txt", bridge.one), file("two.txt", bridge.two)]);
+  await page.waitForFunction(() => Reflect.get(window, "reported"));
+  await page.getByRole("button", { name: "Remove all" }).click();
+  await expect(page.locator(".article-list li")).toHaveCount(0);
+  const loaded = page.waitForResponse(/\/corrections\.js/);
+  free();
+  await loaded;
+  await page.waitForTimeout(300);
+  await expect(page.locator("#view")).toBeEmpty();
+  await expect(page.locator("#live")).toBeEmpty();
+});
+
 test("articles of nothing but signs do no harm", async ({ page }) => {
   await page.goto("./");
   await addFiles(page, [file("signs.txt", "…!?“”—\n\n😀😀😀"), file("zeros.txt", "a\u0000b\u200f\u202e c"), file("one.txt", bridge.one)]);

@@ -1,6 +1,6 @@
 // The view of one article: layers of marks, what stands behind each, and what was set aside put back.
 import { expect, test } from "@playwright/test";
-import { openSample, openView } from "./page.js";
+import { addFiles, file, openSample, openView } from "./page.js";
 
 test.beforeEach(async ({ page }) => {
   await openSample(page);
@@ -49,4 +49,22 @@ test("what was set aside is put back by a click, and set aside again by another"
   await again.click();
   await expect(block.getByRole("button", { name: "Put back" })).toBeFocused();
   expect(await words()).toBe(before);
+});
+
+test("what is put back while other changes are still being analysed undoes none of them", async ({ page }) => {
+  await page.evaluate(() => {
+    const { postMessage } = Worker.prototype;
+    // No analysis ends from here on.
+    Worker.prototype.postMessage = function (/** @type {any} */ message) {
+      if (!message.articles) postMessage.call(this, message);
+    };
+  });
+  const list = page.locator(".article-list li");
+  const before = await list.count();
+  await addFiles(page, [file("late.txt", "The last word\n\nThe harbour office had nothing to add on Friday, said its clerk.\n")]);
+  await expect(list).toHaveCount(before + 1);
+  const block = page.locator(".article-text .block", { hasText: "Read next" });
+  await block.getByRole("button", { name: "Put back: Read next" }).click();
+  await page.waitForTimeout(400); // the page is drawn anew no later than this
+  await expect(list).toHaveCount(before + 1);
 });

@@ -16,7 +16,7 @@ import { fold, likeness } from "./anchor.js";
  */
 
 /** What a conflict is noted with whose sides the reader set apart. */
-export const PARTED = "You said that these statements are not about the same thing.";
+const PARTED = "You said that these statements are not about the same thing.";
 
 /** Passages are taken for the same from this likeness on. */
 const ALIKE = 0.5;

@@ -3,7 +3,6 @@
  * brings its `report` where that is another than the last one.
  */
 
-// @ts-ignore -- types only where the module is built
 import init, { render } from "../pkg/crossread_render.js";
 
 const ready = init();

@@ -3,7 +3,7 @@
 /** @typedef {{ text: string, encoding: string, broken: number }} Decoded `broken` counts the places that could not be read */
 
 /** What a file is read in when it names an encoding that the browser does not know. */
-export const FALLBACK = "windows-1252";
+const FALLBACK = "windows-1252";
 
 /** Encodings that news pages and texts come in, as the standard names them, with what people know them by. */
 export const encodings = /** @type {const} */ ([

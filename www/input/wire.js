@@ -131,7 +131,7 @@ export function wireInput({ state, update, identify, keeper }) {
   }
 
   async function addShared() {
-    const shared = await takeShared();
+    const shared = await takeShared().catch(() => []); // a private window may refuse its caches
     const texts = shared.filter(({ name, type }) => type.startsWith("text/plain") && !/\.\w+$/.test(name)); // a shared text has a title at most
     for (const text of texts) await takeText(await text.text(), "", text.name);
     const others = shared.filter((file) => !texts.includes(file));
@@ -185,8 +185,8 @@ export function wireInput({ state, update, identify, keeper }) {
       const added = fresh;
       fresh = new Set();
       const { twinMessages } = await loaded();
-      const messages = twinMessages(analysed, added, (key) => update({ articles: state().articles.filter((article) => article.key !== key), messages: [] }));
-      if (messages.length) update({ messages: [...state().messages, ...messages] });
+      const messages = twinMessages(analysed, added, (key) => update(({ articles }) => ({ articles: articles.filter((article) => article.key !== key), messages: [] })));
+      if (messages.length && state().analysed === analysed) update({ messages: [...state().messages, ...messages] });
     },
   };
 }

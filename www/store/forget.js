@@ -1,5 +1,6 @@
 /** Takes away all that the page has ever left in this browser. */
 
+import { switchShortcuts } from "../shortcuts.js";
 import { burn } from "./shelf.js";
 
 /** Deletes stories, settings, the copy of the page for offline use and what was shared with it. */
@@ -7,7 +8,8 @@ export async function forgetEverything() {
   const here = new URL("../", import.meta.url).href;
   const registrations = (await navigator.serviceWorker?.getRegistrations()) ?? [];
   await Promise.all(registrations.filter(({ scope }) => scope === here).map((registration) => registration.unregister()));
-  const names = "caches" in window ? await caches.keys() : [];
+  const names = "caches" in window ? await caches.keys().catch(() => []) : []; // a private window may refuse
   await Promise.all(names.filter((name) => name.startsWith("crossread")).map((name) => caches.delete(name)));
+  switchShortcuts(true);
   await burn().catch(() => {});
 }

@@ -180,9 +180,10 @@ export function createKeeper({ state, update }) {
   /** Empties the page and lets go of the database. @param {string} message */
   async function reset(message) {
     clearTimeout(timer);
-    [timer, waiting, keeping] = [0, null, true];
-    memory.clear();
+    [timer, waiting, keeping] = [0, null, null]; // nothing more is written meanwhile
     await close();
+    memory.clear();
+    keeping = true;
     show(blankStory(), [info(message)]);
     history.replaceState(null, "", location.pathname);
     update({ route: { ...initial.route, view: "summary", params: new URLSearchParams() } });

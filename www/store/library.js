@@ -1,5 +1,6 @@
 /** What can be done with stories. Loaded with the menu that offers it. */
 
+import { save } from "../export/download.js";
 import { ask } from "../views/ask.js";
 import { count } from "../words.js";
 import { readStoryFile, storyFile, storyFileName } from "./file.js";
@@ -71,10 +72,7 @@ export function libraryActions({ keeper, state, update }, close) {
     },
 
     save() {
-      const url = URL.createObjectURL(storyFile(state()));
-      const link = Object.assign(document.createElement("a"), { href: url, download: storyFileName(state()) });
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(url), 10_000);
+      save(storyFileName(state()), storyFile(state()));
     },
 
     /** @param {File} file */

@@ -33,8 +33,9 @@ export function createTurns() {
       return done;
     },
 
-    /** Lets go of the shelf, so that it can be deleted. */
+    /** Lets go of the shelf, so that it can be deleted, when all that was to be done is. */
     async close() {
+      await last;
       const open = shelf;
       shelf = null;
       (await open?.catch(() => null))?.close();

@@ -75,7 +75,7 @@ function words(findings, article, match, side) {
  * @param {readonly number[]} span
  * @param {readonly (readonly number[])[]} differs
  */
-export function markedDifferences(text, [start = 0, end = 0], differs) {
+function markedDifferences(text, [start = 0, end = 0], differs) {
   const marks = differs.map(([from = 0, to = 0]) => ({ start: from, end: to, mark: true }));
   return segments(start, end, marks).map((piece) => {
     const words = text.slice(piece.start, piece.end);

@@ -2,7 +2,7 @@
 
 import { h } from "../element.js";
 import { href, parseSpan, placeHref } from "../route.js";
-import { toggleRestored } from "../story.js";
+import { analysedAs, toggleRestored } from "../story.js";
 import { count, day } from "../words.js";
 import { detailPanel } from "./detail.js";
 import { marksOf } from "./marks.js";
@@ -25,11 +25,11 @@ const layerLabels = [
 ];
 
 /** @param {import("./view.js").Context} context its params: `article`, `at` (a span) and `finding` (an id) */
-export function view({ findings, params, all, state: { analysed, articles, layers }, update }) {
+export function view({ findings, params, state: { analysed, layers }, update }) {
   const article = findings.articles.get(params.get("article") ?? "") ?? findings.report.articles[0];
   if (!article) return null;
   const target = parseSpan(params.get("at"));
-  const listed = analysed?.articles[all.report.articles.findIndex(({ id }) => id === article.id)];
+  const listed = analysedAs(analysed, article.id);
   const others = findings.report.articles.map((other) =>
     h(
       "li",
@@ -53,7 +53,7 @@ export function view({ findings, params, all, state: { analysed, articles, layer
       [article.outlet && article.name, article.published && day(article.published), count(article.words, "word")].filter(Boolean).join(" · "),
     ),
     h("p", { class: "notes hint" }, findings.report.notes.filter((note) => note.article === article.id).map((note) => `${note.message} `)),
-    layerSwitches(layers, (changed) => update({ layers: changed })),
+    layerSwitches(layers, (layer, on) => update((now) => ({ layers: { ...now.layers, [layer]: on } }))),
     steps(findings, article, layers, target, layerLabels),
     h(
       "div",
@@ -64,22 +64,22 @@ export function view({ findings, params, all, state: { analysed, articles, layer
         target,
         hrefOf: (span, finding) => placeHref(article.id, span, finding),
         restored: listed?.restored ?? [],
-        toggleRestored: (span) => listed && update({ articles: toggleRestored(articles, listed.key, span) }),
+        toggleRestored: (span) => listed && update(({ articles }) => ({ articles: toggleRestored(articles, listed.key, span) })),
       }),
       target ? detailPanel(findings, article, target, params.get("finding")) : legend(layers),
     ),
   );
 }
 
-/** @param {Layers} layers @param {(layers: Layers) => void} setLayers */
-function layerSwitches(layers, setLayers) {
+/** @param {Layers} layers @param {(layer: keyof Layers, on: boolean) => void} set */
+function layerSwitches(layers, set) {
   return h(
     "fieldset",
     { class: "layers" },
     h("legend", null, "Show"),
     layerLabels.map(([layer, label, sample]) => {
       const id = `layer-${layer}`;
-      const toggle = () => setLayers({ ...layers, [layer]: !layers[layer] });
+      const toggle = () => set(layer, !layers[layer]);
       return h(
         "label",
         { for: id },

@@ -34,7 +34,7 @@ const MOST_LETTERS = 8;
 const filters = [["", "All dates"], ["several", "Named by several"], ["disputed", "Dates differ"]];
 
 /** @param {import("./view.js").Context} context its params: `by` (an article), `show` (a filter), `at` (the moment to go to), `more` */
-export function view({ findings, all, params, state, update }) {
+export function view({ findings, params, state, update }) {
   const { moments, undated } = chronology(findings);
   const choice = { by: params.get("by") ?? "", which: params.get("show") ?? "" };
   /** @param {{ by?: string, which?: string, more?: string }} changes */
@@ -68,7 +68,7 @@ export function view({ findings, all, params, state, update }) {
     chosen.length === 0 && nothing(moments.length === 0 ? "No day can be told from these articles." : "No date is of this kind."),
     h("ol", { class: "timeline" }, shown.map((moment, index) => momentItem(findings, moment, shown[index - 1], keyOf(moment) === target))),
     shown.length < chosen.length && h("p", null, h("a", { class: "button", href: address({ more: "1" }) }, `Show the other ${chosen.length - shown.length}`)),
-    undatedSection(findings, all, undated.filter(({ article }) => !choice.by || article === choice.by), target === "unplaced", state, update),
+    undatedSection(findings, undated.filter(({ article }) => !choice.by || article === choice.by), target === "unplaced", state, update),
   );
 }
 

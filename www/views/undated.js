@@ -2,6 +2,7 @@
 
 import { h } from "../element.js";
 import { placeHref } from "../route.js";
+import { analysedAs } from "../story.js";
 import { count, shorten } from "../words.js";
 import { badgeLinks } from "./badges.js";
 import { articleName, badge } from "./parts.js";
@@ -16,20 +17,19 @@ const MOST_ARTICLES = 20;
 
 /**
  * @param {Findings} findings
- * @param {Findings} all those of all articles, which are in the order of the list
  * @param {readonly Undated[]} undated
  * @param {boolean} target whether the reader has asked for these
  * @param {import("../app.js").State} state
  * @param {import("../app.js").Update} update
  */
-export function undatedSection(findings, all, undated, target, { articles, opened }, update) {
+export function undatedSection(findings, undated, target, { analysed }, update) {
   if (undated.length === 0) return null;
   const [dayless, eventless] = [undated.filter(({ why }) => why === "published"), undated.filter(({ why }) => why === "event")];
   /** @param {string} id of an article: shows its field for the day of publication */
   const ask = (id) => {
-    const listed = articles[all.report.articles.findIndex((article) => article.id === id)];
+    const listed = analysedAs(analysed, id);
     if (!listed) return;
-    update({ opened: new Set([...opened, listed.key]) });
+    update(({ opened }) => ({ opened: new Set([...opened, listed.key]) }));
     // The list is drawn anew before this comes to its turn.
     setTimeout(() => document.getElementById(`published-${listed.key}`)?.focus());
   };

@@ -54,7 +54,13 @@ const loaded = new Map();
  */
 export function loadView(name, found) {
   if (!found && !Object.hasOwn(bare, name)) return () => null;
-  return loaded.get(name) ?? load(name);
+  return loaded.get(name) ?? load(name).catch(() => absent);
+}
+
+/** What stands in the place of a view that could not be loaded. @type {Draw} */
+function absent({ update }) {
+  const again = () => update(({ route }) => ({ route: { ...route } }));
+  return h("p", { class: "problem" }, h("strong", null, "This view could not be loaded. "), "Is the network gone? What you put in is still here. ", h("button", { type: "button", id: "view-again", onclick: again }, "Try again"));
 }
 
 /** Loads all other views when the page has nothing better to do, so that they work when the network is gone. */
