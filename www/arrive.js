@@ -1,10 +1,13 @@
 /** Going from place to place: after a link the reader stands at its target, after Back where they were before. */
 
 import { byId } from "./element.js";
-import { href, parseHash } from "./route.js";
+import { href, parseHash, parseSpan } from "./route.js";
 
 /** How far the page was scrolled when the reader left the entry of the history that has just been gone back to. @type {number | null} */
 let left = null;
+
+/** The route the reader comes from. */
+let before = parseHash("");
 
 /**
  * Keeps to the story that is looked at: a link that names none leads on within it. Addresses that are gone back to stay as they were.
@@ -22,8 +25,9 @@ export function wireHistory(onRoute, story) {
     clearTimeout(settled);
     left = typeof event.state?.y === "number" ? event.state.y : null;
   });
-  addEventListener("hashchange", () => {
+  addEventListener("hashchange", ({ oldURL }) => {
     if (!location.hash.startsWith("#/") && location.hash) return;
+    before = parseHash(new URL(oldURL).hash);
     const route = parseHash(location.hash);
     const followed = history.state === null;
     const chosen = story();
@@ -38,7 +42,7 @@ export function wireHistory(onRoute, story) {
 }
 
 /**
- * Shows the target of a route that has just been drawn: its marked place, else the view's heading.
+ * Shows the target of a route that has just been drawn: its marked place, else the place whose panel was closed, else the view's heading.
  * @param {import("./route.js").Route} route
  */
 export function arrive(route) {
@@ -52,18 +56,33 @@ export function arrive(route) {
     const place = pane.querySelector(".target");
     if (place) pane.scrollTop += place.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 3;
   }
-  if (left !== null) {
-    scrollTo({ top: left, behavior: "instant" });
-    left = null;
-    return;
-  }
-  const goal = target ?? view.querySelector("h2");
+  document.title = `${view.querySelector("h2")?.textContent || route.view} · Crossread`;
+  const closed = target ? null : placeLeft(view, route);
+  const goal = target ?? closed ?? view.querySelector("h2");
   if (!(goal instanceof HTMLElement)) return;
   if (!goal.hasAttribute("href")) goal.tabIndex = -1;
   goal.focus({ preventScroll: true });
-  if (target && !inView(target)) scrollBy({ top: target.getBoundingClientRect().top - innerHeight / 4, behavior: "instant" });
-  else if (!target && view.getBoundingClientRect().top < 0) view.scrollIntoView({ block: "start", behavior: "instant" });
-  document.title = `${view.querySelector("h2")?.textContent || route.view} · Crossread`;
+  if (left !== null) {
+    scrollTo({ top: left, behavior: "instant" });
+    left = null;
+  } else if (target && !inView(target)) scrollBy({ top: target.getBoundingClientRect().top - innerHeight / 4, behavior: "instant" });
+  else if (!target && !closed && view.getBoundingClientRect().top < 0) view.scrollIntoView({ block: "start", behavior: "instant" });
+}
+
+/**
+ * The mark of the place that the reader has just left for the text it stands in, as by closing what stands beside it.
+ * @param {Element} view
+ * @param {import("./route.js").Route} route
+ * @returns {HTMLElement | null}
+ */
+function placeLeft(view, route) {
+  const place = parseSpan(before.params.get("at"));
+  if (!place || before.view !== route.view || before.params.get("article") !== route.params.get("article")) return null;
+  const marks = /** @type {HTMLElement[]} */ ([...view.querySelectorAll(".article-text a[href]:not([tabindex='-1'])")]);
+  return marks.find((mark) => {
+    const span = parseSpan(parseHash(mark.getAttribute("href") ?? "").params.get("at"));
+    return span !== null && span[0] < place[1] && place[0] < span[1];
+  }) ?? null;
 }
 
 /**

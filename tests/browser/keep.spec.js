@@ -211,6 +211,10 @@ test("everything forgotten: the page is as on the first visit, in every tab", as
   await other.goto("./");
   await findingsShown(other);
   await page.bringToFront();
+  await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
+  await page.getByRole("checkbox", { name: /Use these keys/ }).uncheck();
+  await page.keyboard.press("Escape");
+  expect(await page.evaluate(() => localStorage.length)).toBe(1);
   await page.evaluate(() => caches.open("crossread-shared").then((cache) => cache.put("./item", new Response("text"))));
   await openMenu(page);
   await page.getByRole("button", { name: "Forget everything" }).click();

@@ -7,6 +7,7 @@ test("keys lead to each view, and the list of them is theirs", async ({ page }) 
   await page.locator("#view-summary").focus();
   await page.keyboard.press("?");
   const dialog = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await expect(dialog).toBeVisible();
   const goTo = dialog.getByRole("table", { name: "Go to" }).getByRole("row");
   const rows = await goTo.filter({ has: page.locator("kbd") }).allInnerTexts();
   expect(rows.length).toBeGreaterThan(11);
@@ -44,6 +45,23 @@ test("keys search, add, close and undo", async ({ page }) => {
   await page.locator("h1 a").focus();
   await page.keyboard.press("a");
   await expect(page.locator("#paste")).toBeFocused();
+});
+
+test("the sample leads to the findings, and a panel that closes back to its mark, where the reader was", async ({ page }) => {
+  await page.goto("./");
+  await page.getByRole("button", { name: "Try the sample story" }).press("Enter");
+  await expect(page.locator("#view h2")).toHaveText("Summary");
+  await expect(page.locator("#findings")).toBeFocused();
+  await openView(page, "Read");
+  const mark = page.locator(".article-text a.conflict:not([tabindex])").last();
+  const address = await mark.getAttribute("href");
+  await mark.press("Enter");
+  await expect(page.locator(".article-text a.target").first()).toBeFocused();
+  const scrolled = await page.evaluate(() => scrollY);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("complementary", { name: "What stands behind this place" })).toHaveCount(0);
+  await expect(page.locator(`.article-text a[href="${address}"]:focus`)).toHaveCount(1);
+  expect(Math.abs((await page.evaluate(() => scrollY)) - scrolled)).toBeLessThan(50);
 });
 
 test("keys of the browser and of assistive technology are left alone", async ({ page }) => {

@@ -125,6 +125,7 @@ export function wireInput({ state, update, identify, keeper }) {
     try {
       const { articles } = addDrafts([], await loadSample());
       await keeper.take({ ...blankStory(), id: "sample", name: "Sample story", articles });
+      byId("findings").focus({ preventScroll: true }); // the button that had the focus is gone
     } catch {
       update({ messages: [problem("The sample story could not be loaded. Is the page still served? Reload it and try again.")] });
     }

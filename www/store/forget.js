@@ -5,6 +5,7 @@ import { burn } from "./shelf.js";
 
 /** Deletes stories, settings, the copy of the page for offline use and what was shared with it. */
 export async function forgetEverything() {
+  switchShortcuts(true);
   const here = new URL("../", import.meta.url).href;
   const registrations = (await navigator.serviceWorker?.getRegistrations()) ?? [];
   await Promise.all(registrations.filter(({ scope }) => scope === here).map((registration) => registration.unregister()));
