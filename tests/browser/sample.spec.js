@@ -91,17 +91,3 @@ test("side by side, a linked passage brings its counterpart into view", async ({
   await expect(right.locator(".target").first()).toBeInViewport();
   await expect(left.locator(".target").first()).toBeInViewport();
 });
-
-test("the report can be taken away as JSON and as text", async ({ page }) => {
-  await openView(page, "Export");
-  const saving = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Download the report (JSON)" }).click();
-  const download = await saving;
-  expect(download.suggestedFilename()).toBe("crossread-report.json");
-  const chunks = [];
-  for await (const chunk of await download.createReadStream()) chunks.push(chunk);
-  const report = JSON.parse(Buffer.concat(chunks).toString());
-  expect(report).toMatchObject({ version: 1, offsets: "utf-16" });
-  expect(report.articles).toHaveLength(4);
-  await expect(page.locator("pre")).toContainText("A  Ferry owner was warned of faulty wiring before fire that hurt 84, sources say, The Harbour Courier, 2025-03-14");
-});

@@ -18,6 +18,9 @@ import { blockKinds, shorten } from "../words.js";
  *   first word; `restored` are the blocks that the user put back, `toggleRestored` back or sets it aside again
  */
 
+/** What stands between words is no link: nothing to aim at, and read out alone it says nothing. */
+const STOPS = /^[\s.,;:!?…]*$/;
+
 /**
  * The whole text: what is article as headings and paragraphs, what is not dimmed and named with the reason.
  *
@@ -95,7 +98,7 @@ export function markedText(text, from, to, { marks, target, hrefOf, labelOf }) {
     const classes = [...new Set(covering.map(({ mark }) => mark.class))].join(" ");
     const [finding] = covering.filter(({ mark }) => mark.finding).sort(closest);
     const keys = covering.flatMap(({ mark }) => mark.key ?? []).join(" ") || null;
-    if (!finding || !words.trim()) return h("span", { class: classes, "data-keys": keys }, words);
+    if (!finding || STOPS.test(words)) return h("span", { class: classes, "data-keys": keys }, words);
     const beginning = covering.filter((span) => span.start === start && span.mark.finding);
     const labels = labelOf ? beginning.map(({ mark }) => labelOf(mark.finding)).filter(Boolean) : [];
     return h(
