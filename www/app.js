@@ -162,6 +162,7 @@ function render() {
   if (document.body.classList.contains("empty") !== empty) /** @type {HTMLDetailsElement} */ (byId("add")).open = empty;
   document.body.classList.toggle("empty", empty);
   document.body.classList.toggle("about", now.route.view === "how");
+  if (changed("findings") && Boolean(before?.findings) !== Boolean(now.findings)) foldList(now.findings !== null);
   if (changed("articles", "opened")) drawArticles(now);
   else if (changed("findings")) drawArticlesSoon();
   if (changed("story", "articles", "findings")) byId("story-name").textContent = empty && !now.story.name ? "Stories" : titleOf(now);
@@ -181,7 +182,15 @@ function render() {
 
 /** @param {State} now */
 function drawArticles(now) {
+  byId("article-count").textContent = `(${now.articles.length})`;
   replace(byId("article-list"), articleList(now, update));
+}
+
+/** Folds the list of articles on a phone when findings are there, of which it would hide every first screen. @param {boolean} found */
+function foldList(found) {
+  const fold = /** @type {HTMLDetailsElement} */ (byId("articles"));
+  const used = byId("article-list").contains(document.activeElement);
+  fold.open = !found || used || !matchMedia("(max-width: 48rem)").matches;
 }
 
 /** Draws the list of articles when no field of it is being filled in: what was typed would be lost. */

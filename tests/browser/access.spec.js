@@ -187,6 +187,24 @@ test("nothing moves for those who asked for no motion", async ({ page }) => {
   expect(await moving()).toBe(0);
 });
 
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+  test("the list of articles is folded once findings are there, and opens by keyboard", async ({ page }) => {
+    await openSample(page);
+    const list = page.locator(".article-list");
+    await expect(list).toBeHidden();
+    await expect(page.locator("#view h2, #view .lead").first()).toBeInViewport();
+    await page.getByRole("heading", { name: "Articles (4)" }).locator("..").press("Enter");
+    await expect(list).toBeVisible();
+    await list.locator("summary").first().click();
+    await page.locator(".fields").getByLabel("Outlet").fill("The Evening Courier");
+    await page.keyboard.press("Tab");
+    await findingsShown(page);
+    await expect(list.locator(".article-name").first()).toContainText("The Evening Courier");
+    await expect(list).toBeVisible();
+  });
+});
+
 test.describe("magnified twice", () => {
   test.use({ viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
   test("each view fits the window", async ({ page }) => {

@@ -18,6 +18,20 @@ test.describe("files", () => {
     await expect(page.locator(".pane a.link").nth(1)).toBeVisible();
   });
 
+  test("named by a number or a key stand in the list by their headline, until they are renamed", async ({ page }) => {
+    await page.goto("./");
+    await addFiles(page, [file("017_8f20c4419.txt", bridge.one), file("echo.txt", bridge.two)]);
+    await findingsShown(page);
+    const headline = "Bridge at Oakmere closed after cracks are found 🌉";
+    await expect(names(page)).toHaveText([new RegExp(`^${headline}017_8f20c4419 · `), /^echoOakmere loses its bridge for a year · /]);
+    await page.locator(".article-list summary").first().click();
+    await expect(field(page, "Name")).toHaveValue("017_8f20c4419");
+    await field(page, "Name").fill("First edition");
+    await page.keyboard.press("Tab");
+    await expect(names(page).first()).toHaveText(new RegExp(`^First edition${headline} · `));
+    await expect(page.locator("#messages")).toContainText("is now called “First edition”");
+  });
+
   test("of other encodings are decoded, with a note where that was a guess", async ({ page }) => {
     await page.goto("./");
     const text = "Café owners in Malmö protest.\nThe owners of 40 cafés met the mayor on Monday.\n";

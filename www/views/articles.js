@@ -18,8 +18,9 @@ export function articleList({ articles, analysed, opened }, update) {
     const outlet = article.outlet || report?.outlet || "";
     const published = article.published || report?.published || "";
     const headline = report?.blocks.find((block) => block.kind === "headline");
-    const title = headline && report ? report.text.slice(...headline.span).trim() : "";
-    const about = [title !== article.name && shorten(title, 80), outlet, published && day(published), report && count(report.words, "word"), report && shorten(report.authors.join(", "), 60)].filter(Boolean).join(" · ");
+    const line = headline && report ? report.text.slice(...headline.span).trim() : "";
+    const title = titleOf(article.name, report?.label, line);
+    const about = [title !== article.name && article.name, title !== line && shorten(line, 80), outlet !== title && outlet, published && day(published), report && count(report.words, "word"), report && shorten(report.authors.join(", "), 60)].filter(Boolean).join(" · ");
     /** @param {Event} event */
     const keepOpen = ({ target }) => {
       const open = target instanceof HTMLDetailsElement && target.open;
@@ -29,7 +30,7 @@ export function articleList({ articles, analysed, opened }, update) {
       const undo = () => update({ articles: putBack(articles.filter((other) => other !== article), article, index), messages: [] });
       update({
         articles: articles.filter((other) => other !== article),
-        messages: [{ kind: "info", text: `Removed “${article.name}”.`, action: { label: "Undo", run: undo } }],
+        messages: [{ kind: "info", text: `Removed “${shorten(title, 80)}”.`, action: { label: "Undo", run: undo } }],
       });
     };
     /**
@@ -47,7 +48,7 @@ export function articleList({ articles, analysed, opened }, update) {
         const undo = () => update({ articles: change(articles, article.key, { [field]: article[field] }), messages: [] });
         update({
           articles: change(articles, article.key, { [field]: value }),
-          messages: [{ kind: "info", text: changed(article.name, label, field === "published" ? day(value) : value), action: { label: "Undo", run: undo } }],
+          messages: [{ kind: "info", text: changed(title, label, field === "published" ? day(value) : value), action: { label: "Undo", run: undo } }],
         });
       };
       // Each key typed into a date makes another date: it is taken when the field is left.
@@ -63,7 +64,7 @@ export function articleList({ articles, analysed, opened }, update) {
           "summary",
           { id: `article-${article.key}` },
           h("span", { class: "badge" }, letter(index)),
-          h("span", { class: "article-name" }, article.name, about && h("small", null, about)),
+          h("span", { class: "article-name" }, shorten(title, 80), about && h("small", null, about)),
         ),
         // Of closed ones the fields are left out: browsers that fill in forms look through all fields at each key press.
         opened.has(article.key) && h(
@@ -83,6 +84,21 @@ export function articleList({ articles, analysed, opened }, update) {
       ),
     );
   });
+}
+
+/**
+ * What stands for an article: its name or, where that is a number or a key that tells a reader nothing, what tables call it; a headline is
+ * not cut as short as there.
+ * @param {string} name
+ * @param {string | undefined} label the report's, which goes by the same rule; none before the first analysis
+ * @param {string} headline
+ */
+function titleOf(name, label, headline) {
+  const bare = name.replace(/\.(txt|html?|md)$/, "");
+  const letters = bare.match(/\p{L}/gu)?.length ?? 0;
+  const digits = bare.match(/[0-9]/g)?.length ?? 0;
+  if (!label || letters > digits) return name;
+  return headline.startsWith(label.replace(/\s*…$/, "")) ? headline : label;
 }
 
 /**
