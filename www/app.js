@@ -214,8 +214,10 @@ async function draw(now, findings, goneTo) {
   arriving = goneTo ?? arriving;
   const { route, findings: all } = now;
   const view = loadView(route.view, all !== null);
+  if (view instanceof Promise) byId("view").setAttribute("aria-busy", "true");
   const drawn = view instanceof Promise ? await view : view;
   if (state.route !== route || state.findings !== all || state.layers !== now.layers) return; // a newer one is drawn instead
+  byId("view").removeAttribute("aria-busy");
   replace(byId("view"), drawn({ findings, all, params: route.params, state: now, update }));
   if (arriving === route) arrive(route);
   arriving = null;

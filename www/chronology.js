@@ -1,6 +1,7 @@
 /** Time as the articles tell it: each day and period they name, with what happened then, once, and who says so in which words. */
 
 import { claimsById, claimText } from "./findings.js";
+import { add } from "./groups.js";
 import { remembered } from "./remembered.js";
 
 /**
@@ -214,18 +215,6 @@ function momentOf(moments, from, to) {
   const moment = moments.get(key) ?? { from, to, happenings: [], published: [] };
   moments.set(key, moment);
   return moment;
-}
-
-/**
- * @template T
- * @param {Map<string, T[]>} groups
- * @param {string} key
- * @param {T} item
- */
-function add(groups, key, item) {
-  const group = groups.get(key);
-  if (group) group.push(item);
-  else groups.set(key, [item]);
 }
 
 /** @param {string} a @param {string} b */

@@ -11,8 +11,7 @@ import { regrouped } from "./corrections/regroup.js";
 import { remarked } from "./corrections/remarks.js";
 
 /**
- * @typedef {{ finding: string, note: string | null, pinned: boolean, dismissed: boolean }} ReportRemark what a report says of a finding
- * @typedef {import("./types.js").Report & { remarks?: ReportRemark[] }} Report
+ * @typedef {import("./types.js").Report} Report
  * @typedef {import("./story.js").StoryArticle} StoryArticle
  * @typedef {{ key: number, name: string, print: string }} Source an article that anchors are in: its key, its name, and a fingerprint of its
  *   text, by which it is known again when it was removed and added anew

@@ -2,6 +2,7 @@
 
 import { attributionOf, claimsById, claimText, sourceName, sourceWords } from "./findings.js";
 import { pinnedFirst } from "./remarks.js";
+import { remembered } from "./remembered.js";
 
 /**
  * @typedef {import("./findings.js").Findings} Findings
@@ -30,20 +31,9 @@ import { pinnedFirst } from "./remarks.js";
 
 /**
  * All facts: of clusters first, those most articles carry before others; then what one article says, the most worth checking first.
- * @param {Findings} findings
- * @returns {readonly Fact[]}
+ * @type {(findings: Findings) => readonly Fact[]}
  */
-export function factsOf(findings) {
-  const facts = known.get(findings) ?? madeFacts(findings);
-  known.set(findings, facts);
-  return facts;
-}
-
-/** The facts of the findings that were asked about. @type {WeakMap<Findings, readonly Fact[]>} */
-const known = new WeakMap();
-
-/** @param {Findings} findings @returns {Fact[]} */
-function madeFacts(findings) {
+export const factsOf = remembered((/** @type {Findings} */ findings) => {
   const { articles, clusters, claims } = findings.report;
   const shared = clusters.map((cluster) => {
     const members = claimsById(findings, cluster.claims);
@@ -77,7 +67,7 @@ function madeFacts(findings) {
   return [...shared, ...lone]
     .filter(({ id }) => !findings.remarks.get(id)?.dismissed)
     .sort((a, b) => b.articles.size - a.articles.size || b.worth - a.worth);
-}
+});
 
 /** How widely a fact is carried. @type {Record<string, (fact: Fact) => boolean>} */
 export const carriages = {

@@ -1,5 +1,6 @@
 /** A report with its look-ups: from ids to things, from claims to what is known of them, from things to places in the texts. */
 
+import { add } from "./groups.js";
 import { remarksOf, withoutDismissed } from "./remarks.js";
 
 /**
@@ -76,7 +77,7 @@ function originsOfClaims({ origins }) {
   /** @type {Map<string, string[]>} */
   const of = new Map();
   for (const { entity, articles } of origins) {
-    for (const claim of articles.flatMap(({ claim_ids }) => claim_ids)) of.set(claim, [...(of.get(claim) ?? []), entity]);
+    for (const claim of articles.flatMap(({ claim_ids }) => claim_ids)) add(of, claim, entity);
   }
   return of;
 }
@@ -100,11 +101,7 @@ function group(list, keysOf) {
   /** @type {Map<string, T[]>} */
   const groups = new Map();
   for (const item of list) {
-    for (const key of new Set(keysOf(item))) {
-      const members = groups.get(key);
-      if (members) members.push(item);
-      else groups.set(key, [item]);
-    }
+    for (const key of new Set(keysOf(item))) add(groups, key, item);
   }
   return groups;
 }

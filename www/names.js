@@ -1,6 +1,7 @@
 /** Those who are named: in which articles, in which words, what is said about them and what they say. */
 
 import { attributionOf, claimsById, sourceName } from "./findings.js";
+import { add, groupBy } from "./groups.js";
 import { introduction, mentionsIn } from "./introductions.js";
 import { remembered } from "./remembered.js";
 
@@ -90,10 +91,7 @@ export const namedIn = remembered((/** @type {Findings} */ findings) => {
  * @returns {Stated[]}
  */
 function stated(findings, claims) {
-  /** @type {Map<string, Claim[]>} */
-  const facts = new Map();
-  for (const claim of claims) add(facts, findings.clusterOf.get(claim.id)?.id ?? claim.id, claim);
-  return [...facts]
+  return [...groupBy(claims, ({ id }) => findings.clusterOf.get(id)?.id ?? id)]
     .map(([id, members]) => ({ id, claims: members, articles: new Set(members.map(({ article }) => article)) }))
     .sort((a, b) => b.articles.size - a.articles.size);
 }
@@ -116,16 +114,4 @@ function disputesOn(findings) {
 /** @param {string} text */
 function fold(text) {
   return text.toLowerCase();
-}
-
-/**
- * @template T
- * @param {Map<string, T[]>} groups
- * @param {string} key
- * @param {T} item
- */
-function add(groups, key, item) {
-  const group = groups.get(key);
-  if (group) group.push(item);
-  else groups.set(key, [item]);
 }

@@ -1,5 +1,6 @@
 /** Numbers by what is counted: what each article gives for the same thing, and whether these are the same, compatible or not. */
 
+import { groupBy } from "./groups.js";
 import { remembered } from "./remembered.js";
 
 /**
@@ -241,16 +242,7 @@ function relationOf(figures) {
  * @returns {Map<string, Figure[]>}
  */
 export function byValue(figures) {
-  /** @type {Map<string, Figure[]>} */
-  const groups = new Map();
-  for (const figure of figures) {
-    const { value, min, max } = figure.quantity;
-    const key = `${value} ${min} ${max}`;
-    const group = groups.get(key);
-    if (group) group.push(figure);
-    else groups.set(key, [figure]);
-  }
-  return groups;
+  return groupBy(figures, ({ quantity: { value, min, max } }) => `${value} ${min} ${max}`);
 }
 
 /**

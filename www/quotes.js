@@ -2,6 +2,7 @@
 
 import { diffWords } from "./diff.js";
 import { attributionOf, claimsById } from "./findings.js";
+import { add, groupBy } from "./groups.js";
 import { remembered } from "./remembered.js";
 
 /**
@@ -38,13 +39,7 @@ export const speakersOf = remembered((/** @type {Findings} */ findings) => {
   );
   const sayings = together(quoted).map((wordings) => saying(findings, wordings));
   const one = joined(findings, sayings);
-  /** @type {Map<string, Saying[]>} */
-  const groups = new Map();
-  for (const said of sayings) {
-    const key = one(said.speaker);
-    groups.set(key, [...(groups.get(key) ?? []), said]);
-  }
-  return [...groups]
+  return [...groupBy(sayings, (said) => one(said.speaker))]
     .map(([key, said]) => speaker(findings, key, said))
     .sort((a, b) => Number(b.known) - Number(a.known) || b.articles.size - a.articles.size || b.sayings.length - a.sayings.length);
 });
@@ -87,11 +82,11 @@ function together(quoted) {
     const group = best?.[0] ?? { words: new Set(), speakers: new Set(), wordings: new Map() };
     if (!best) groups.push(group);
     for (const word of words) {
-      if (!group.words.has(word)) having.set(word, [...(having.get(word) ?? []), group]);
+      if (!group.words.has(word)) add(having, word, group);
       group.words.add(word);
     }
     group.speakers.add(place.speaker);
-    group.wordings.set(folded, [...(group.wordings.get(folded) ?? []), place]);
+    add(group.wordings, folded, place);
   }
   return groups.map(({ wordings }) => [...wordings.values()]);
 }

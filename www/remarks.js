@@ -1,8 +1,8 @@
 /** What the reader said of findings: pinned, dismissed, with a note. */
 
 /**
- * @typedef {import("./corrections.js").Report} Report
- * @typedef {import("./corrections.js").ReportRemark} Remark
+ * @typedef {import("./types.js").Report} Report
+ * @typedef {import("./types.js").Remark} Remark
  * @typedef {ReadonlyMap<string, Remark>} Remarks by the ids of findings
  */
 

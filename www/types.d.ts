@@ -22,6 +22,7 @@ export type {
   Mark,
   Story,
   Entity,
+  Remark,
 } from "./pkg/crossread.js";
 
 /** What an element can hold: nodes, text, nested lists of them; nothing for false, null and undefined. */

@@ -67,8 +67,9 @@ export async function openBridge(page) {
 export async function openView(page, name) {
   const link = page.getByRole("navigation", { name: "Views" }).getByRole("link", { name });
   await link.click();
-  // The view is drawn with its link; what is looked for before may still be the view left.
+  // The view is drawn with its link, or when its script is there; what is looked for before may still be the view left.
   await expect(link).toHaveAttribute("aria-current", "page");
+  await expect(page.locator("#view")).not.toHaveAttribute("aria-busy");
 }
 
 /**

@@ -1,5 +1,7 @@
 /** Anchors: words that a correction is about, and the claims of a report that have them. */
 
+import { groupBy } from "../groups.js";
+
 /**
  * @typedef {import("../corrections.js").Report} Report
  * @typedef {import("../corrections.js").Anchor} Anchor
@@ -43,13 +45,7 @@ export function finder(report, articles, sources) {
  * @param {Report} report
  */
 export function toldIn(report) {
-  /** @type {Map<string, Claim[]>} */
-  const claims = new Map();
-  for (const claim of report.claims) {
-    const others = claims.get(claim.article);
-    if (others) others.push(claim);
-    else claims.set(claim.article, [claim]);
-  }
+  const claims = groupBy(report.claims, ({ article }) => article);
   /** @type {Map<string, { claim: Claim, words: string }[]>} */
   const told = new Map();
   /** @param {Article} article */

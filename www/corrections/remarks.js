@@ -12,7 +12,7 @@ import { fold, likeness } from "./anchor.js";
  * @typedef {import("../types.js").Conflict} Conflict
  * @typedef {import("../types.js").Passage} Passage
  * @typedef {import("./anchor.js").Find} Find
- * @typedef {import("../corrections.js").ReportRemark} ReportRemark
+ * @typedef {import("../types.js").Remark} ReportRemark
  */
 
 /** What a conflict is noted with whose sides the reader set apart. */

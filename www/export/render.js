@@ -24,12 +24,13 @@ let written = new Map();
  */
 export function render(report, form) {
   if (report !== sent) written = new Map();
+  const texts = written;
   const key = JSON.stringify([form.format, form.table, form.title]);
-  const known = written.get(key);
+  const known = texts.get(key);
   if (known) return known;
   const text = ask(report, form);
-  written.set(key, text);
-  text.catch(() => written.delete(key));
+  texts.set(key, text);
+  text.catch(() => texts.delete(key));
   return text;
 }
 

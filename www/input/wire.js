@@ -102,20 +102,10 @@ export function wireInput({ state, update, identify, keeper }) {
     const ways = await loaded();
     const collected = await collect(ways);
     const saved = collected.found.filter(({ path }) => /\.json$/i.test(path));
-    if (saved.length) await openStories(saved.map(({ file }) => file));
+    if (saved.length) await (await import("../store/file.js")).openStoryFiles(saved.map(({ file }) => file), { keeper, update });
     const found = collected.found.filter((one) => !saved.includes(one));
     if (saved.length && found.length + collected.left.length + collected.failed.length === 0) return;
     await ways.addFiles({ ...collected, found }, { messages: (messages) => update({ messages }), add, identify });
-  }
-
-  /** Saved stories do not go among the articles on the page: each is opened as a story of its own. @param {readonly File[]} chosen */
-  async function openStories(chosen) {
-    const { readStoryFile } = await import("../store/file.js");
-    for (const file of chosen) {
-      const read = readStoryFile(file.name, await file.text());
-      if ("problem" in read) update({ messages: [problem(read.problem)] });
-      else keeper.turnTo(read.story, [info(read.told)]);
-    }
   }
 
   /** @param {readonly File[]} chosen */

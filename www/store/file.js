@@ -3,6 +3,7 @@
 import { none } from "../corrections/none.js";
 import { count } from "../words.js";
 import { soundCorrections } from "../corrections/sound.js";
+import { info } from "./keeper.js";
 import { asArticle } from "./record.js";
 import { newStory, titleOf } from "./title.js";
 
@@ -28,12 +29,25 @@ export function storyFileName(state) {
 }
 
 /**
+ * Opens saved stories and reports: each as a story of its own, the last to be seen.
+ * @param {readonly File[]} files
+ * @param {{ keeper: import("./keeper.js").Keeper, update: import("../app.js").Update }} app
+ */
+export async function openStoryFiles(files, { keeper, update }) {
+  for (const file of files) {
+    const read = readStoryFile(file.name, await file.text());
+    if ("problem" in read) update({ messages: [{ kind: "problem", text: read.problem }] });
+    else keeper.turnTo(read.story, [info(read.told)]);
+  }
+}
+
+/**
  * Reads a saved story or a report. Nothing of a file is taken unless all of it can be.
  * @param {string} fileName
  * @param {string} text
  * @returns {{ story: import("./keeper.js").Shown, told: string } | { problem: string }}
  */
-export function readStoryFile(fileName, text) {
+function readStoryFile(fileName, text) {
   /** @param {string} reason */
   const refuse = (reason) => ({ problem: `“${fileName}” ${reason}. Nothing was changed.` });
   let content;

@@ -3,7 +3,7 @@
 import { save } from "../export/download.js";
 import { ask } from "../views/ask.js";
 import { count } from "../words.js";
-import { readStoryFile, storyFile, storyFileName } from "./file.js";
+import { openStoryFiles, storyFile, storyFileName } from "./file.js";
 import { forgetEverything } from "./forget.js";
 import { blankStory, info } from "./keeper.js";
 import { newStory, titleOf } from "./title.js";
@@ -78,9 +78,7 @@ export function libraryActions({ keeper, state, update }, close) {
     /** @param {File} file */
     async load(file) {
       close();
-      const read = readStoryFile(file.name, await file.text());
-      if ("problem" in read) update({ messages: [{ kind: "problem", text: read.problem }] });
-      else keeper.turnTo(read.story, [info(read.told)]);
+      await openStoryFiles([file], { keeper, update });
     },
 
     /** @param {boolean} on */

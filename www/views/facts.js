@@ -9,7 +9,8 @@ import { carriedBy, carriedHead } from "./carried.js";
 import { conflictCard } from "./conflicts.js";
 import { factActions } from "./correct-fact.js";
 import { remarkChips } from "./correct.js";
-import { articleHeads, badge, nothing, originNames, reasonList, standingChip, unfolding } from "./parts.js";
+import { more } from "./more.js";
+import { articleHeads, badge, nothing, originNames, reasonList, standingChip } from "./parts.js";
 import { longList } from "./virtual.js";
 import { bySentence, sentenceLine } from "./wordings.js";
 
@@ -110,10 +111,10 @@ function factDetail(findings, { claims, cluster, conflicts, worth }) {
   const wordings = bySentence(findings, claims);
   /** @param {import("./wordings.js").Sentence} sentence */
   const line = (sentence) => sentenceLine(findings, sentence, { against: first && claimText(findings, first) });
-  const more = wordings.slice(MOST_WORDINGS);
+  const others = wordings.slice(MOST_WORDINGS);
   return [
     h("div", { class: "wording-cards" }, wordings.slice(0, MOST_WORDINGS).map(line)),
-    more.length > 0 && unfolding("more-wordings", count(more.length, "more wording"), () => longList(more, line, { height: 90, name: "wording-cards" })),
+    others.length > 0 && more(count(others.length, "more wording"), () => longList(others, line, { height: 90, name: "wording-cards" })),
     cluster && cluster.silent.length > 0 && h("p", null, h("span", { class: "term" }, "Silent: "), cluster.silent.map((id) => badge(findings, id))),
     h("p", null, h("span", { class: "term" }, "Worth checking: "), h("meter", { min: 0, max: 1, value: worth, "aria-label": "Check-worthiness" }), ` ${percent(worth)}`),
     cluster && reasonList(cluster.reasons),

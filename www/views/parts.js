@@ -1,7 +1,7 @@
 /** Pieces that several views are made of. */
 
 import { addedSpans } from "../diff.js";
-import { h, replace } from "../element.js";
+import { h } from "../element.js";
 import { attributionOf, claimText, sourceName, sourceWords } from "../findings.js";
 import { placeHref } from "../route.js";
 import { modalities, standings } from "../words.js";
@@ -135,21 +135,6 @@ export function chooser(id, label, choices) {
     h("label", { for: id }, label),
     h("select", { id, onchange: go }, choices.map(({ label: name, href, current }) => h("option", { value: href, selected: current }, name))),
   );
-}
-
-/**
- * Something under a heading that opens it, drawn when it is opened.
- * @param {string} name its class
- * @param {import("../element.js").Child} heading
- * @param {() => import("../element.js").Child} draw
- */
-export function unfolding(name, heading, draw) {
-  const inside = h("div");
-  /** @param {Event} event */
-  const fill = ({ target }) => {
-    if (target instanceof HTMLDetailsElement && target.open && !inside.firstChild) replace(inside, draw());
-  };
-  return h("details", { class: name, ontoggle: fill }, h("summary", null, heading), inside);
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { chosenMoments, chronology, daysBetween } from "../chronology.js";
 import { h } from "../element.js";
+import { groupBy } from "../groups.js";
 import { period, start, stretch, weekdayOf } from "../periods.js";
 import { href, placeHref } from "../route.js";
 import { count, day, sentenceCase, shorten } from "../words.js";
@@ -185,13 +186,7 @@ function statement(findings, { said }) {
  * @param {readonly Telling[]} tellings
  */
 function byWords(findings, tellings) {
-  /** @type {Map<string, Telling[]>} */
-  const groups = new Map();
-  for (const telling of tellings) {
-    const key = `${telling.words.toLowerCase()}|${reckoning(findings, telling)}`;
-    groups.set(key, [...(groups.get(key) ?? []), telling]);
-  }
-  return [...groups.values()];
+  return [...groupBy(tellings, (telling) => `${telling.words.toLowerCase()}|${reckoning(findings, telling)}`).values()];
 }
 
 /**

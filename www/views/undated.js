@@ -1,6 +1,7 @@
 /** Dates that cannot be told, with the reason, and what to do about it. */
 
 import { h } from "../element.js";
+import { groupBy } from "../groups.js";
 import { placeHref } from "../route.js";
 import { analysedAs } from "../story.js";
 import { count, shorten } from "../words.js";
@@ -51,22 +52,11 @@ export function undatedSection(findings, undated, target, { analysed }, update) 
     without.length > MOST_ARTICLES && h("p", null, `The same holds for ${count(without.length - MOST_ARTICLES, "more article")}.`),
     eventless.length > 0 && [
       h("p", null, "These count from something else that happened, and Crossread does not guess from what:"),
-      h("ul", { class: "plain" }, byWords(eventless).map((same) =>
+      h("ul", { class: "plain" }, [...groupBy(eventless, ({ words }) => words.toLowerCase()).values()].map((same) =>
         h("li", null, badgeLinks(findings, same.map((one) => ({ article: one.article, href: placeOf(one) }))), " ", `“${same[0]?.words}”`, h("span", { class: "how" }, ` in “${shorten(same[0]?.sentence ?? "", 160)}”`)),
       )),
     ],
   );
-}
-
-/**
- * Those with the same words.
- * @param {readonly Undated[]} undated
- */
-function byWords(undated) {
-  /** @type {Map<string, Undated[]>} */
-  const groups = new Map();
-  for (const one of undated) groups.set(one.words.toLowerCase(), [...(groups.get(one.words.toLowerCase()) ?? []), one]);
-  return [...groups.values()];
 }
 
 /** @param {Undated} undated */

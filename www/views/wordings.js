@@ -3,9 +3,11 @@
 import { addedSpans } from "../diff.js";
 import { h } from "../element.js";
 import { attributionOf, claimText, sourceWords, textAt } from "../findings.js";
+import { groupBy } from "../groups.js";
 import { placeHref } from "../route.js";
 import { count } from "../words.js";
-import { articleName, badge, unfolding } from "./parts.js";
+import { more } from "./more.js";
+import { articleName, badge } from "./parts.js";
 import { markedText } from "./text.js";
 
 /**
@@ -31,10 +33,10 @@ export function sentences(findings, claims, marking) {
   const all = bySentence(findings, claims);
   /** @param {Sentence} sentence */
   const line = (sentence) => sentenceLine(findings, sentence, marking);
-  const more = all.slice(MOST_SENTENCES);
+  const others = all.slice(MOST_SENTENCES);
   return [
     all.slice(0, MOST_SENTENCES).map(line),
-    more.length > 0 && unfolding("more-wordings", count(more.length, "more sentence"), () => more.map(line)),
+    others.length > 0 && more(count(others.length, "more sentence"), () => others.map(line)),
   ];
 }
 
@@ -45,12 +47,7 @@ export function sentences(findings, claims, marking) {
  * @returns {Sentence[]}
  */
 export function bySentence(findings, claims) {
-  /** @type {Map<string, Claim[]>} */
-  const places = new Map();
-  for (const claim of claims) {
-    const place = `${claim.article} ${claim.sentence}`;
-    places.set(place, [...(places.get(place) ?? []), claim]);
-  }
+  const places = groupBy(claims, ({ article, sentence }) => `${article} ${sentence}`);
   /** @type {Map<string, Sentence>} */
   const alike = new Map();
   for (const same of places.values()) {
