@@ -3,7 +3,7 @@
 import { byId } from "./element.js";
 import { href, parseHash, parseSpan } from "./route.js";
 
-/** How far the page was scrolled when the reader left the entry of the history that has just been gone back to. @type {number | null} */
+/** Where the reader left the entry of the history that has just been gone back to: how far scrolled, by which link. @type {{ y: number, link?: string } | null} */
 let left = null;
 
 /** The route the reader comes from. */
@@ -21,9 +21,16 @@ export function wireHistory(onRoute, story) {
     clearTimeout(settled);
     settled = window.setTimeout(() => history.replaceState({ y: scrollY }, ""), 100);
   }, { passive: true });
+  // At once where a link is followed: whoever chooses it right after scrolling comes back to the place all the same.
+  addEventListener("click", ({ target }) => {
+    const link = target instanceof Element && target.closest("a[href^='#/']")?.getAttribute("href");
+    if (!link) return;
+    clearTimeout(settled);
+    history.replaceState({ y: scrollY, link }, "");
+  }, { capture: true });
   addEventListener("popstate", (event) => {
     clearTimeout(settled);
-    left = typeof event.state?.y === "number" ? event.state.y : null;
+    left = typeof event.state?.y === "number" ? event.state : null;
   });
   addEventListener("hashchange", ({ oldURL }) => {
     if (!location.hash.startsWith("#/") && location.hash) return;
@@ -42,7 +49,8 @@ export function wireHistory(onRoute, story) {
 }
 
 /**
- * Shows the target of a route that has just been drawn: its marked place, else the place whose panel was closed, else the view's heading.
+ * Shows the target of a route that has just been drawn: its marked place, else the place whose panel was closed, else the view's heading;
+ * after Back the link that had been followed.
  * @param {import("./route.js").Route} route
  */
 export function arrive(route) {
@@ -58,14 +66,15 @@ export function arrive(route) {
   }
   document.title = `${view.querySelector("h2")?.textContent || route.view} · Crossread`;
   const closed = target ? null : placeLeft(view, route);
-  const goal = target ?? closed ?? view.querySelector("h2");
+  const back = left;
+  left = null;
+  const followed = back?.link ? view.querySelector(`a[href="${CSS.escape(back.link)}"]`) : null;
+  const goal = followed ?? target ?? closed ?? view.querySelector("h2");
   if (!(goal instanceof HTMLElement)) return;
   if (!goal.hasAttribute("href")) goal.tabIndex = -1;
   goal.focus({ preventScroll: true });
-  if (left !== null) {
-    scrollTo({ top: left, behavior: "instant" });
-    left = null;
-  } else if (target && !inView(target)) scrollBy({ top: target.getBoundingClientRect().top - innerHeight / 4, behavior: "instant" });
+  if (back) scrollTo({ top: back.y, behavior: "instant" });
+  else if (target && !inView(target)) scrollBy({ top: target.getBoundingClientRect().top - innerHeight / 4, behavior: "instant" });
   else if (!target && !closed && view.getBoundingClientRect().top < 0) view.scrollIntoView({ block: "start", behavior: "instant" });
 }
 

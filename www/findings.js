@@ -192,7 +192,7 @@ export function sourceWords(findings, article, attribution) {
   const { source, outlet } = attribution;
   const who = source ? textAt(findings, article, source.span) : "a source that is not named";
   const through = outlet ? findings.entities.get(outlet)?.name : undefined;
-  return through && through !== who && outlet !== source?.entity ? `${who}, through ${through}` : who;
+  return through && !who.includes(through) && outlet !== source?.entity ? `${who}, through ${through}` : who;
 }
 
 /** How the report marks the names of sources that the texts do not name. */

@@ -17,6 +17,9 @@ export function period(from, to) {
   if (from.slice(0, 7) === to.slice(0, 7) && first.month && last.month) return first.month;
   if (first.year && last.year) return `${first.year} to ${last.year}`;
   if (first.month && last.month) return `${first.month} to ${last.month}`;
+  // "2024 to 25 January 2024" would not say that it starts within that year.
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${day(from)} to ${day(to)}`;
+  if (from.slice(0, 4) === to.slice(0, 4)) return `${first.month || day(from)} to ${day(to)}`;
   return `${start(from)} to ${day(to)}`;
 }
 

@@ -37,6 +37,14 @@ export function sentenceCase(text) {
 }
 
 /**
+ * Text as the end of a sentence; one that was cut ends with its three dots.
+ * @param {string} text
+ */
+export function fullStop(text) {
+  return text.endsWith("…") ? text : `${text}.`;
+}
+
+/**
  * An ISO day as "25 January 2024"; anything else unchanged.
  * @param {string} iso
  */

@@ -82,7 +82,8 @@ impl<'a> Reader<'a> {
         let Attribution { source, outlet, .. } = self.attribution(claim)?;
         let who = source.as_ref().map_or("a source that is not named".to_owned(), |s| self.words(&claim.article, s.span));
         let same = |outlet: &&String| source.as_ref().is_some_and(|s| s.entity.as_ref() == Some(outlet));
-        let through = outlet.as_ref().filter(|outlet| !same(outlet)).map(|outlet| self.entity(outlet)).filter(|name| *name != who);
+        let through =
+            outlet.as_ref().filter(|outlet| !same(outlet)).map(|outlet| self.entity(outlet)).filter(|name| !who.contains(*name));
         Some(through.map_or_else(|| who.clone(), |outlet| format!("{who}, through {outlet}")))
     }
 

@@ -84,6 +84,23 @@ test("the skip link leads to the findings", async ({ page }) => {
   await expect(page).not.toHaveURL(/#findings/);
 });
 
+test("Back from a link that was followed right after scrolling returns to the place, and to the link", async ({ page }) => {
+  await openSample(page);
+  const link = page.getByRole("link", { name: "All pairs, and who copied whom" });
+  await expect(link).toBeVisible();
+  const before = await link.evaluate((node) => {
+    node.scrollIntoView({ behavior: "instant", block: "center" });
+    const { scrollY } = window;
+    /** @type {HTMLElement} */ (node).click();
+    return scrollY;
+  });
+  expect(before).toBeGreaterThan(300);
+  await expect(page.locator(".copying")).toBeVisible();
+  await page.goBack();
+  await expect(link).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+});
+
 test("Back returns to the place that was left", async ({ page }) => {
   await openSample(page);
   await openView(page, "Claims");

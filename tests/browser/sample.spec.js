@@ -63,6 +63,16 @@ test("the table tells who says a claim and who is silent", async ({ page }) => {
   await expect(row).toBeVisible();
 });
 
+test("the summary tells with each conflict who says what, and leads to the words", async ({ page }) => {
+  await openView(page, "Summary");
+  const card = page.locator(".summary-conflicts .conflict-card").first();
+  const sides = card.locator(".who-says > span");
+  await expect(sides.first()).toContainText(/^.+: [A-D]/);
+  expect(await sides.count()).toBeGreaterThan(1);
+  await sides.first().getByRole("link").first().click();
+  await expect(page.locator(".article-text .target").first()).toBeInViewport();
+});
+
 test("conflicts set the wordings against each other", async ({ page }) => {
   await openView(page, "Conflicts");
   const card = page.locator(".conflict-card", { hasText: "2019" }).filter({ hasText: "2021" }).first();

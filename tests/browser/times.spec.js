@@ -90,6 +90,8 @@ test("periods are no more exact than they are", () => {
     ["2025-01-01", "2025-03-31", "January 2025 to March 2025"],
     ["1998-01-01", "2025-03-15", "1998 to 15 March 2025"],
     ["2025-03-10", "2025-03-16", "10 March 2025 to 16 March 2025"],
+    ["2024-01-01", "2024-01-25", "1 January 2024 to 25 January 2024"],
+    ["2023-10-01", "2023-12-10", "October 2023 to 10 December 2023"],
   ]);
   for (const [from, to, words] of cases) expect(period(from, to)).toBe(words);
   expect(["1998-01-01", "2024-06-01", "2024-06-02"].map(start)).toEqual(["1998", "June 2024", "2 June 2024"]);

@@ -13,7 +13,7 @@ import { articleName } from "./parts.js";
 const ways = /** @type {const} */ ([
   ["says", "say it", "v12h.8v-12z"],
   ["doubts", "with doubt", "m0 6v6h.8v-6z"],
-  ["differs", "otherwise", "v4h.8v-4zm0 7v5h.8v-5z"],
+  ["differs", "differ", "v4h.8v-4zm0 7v5h.8v-5z"],
 ]);
 
 /** @param {Findings} findings */
@@ -41,7 +41,7 @@ export function carriedBy(findings, said) {
   const [only] = said.size === 1 ? said.keys() : [];
   const parts = marks.filter(({ none }) => !none).map(({ words }) => words).join(", ");
   /** @param {string} id */
-  const words = (id) => ({ says: "says it", doubts: "says it with doubt", differs: "says otherwise", silent: "is silent" })[said.get(id)?.how ?? "silent"];
+  const words = (id) => ({ says: "says it", doubts: "says it with doubt", differs: "differs", silent: "is silent" })[said.get(id)?.how ?? "silent"];
   /** @param {string} id */
   const place = (id) => {
     const claim = said.get(id)?.claim;

@@ -75,6 +75,7 @@ export function view({ findings, params, state: { search }, update }) {
     "div",
     { class: "claims" },
     h("h2", null, "Claims"),
+    h("p", { class: "hint" }, "A fact here is what one article claims, or several in whatever words; that does not prove it."),
     choices("Who says it", carriageLabels.filter(([name]) => several || (name !== "some" && name !== "shared")).map(([carried, label]) => ({
       label: carried === "all" && !several ? "Both say it" : label,
       href: address({ carried }),

@@ -35,7 +35,7 @@ export function view({ findings, params }) {
     "div",
     { class: "conflicts" },
     h("h2", null, "Conflicts"),
-    h("p", { class: "hint" }, "Pairs of statements that cannot both be true, or where one text is surer than the other. A number that is only more or less exact (“84”, “more than 80”) is no conflict. ", h("mark", { class: "differs" }, "Marked words"), " are those that differ; the statement itself is underlined within its sentence."),
+    h("p", { class: "hint" }, "Statements that cannot both be true, where one article is surer than another, or where they give different sources for the same words. A number that is only more or less exact (“84”, “more than 80”) is no conflict. ", h("mark", { class: "differs" }, "Marked words"), " are those that differ; the statement itself is underlined within its sentence."),
     conflicts.length === 0 && findings.whole.conflicts.length > 0 && nothing("No conflict is left: you dismissed all that were found."),
     findings.whole.conflicts.length === 0 && nothing("No conflict was found. That is no proof that the articles agree: claims that only one of them makes are not checked against the others."),
     conflicts.length > 1 && [

@@ -3,7 +3,7 @@
 import { h } from "../element.js";
 import { copyGroups } from "../likeness.js";
 import { href } from "../route.js";
-import { count, numeral, percent, sentenceCase } from "../words.js";
+import { count, fullStop, numeral, percent, sentenceCase } from "../words.js";
 import { besideHref, heatMap } from "./heat.js";
 import { articleName, badge, choices, nothing } from "./parts.js";
 
@@ -97,7 +97,7 @@ export function overlap(findings, pair) {
       "p",
       null,
       h("strong", null, count(shared, "word")),
-      ` in common: ${percent(pair.a_in_b)} of ${articleName(findings, a)}, ${percent(pair.b_in_a)} of ${articleName(findings, b)}.`,
+      ` in common: ${percent(pair.a_in_b)} of ${articleName(findings, a)}, ${percent(pair.b_in_a)} of ${fullStop(articleName(findings, b))}`,
     ),
     h(
       "div",
@@ -110,7 +110,7 @@ export function overlap(findings, pair) {
       h(
         "p",
         null,
-        from ? h("strong", null, `${articleName(findings, to)} likely took its wording from ${articleName(findings, from)}. `) : h("strong", null, "Who has it from whom cannot be told. "),
+        from ? h("strong", null, `${articleName(findings, to)} likely took its wording from ${fullStop(articleName(findings, from))} `) : h("strong", null, "Who has it from whom cannot be told. "),
         direction.reason,
       ),
   ];

@@ -89,7 +89,7 @@ function noteField(id, note, done) {
     { class: "note-field" },
     h("label", { for: id }, "Your note"),
     field,
-    h("p", { class: "hint", id: `${id}-hint` }, h("kbd", null, "Ctrl"), " + ", h("kbd", null, "Enter"), " saves it, ", h("kbd", null, "Esc"), " leaves it as it was."),
+    h("p", { class: "hint", id: `${id}-hint` }, "Saved when you leave the field or press ", h("kbd", null, "Ctrl"), " + ", h("kbd", null, "Enter"), "; ", h("kbd", null, "Esc"), " leaves it as it was."),
   );
 }
 

@@ -59,7 +59,7 @@ function heading({ from, to }, before) {
   const text = period(from, to);
   if (text === year) return year;
   const named = before?.from.slice(0, 4) === year && period(before.from, before.to) !== year ? "" : year;
-  if (text.includes(" to ")) return from.endsWith("-01-01") ? `${year}–` : [`${monthOf(from)}–`, named && [h("br"), year]];
+  if (text.includes(" to ")) return text.startsWith(`${year} `) ? `${year}–` : [`${/^\d/.test(text) ? short.format(new Date(`${from}T00:00:00Z`)) : monthOf(from)}–`, named && [h("br"), year]];
   return [from === to ? short.format(new Date(`${from}T00:00:00Z`)) : monthOf(from), named && [h("br"), year]];
 }
 

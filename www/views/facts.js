@@ -1,4 +1,4 @@
-/** The table of facts by articles: who says it, who says it otherwise or with doubt, who is silent, and whose word it is. */
+/** The table of facts by articles: who says it, who differs or has doubts, who is silent, and whose word it is. */
 
 import { h } from "../element.js";
 import { statements, traits } from "../facts.js";
@@ -35,7 +35,7 @@ export function factTable(findings, facts, target) {
   const { articles } = findings.report;
   const narrow = articles.length > MOST_COLUMNS;
   const form = narrow ? "claims-table strips" : articles.length > MOST_WIDE ? "claims-table dense" : "claims-table";
-  const signs = narrow ? "Each article has its place in the strip, in the order of the list. Point at a mark for its name, choose it to read the words; choose a fact to see all wordings." : "✓ says it · ? says it with doubt · ≠ says otherwise · – is silent. Choose a sign to read the words, a fact to see all wordings.";
+  const signs = narrow ? "Each article has its place in the strip, in the order of the list. Point at a mark for its name, choose it to read the words; choose a fact to see all wordings." : "✓ says it · ? says it with doubt · ≠ differs, as the words beside it tell · – is silent. Choose a sign to read the words, a fact to see all wordings.";
   return h(
     "div",
     { class: "scroll", tabindex: 0, role: "region", "aria-label": "Claims by articles" },
@@ -133,7 +133,7 @@ function cell(findings, article, statement) {
   const letter = findings.letters.get(article) ?? "";
   if (!statement) return h("td", { class: "silent", role: "cell", "data-letter": letter }, h("span", { "aria-hidden": "true" }, "–"), h("span", { class: "visually-hidden" }, "silent"));
   const { how, claim, times, value, side } = statement;
-  const [sign, words] = { differs: ["≠", "says otherwise: "], doubts: ["?", "says it with doubt"], says: ["✓", "says it"] }[how];
+  const [sign, words] = { differs: ["≠", "differs: "], doubts: ["?", "says it with doubt"], says: ["✓", "says it"] }[how];
   return h(
     "td",
     { class: `says ${how}`, role: "cell", "data-letter": letter },

@@ -21,6 +21,8 @@ import { badge, choices, differing, nothing, wording } from "./parts.js";
 
 /** Speakers shown at first; the others are a link away. */
 const MOST_SPEAKERS = 40;
+/** Cues that take the one who was told after them. */
+const TELLING = /^(?:told|tells|tell|telling)$/i;
 /** Other names of a speaker that are told. */
 const MOST_NAMES = 5;
 /** Letters of the articles that quote a speaker, as long as there is room; and quotations of theirs shown at first. */
@@ -167,10 +169,12 @@ function manners(findings, places, named) {
     const { article, quotation, called, speaker } = place;
     const name = findings.entities.get(speaker)?.name;
     const outlets = outletsOf(findings, [place]).map((id) => findings.entities.get(id)?.name ?? "");
+    const cue = quotation.cue ? article.text.slice(...quotation.cue) : "";
+    const telling = outlets.length > 0 && TELLING.test(cue);
     return [
       called ? called + (name && (named || PRONOUN.test(called)) ? ` (${name})` : "") : "speaker not named",
-      quotation.cue && `“${article.text.slice(...quotation.cue)}”`,
-      outlets.length > 0 && `told ${outlets.join(", ")}`,
+      cue && !telling && `“${cue}”`,
+      outlets.length > 0 && `${telling ? cue : "through"} ${outlets.join(", ")}`,
       quotation.nested && "within another quotation",
     ].filter(Boolean).join(", ");
   });

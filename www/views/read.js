@@ -97,7 +97,7 @@ function legend(layers) {
     ["claims", "claim claim-all", "all articles say it"],
     ["claims", "claim claim-some", "some articles say it"],
     ["claims", "claim claim-one", "only this article says it"],
-    ["conflicts", "conflict", "another article says otherwise"],
+    ["conflicts", "conflict", "another article differs on it"],
     ["reuse", "reuse", "wording shared with another article"],
     ["reuse", "reuse edit", "a word changed within it"],
     ["voices", "quote", "quotation"],

@@ -2,9 +2,10 @@
 
 import { h } from "../element.js";
 import { carriages, factsOf, traits } from "../facts.js";
-import { claimText, loneClaims } from "../findings.js";
+import { claimText, claimsById, loneClaims } from "../findings.js";
 import { href, placeHref } from "../route.js";
-import { conflictKinds, count, numeral, percent, sentenceCase, severities, shorten } from "../words.js";
+import { conflictKinds, count, fullStop, numeral, percent, sentenceCase, severities, shorten } from "../words.js";
+import { badgeLinks } from "./badges.js";
 import { articleName, badge } from "./parts.js";
 import { pinnedSection } from "./pinned.js";
 import { standingOfArticles } from "./standing.js";
@@ -27,6 +28,8 @@ const MOST_LONE = 5;
 const MOST_ORIGINS = 5;
 /** Longest fact shown, in characters. */
 const MOST_CHARACTERS = 180;
+/** Longest value of one side of a conflict. */
+const MOST_VALUE = 60;
 
 /** @param {import("./view.js").Context} context */
 export function view({ findings }) {
@@ -138,17 +141,27 @@ function conflictSection(findings) {
     h(
       "ul",
       { class: "plain" },
-      conflicts.slice(0, MOST_CONFLICTS).map(({ id, kind, severity, explanation }) =>
+      conflicts.slice(0, MOST_CONFLICTS).map(({ id, kind, severity, explanation, sides }) =>
         h(
           "li",
           { class: `card conflict-card severity-${severity}` },
           h("h4", null, h("a", { href: href("conflicts", { finding: id }) }, conflictKinds[kind] ?? kind), " ", h("span", { class: "chip severity" }, severities[severity] ?? severity)),
           h("p", null, explanation),
+          h("p", { class: "who-says" }, sides.map((side, index) => [index > 0 && " ", h("span", null, whoSays(findings, side))])),
         ),
       ),
     ),
     more(conflicts.length - MOST_CONFLICTS, "conflict", href("conflicts")),
   );
+}
+
+/**
+ * One side of a conflict: what it says, and letters that lead to the words.
+ * @param {Findings} findings
+ * @param {import("../findings.js").Conflict["sides"][number]} side
+ */
+function whoSays(findings, { value, claims }) {
+  return [`${shorten(sentenceCase(value) || "This side", MOST_VALUE)}: `, badgeLinks(findings, claimsById(findings, claims).map(({ article, span, id }) => ({ article, href: placeHref(article, span, id) })))];
 }
 
 /** @param {Findings} findings */
@@ -201,7 +214,7 @@ function copyingSection(findings) {
         "ul",
         { class: "plain" },
         strongest.map(({ a, b, share: part }) =>
-          h("li", null, h("a", { href: href("side", { a, b }) }, percent(part)), ` of the words of `, badge(findings, a), ` ${articleName(findings, a)} also stand in `, badge(findings, b), ` ${articleName(findings, b)}.`),
+          h("li", null, h("a", { href: href("side", { a, b }) }, percent(part)), ` of the words of `, badge(findings, a), ` ${articleName(findings, a)} also stand in `, badge(findings, b), ` ${fullStop(articleName(findings, b))}`),
         ),
       ),
     h("p", null, h("a", { href: href("copying") }, "All pairs, and who copied whom")),

@@ -5,7 +5,7 @@ import { h } from "../element.js";
 import { groupBy } from "../groups.js";
 import { period, start, stretch, weekdayOf } from "../periods.js";
 import { href, placeHref } from "../route.js";
-import { count, day, sentenceCase, shorten } from "../words.js";
+import { count, day, numeral, sentenceCase, shorten } from "../words.js";
 import { badgeLinks } from "./badges.js";
 import { articleName, badge, chooser, choices, nothing } from "./parts.js";
 import { dayChart } from "./days.js";
@@ -32,7 +32,7 @@ const MOST_NAMES = 6;
 const MOST_LETTERS = 8;
 
 /** @type {[which: string, label: string][]} */
-const filters = [["", "All dates"], ["several", "Named by several"], ["disputed", "Dates differ"]];
+const filters = [["", "All statements"], ["several", "Dated by several"], ["disputed", "Dates differ"]];
 
 /** @param {import("./view.js").Context} context its params: `by` (an article), `show` (a filter), `at` (the moment to go to), `more` */
 export function view({ findings, params, state, update }) {
@@ -66,7 +66,7 @@ export function view({ findings, params, state, update }) {
       ],
       dayChart(findings, chosen, keyOf, (at) => href("timeline", { show: choice.which, by: choice.by, at })),
     ],
-    chosen.length === 0 && nothing(moments.length === 0 ? "No day can be told from these articles." : "No date is of this kind."),
+    chosen.length === 0 && nothing(moments.length === 0 ? "No day can be told from these articles." : "No statement with a date is of this kind."),
     h("ol", { class: "timeline" }, shown.map((moment, index) => momentItem(findings, moment, shown[index - 1], keyOf(moment) === target))),
     shown.length < chosen.length && h("p", null, h("a", { class: "button", href: address({ more: "1" }) }, `Show the other ${chosen.length - shown.length}`)),
     undatedSection(findings, undated.filter(({ article }) => !choice.by || article === choice.by), target === "unplaced", state, update),
@@ -95,7 +95,7 @@ function opening(moments) {
   const days = told.filter(({ from, to }) => from === to).length;
   const disputed = new Set(told.flatMap(({ happenings }) => happenings.flatMap(({ conflicts }) => conflicts))).size;
   const parts = [days > 0 && count(days, "day"), told.length > days && count(told.length - days, "longer period")].filter(Boolean).join(" and ");
-  return `${sentenceCase(parts)}, ${told.length > 1 ? `from ${start(first.from)} to ${day(last)}` : "no more"}. ${disputed === 0 ? "No article contradicts another on a date." : `On ${count(disputed, "date")} the articles contradict one another.`}`;
+  return `${sentenceCase(parts)}, ${told.length > 1 ? `from ${start(first.from)} to ${day(last)}` : "no more"}. ${disputed === 0 ? "No article contradicts another on a date." : `The articles differ on when ${disputed === 1 ? "one thing" : `${numeral(disputed)} things`} happened.`}`;
 }
 
 /**
@@ -106,7 +106,8 @@ function opening(moments) {
  */
 function momentItem(findings, moment, before, target) {
   const { from, to, happenings, published } = moment;
-  const pause = before ? daysBetween(before.to < from ? before.to : before.from, from) : 0;
+  // Nothing lies between what overlaps; of a time that goes on only the start is known.
+  const pause = !before ? 0 : before.to < from ? daysBetween(before.to, from) : isOpen(before) ? daysBetween(before.from, from) : 0;
   /** @param {readonly Happening[]} some */
   const list = (some) => h("ul", { class: "happenings" }, some.map((happening) => happeningItem(findings, happening)));
   return h(

@@ -38,7 +38,11 @@ pub fn stated(reader: &Reader<'_>) -> Option<Said> {
     let whole = if let [story] = &stories[..] { agreed(reader, story) } else { Vec::new() };
     let (facts, who) = match whole.len() {
         0 | 1 => (clusters.iter().collect(), "that articles share".to_owned()),
-        _ => (whole, format!("that {} share", all(stories[0].articles.len()))),
+        // Those that they all take up, but part on, are not counted.
+        some => {
+            let share = if some < of_all(reader, &stories[0]).len() { "state alike" } else { "share" };
+            (whole, format!("that {} {share}", all(stories[0].articles.len())))
+        }
     };
     let with = |origins: fn(usize) -> bool| facts.iter().filter(|k| origins(k.origins.len())).count();
     let text = counted_origins(facts.len(), with(|n| n == 1), with(|n| n > 1), &who)?;
