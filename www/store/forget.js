@@ -11,6 +11,5 @@ export async function forgetEverything() {
   await Promise.all(registrations.filter(({ scope }) => scope === here).map((registration) => registration.unregister()));
   const names = "caches" in window ? await caches.keys().catch(() => []) : []; // a private window may refuse
   await Promise.all(names.filter((name) => name.startsWith("crossread")).map((name) => caches.delete(name)));
-  switchShortcuts(true);
   await burn().catch(() => {});
 }
