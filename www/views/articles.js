@@ -7,6 +7,8 @@ import { href } from "../route.js";
 import { change, putBack } from "../story.js";
 import { count, day, shorten } from "../words.js";
 
+/** @typedef {import("../story.js").StoryArticle} StoryArticle */
+
 /**
  * @param {import("../app.js").State} state
  * @param {import("../app.js").Update} update
@@ -26,13 +28,18 @@ export function articleList({ articles, analysed, opened }, update) {
       const open = target instanceof HTMLDetailsElement && target.open;
       if (open !== opened.has(article.key)) update({ opened: toggled(opened, article.key, open) });
     };
-    const remove = () => {
-      const undo = () => update({ articles: putBack(articles.filter((other) => other !== article), article, index), messages: [] });
-      update({
-        articles: articles.filter((other) => other !== article),
-        messages: [{ kind: "info", text: `Removed “${shorten(title, 80)}”.`, action: { label: "Undo", run: undo } }],
+    // The list may be another by the time a button is pressed: a field that was just left changes it.
+    const remove = () =>
+      update(({ articles }) => {
+        const now = articles.find((other) => other.key === article.key) ?? article;
+        const undo = () => update(({ articles }) => ({ articles: putBack(articles, now, index), messages: [] }));
+        return {
+          articles: articles.filter((other) => other !== now),
+          messages: [{ kind: "info", text: `Removed “${shorten(title, 80)}”.`, action: { label: "Undo", run: undo } }],
+        };
       });
-    };
+    /** @param {Partial<StoryArticle>} changes @param {import("../app.js").Message[]} messages */
+    const correct = (changes, messages) => update(({ articles }) => ({ articles: change(articles, article.key, changes), messages }));
     /**
      * @param {"name" | "outlet" | "published"} field
      * @param {string} label
@@ -45,11 +52,8 @@ export function articleList({ articles, analysed, opened }, update) {
       const set = ({ target }) => {
         const value = target instanceof HTMLInputElement ? target.value.trim() : "";
         if (value === article[field] || (!value && field === "name")) return;
-        const undo = () => update({ articles: change(articles, article.key, { [field]: article[field] }), messages: [] });
-        update({
-          articles: change(articles, article.key, { [field]: value }),
-          messages: [{ kind: "info", text: changed(title, label, field === "published" ? day(value) : value), action: { label: "Undo", run: undo } }],
-        });
+        const undo = () => correct({ [field]: article[field] }, []);
+        correct({ [field]: value }, [{ kind: "info", text: changed(title, label, field === "published" ? day(value) : value), action: { label: "Undo", run: undo } }]);
       };
       // Each key typed into a date makes another date: it is taken when the field is left.
       return [h("label", { for: id }, label), h("input", { id, value: article[field], [field === "published" ? "onblur" : "onchange"]: set, "aria-describedby": hint && `${id}-hint`, ...properties }), hint && h("p", { id: `${id}-hint`, class: "hint" }, hint)];
@@ -73,7 +77,7 @@ export function articleList({ articles, analysed, opened }, update) {
           field("name", "Name", "", { type: "text", required: true }),
           field("outlet", "Outlet", origin(article.outlet, report?.outlet), { type: "text", placeholder: report?.outlet ?? "who published it" }),
           field("published", "Published", origin(article.published, report?.published && day(report.published)), { type: "date" }),
-          article.source && encodingField(article, article.source, (changes) => update({ articles: change(articles, article.key, changes) })),
+          article.source && encodingField(article, article.source, (changes) => update(({ articles }) => ({ articles: change(articles, article.key, changes) }))),
           h(
             "p",
             { class: "buttons" },
