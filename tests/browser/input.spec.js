@@ -145,6 +145,18 @@ test.describe("files", () => {
     await expect(page.locator(".messages")).toContainText("“copy” is already there as “one”, so it was not added again.");
     await expect(names(page)).toHaveCount(2);
   });
+
+  test("that are already there by the dozen are told of in one line, which lists them", async ({ page }) => {
+    await openBridge(page);
+    await addFiles(page, Array.from({ length: 12 }, (_, index) => file(`copy ${index}.txt`, bridge.one)));
+    const messages = page.locator(".messages");
+    await expect(messages.locator(".message-box > ul > li")).toHaveCount(1);
+    await expect(messages).toContainText("12 texts are already there, so they were not added again.");
+    await messages.getByText("All 12").click();
+    await expect(messages.getByText("“copy 7” is already there as “one”")).toBeVisible();
+    await messages.getByRole("button", { name: "Add them all the same" }).click();
+    await expect(names(page)).toHaveCount(14);
+  });
 });
 
 test.describe("pasting", () => {

@@ -37,11 +37,15 @@ export function wireInput({ state, update, identify, keeper }) {
   function add(drafts, messages = [], anyway = false) {
     const { articles, added, duplicates } = addDrafts(state().articles, drafts, anyway);
     for (const { key } of added) fresh.add(key);
-    const told = duplicates.map(({ draft, original }) => ({
+    const again = duplicates.map(({ draft, original }) => ({
       ...info(`“${draft.name}” is already there as “${original.name}”, so it was not added again.`),
       action: { label: "Add it all the same", run: () => add([draft], [], true) },
     }));
-    const notes = added.flatMap((article) => article.notes.map((note) => info(`“${article.name}”: ${note}`)));
+    const told = gathered(again, `${count(again.length, "text")} are already there, so they were not added again.`, {
+      action: { label: "Add them all the same", run: () => add(duplicates.map(({ draft }) => draft), [], true) },
+    });
+    const remarks = added.flatMap((article) => article.notes.map((note) => info(`“${article.name}”: ${note}`)));
+    const notes = gathered(remarks, `There are ${count(remarks.length, "remark")} on how files were read.`);
     update({ ...(added.length && { articles }), messages: [...messages, ...told, ...notes] });
     if (added.length) close();
   }
@@ -213,6 +217,20 @@ async function loadSample() {
   /** @type {{ file: string, name: string, outlet: string, published: string }[]} */
   const index = await (await get("index.json")).json();
   return Promise.all(index.map(async ({ file, ...rest }) => ({ ...rest, text: await (await get(file)).text(), media: "text/plain", notes: [] })));
+}
+
+/** So many messages of a kind are shown one by one. */
+const FEW = 3;
+
+/**
+ * Many messages of a kind as one that lists them.
+ * @param {Message[]} messages
+ * @param {string} text
+ * @param {Partial<Message>} [more]
+ * @returns {Message[]}
+ */
+function gathered(messages, text, more) {
+  return messages.length > FEW ? [{ ...info(text), names: messages.map((message) => message.text), ...more }] : messages;
 }
 
 /** @param {string} text @returns {Message} */

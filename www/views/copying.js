@@ -46,7 +46,7 @@ export function view({ findings, params }) {
  */
 function groups(findings) {
   /** @param {string} id */
-  const name = (id) => [badge(findings, id), ` ${articleName(findings, id)}`];
+  const name = (id) => [badge(findings, id, true), ` ${articleName(findings, id)}`];
   return copyGroups(findings.report.pairs).slice(0, MOST_GROUPS).map(({ articles, pairs }) => {
     const directed = pairs.flatMap((pair) => (pair.direction?.from ? [{ pair, from: pair.direction.from, to: pair.direction.from === pair.a ? pair.b : pair.a, reason: pair.direction.reason }] : []));
     return h(

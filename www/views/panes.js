@@ -130,7 +130,7 @@ export function bench(findings, { articles, matches, only, chosen, route }) {
     const side = sides[index] ?? "a";
     const numbers = new Map(matches.map(({ id, kind }, at) => [id, `${at + 1} ${matchKinds[kind].sign}`]));
     return [
-      h("h3", null, badge(findings, article.id), " ", articleName(findings, article.id)),
+      h("h3", null, badge(findings, article.id, true), " ", articleName(findings, article.id)),
       articleText(article, {
         marks: [...shown().flatMap((match) => matchMarks(match, side)), ...(wanted.kinds.has("only") ? (only[index] ?? []).map(onlyMark) : [])],
         target: null,

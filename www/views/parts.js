@@ -15,10 +15,11 @@ import { modalities, standings } from "../words.js";
  * The letter of an article, with its name for those who point at it or cannot see it.
  * @param {Findings} findings
  * @param {string} article
+ * @param {boolean} [named] whether the name stands beside it
  */
-export function badge(findings, article) {
+export function badge(findings, article, named = false) {
   const name = articleName(findings, article);
-  return h("span", { class: "badge", title: name }, findings.letters.get(article) ?? "?", h("span", { class: "visually-hidden" }, ` ${name}`));
+  return h("span", { class: "badge", title: name }, findings.letters.get(article) ?? "?", !named && h("span", { class: "visually-hidden" }, ` ${name}`));
 }
 
 /**

@@ -42,7 +42,7 @@ function row(findings, id, kin) {
   return h(
     "tr",
     null,
-    h("th", { scope: "row" }, badge(findings, id), " ", h("a", { href: href("read", { article: id }) }, articleName(findings, id)), marks(findings, id)),
+    h("th", { scope: "row" }, badge(findings, id, true), " ", h("a", { href: href("read", { article: id }) }, articleName(findings, id)), marks(findings, id)),
     h("td", null, claims.length > 0 ? percent(own) : "–"),
     h("td", null, mainSource(findings, id)),
     h("td", null, sharedWords(findings, id, kin)),

@@ -214,7 +214,7 @@ function copyingSection(findings) {
         "ul",
         { class: "plain" },
         strongest.map(({ a, b, share: part }) =>
-          h("li", null, h("a", { href: href("side", { a, b }) }, percent(part)), ` of the words of `, badge(findings, a), ` ${articleName(findings, a)} also stand in `, badge(findings, b), ` ${fullStop(articleName(findings, b))}`),
+          h("li", null, h("a", { href: href("side", { a, b }) }, percent(part)), ` of the words of `, badge(findings, a, true), ` ${articleName(findings, a)} also stand in `, badge(findings, b, true), ` ${fullStop(articleName(findings, b))}`),
         ),
       ),
     h("p", null, h("a", { href: href("copying") }, "All pairs, and who copied whom")),
