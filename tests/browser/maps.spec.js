@@ -85,13 +85,11 @@ test("fifty articles stay usable", async ({ page }) => {
   await page.goto("./");
   await addFiles(page, Array.from({ length: 50 }, (_, n) => file(`article-${n}.txt`, `Bridge ${n} at Oakmere closed\n\nThe old bridge at Oakmere closed on Monday after engineers found ${n} cracks in its deck. Repairs will take a year, said Petra Holm, the engineer of county ${n}. Inspector ${n} found rust.\n`)));
   await findingsShown(page);
-  for (const view of ["Claims", "Sources", "Copying"]) {
+  for (const view of ["Claims", "Sources", "Quotations", "Timeline", "Copying"]) {
     await openView(page, view);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBeLessThanOrEqual(1280);
   }
-  const cells = page.locator(".heat-map td");
-  await expect(cells).toHaveCount(2500);
-  expect((await page.locator(".heat-map").boundingBox())?.width).toBeLessThan(1900);
+  await expect(page.locator(".heat-drawing")).toBeVisible();
   await openView(page, "Claims");
   expect(await page.locator(".claims-table tbody tr").count()).toBeLessThanOrEqual(60);
 });

@@ -14,8 +14,8 @@ import { articleName, badge } from "./parts.js";
 const MOST_FIGURES = 16;
 /** With more than this, cells are as small as they can be aimed at. */
 const MOST_ROOMY = 26;
-/** With more than this, a table would take longer to draw than a reader waits: 200 articles have 40,000 cells. */
-const MOST_CELLS = 60;
+/** With more than this, the page would stand still while a table is drawn: 50 articles have 2,500 cells, which took it a third of a second. */
+const MOST_CELLS = 30;
 /** Shades of the drawing. */
 const SHADES = 5;
 

@@ -10,6 +10,7 @@ import { badgeLinks } from "./badges.js";
 import { searchBox } from "./finder.js";
 import { more } from "./more.js";
 import { badge, choices, differing, nothing, wording } from "./parts.js";
+import { longList } from "./virtual.js";
 
 /**
  * @typedef {import("../findings.js").Findings} Findings
@@ -23,6 +24,9 @@ import { badge, choices, differing, nothing, wording } from "./parts.js";
 const MOST_SPEAKERS = 40;
 /** Cues that take the one who was told after them. */
 const TELLING = /^(?:told|tells|tell|telling)$/i;
+/** About how high the head of a speaker's card is, and a quotation in it, in pixels. */
+const HEAD_HEIGHT = 120;
+const SAYING_HEIGHT = 130;
 /** Other names of a speaker that are told. */
 const MOST_NAMES = 5;
 /** Letters of the articles that quote a speaker, as long as there is room; and quotations of theirs shown at first. */
@@ -55,7 +59,7 @@ export function view({ findings, params, state }) {
     replace(
       list,
       chosen.length === 0 && nothing("No quotation is of this kind."),
-      shown.map((speaker) => speakerCard(findings, speaker, params.get("entity") === speaker.key)),
+      longList(shown, (speaker) => speakerCard(findings, speaker, params.get("entity") === speaker.key), { height: cardHeight(shown), first: shown.findIndex(({ key }) => key === params.get("entity")) }),
       shown.length < chosen.length && h("p", null, h("a", { class: "button", href: href("quotations", { show, more: "1" }) }, `Show the other ${count(chosen.length - shown.length, "speaker")}`)),
     );
   };
@@ -71,6 +75,12 @@ export function view({ findings, params, state }) {
     told,
     list,
   );
+}
+
+/** About how high a card is, on average. @param {readonly Speaker[]} speakers */
+function cardHeight(speakers) {
+  const sayings = speakers.reduce((sum, speaker) => sum + Math.min(speaker.sayings.length, MOST_SAYINGS), 0);
+  return HEAD_HEIGHT + (SAYING_HEIGHT * sayings) / Math.max(1, speakers.length);
 }
 
 /** @param {readonly Saying[]} sayings @param {boolean} several articles */

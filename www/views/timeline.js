@@ -11,6 +11,7 @@ import { articleName, badge, chooser, choices, nothing } from "./parts.js";
 import { dayChart } from "./days.js";
 import { more } from "./more.js";
 import { undatedSection } from "./undated.js";
+import { longList } from "./virtual.js";
 
 /**
  * @typedef {import("../findings.js").Findings} Findings
@@ -21,6 +22,8 @@ import { undatedSection } from "./undated.js";
 
 /** Moments shown at first; the others are a link away. */
 const MOST_MOMENTS = 60;
+/** About how high a moment is, in pixels. */
+const MOMENT_HEIGHT = 260;
 /** Happenings of one moment shown at first; the others are a click away. */
 const MOST_HAPPENINGS = 6;
 /** Length of a statement, and of what stands in its sentence on either side. */
@@ -67,7 +70,7 @@ export function view({ findings, params, state, update }) {
       dayChart(findings, chosen, keyOf, (at) => href("timeline", { show: choice.which, by: choice.by, at })),
     ],
     chosen.length === 0 && nothing(moments.length === 0 ? "No day can be told from these articles." : "No statement with a date is of this kind."),
-    h("ol", { class: "timeline" }, shown.map((moment, index) => momentItem(findings, moment, shown[index - 1], keyOf(moment) === target))),
+    longList(shown, (moment, index) => momentItem(findings, moment, shown[index - 1], keyOf(moment) === target), { tag: "ol", name: "timeline", height: MOMENT_HEIGHT, first: shown.findIndex((moment) => keyOf(moment) === target) }),
     shown.length < chosen.length && h("p", null, h("a", { class: "button", href: address({ more: "1" }) }, `Show the other ${chosen.length - shown.length}`)),
     undatedSection(findings, undated.filter(({ article }) => !choice.by || article === choice.by), target === "unplaced", state, update),
   );
