@@ -26,7 +26,7 @@ const MOST_SPEAKERS = 40;
 const TELLING = /^(?:told|tells|tell|telling)$/i;
 /** About how high the head of a speaker's card is, and a quotation in it, in pixels. */
 const HEAD_HEIGHT = 120;
-const SAYING_HEIGHT = 130;
+const SAYING_HEIGHT = 170;
 /** Other names of a speaker that are told. */
 const MOST_NAMES = 5;
 /** Letters of the articles that quote a speaker, as long as there is room; and quotations of theirs shown at first. */
