@@ -139,9 +139,11 @@ function placeAfter(wish, at) {
  * @param {readonly (string | undefined)[]} places ids
  */
 function settle(text, places) {
+  const at = focused();
   setTimeout(() => {
     byId("live").textContent = text;
-    if (focused() && focused() !== document.body) return;
+    // Drawing anew hands the focus on to what stands near; here the right place is known.
+    if (at && at !== document.body && at.isConnected) return;
     const place = places.map((id) => (id ? document.getElementById(id) : null)).find((element) => element) ?? byId("view").querySelector("h2");
     if (place?.tagName === "H2" && place instanceof HTMLElement) place.tabIndex = -1;
     if (place instanceof HTMLElement) place.focus();
