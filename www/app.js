@@ -27,7 +27,7 @@ import { loadView, loadViews } from "./views/view.js";
  * @typedef {import("./story.js").StoryArticle} StoryArticle
  * @typedef {import("./findings.js").Findings} Findings
  * @typedef {import("./analyzer.js").Progress} Progress
- * @typedef {{ text: string, kind: "info" | "problem", names?: readonly string[], action?: { label: string, run: () => void } }} Message
+ * @typedef {{ text: string, kind: "info" | "problem", lead?: string, names?: readonly string[], action?: { label: string, run: () => void } }} Message
  * @typedef {{ phase: "idle" } | { phase: "cancelled" } | { phase: "failed", reason: string } | { phase: "running", progress: Progress | null }} Status
  * @typedef {Record<"claims" | "reuse" | "conflicts" | "voices" | "doubts" | "numbers" | "dates" | "names", boolean>} Layers which marks an article's text shows
  * @typedef {{

@@ -39,7 +39,7 @@ export function problemMessages(problems) {
   return kinds.map((reason) => {
     const names = problems.flatMap((problem) => (problem.reason === reason ? [problem.name] : []));
     const [one, many, advice] = reasons[reason];
-    return { kind: "problem", ...listed(names, names.length === 1 ? one : many, advice) };
+    return { kind: "problem", lead: "Not added", ...listed(names, names.length === 1 ? one : many, advice) };
   });
 }
 

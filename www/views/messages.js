@@ -14,11 +14,11 @@ export function messageList(messages, update) {
     h(
       "ul",
       null,
-      messages.map(({ kind, text, names, action }) =>
+      messages.map(({ kind, lead, text, names, action }) =>
         h(
           "li",
           { class: kind },
-          kind === "problem" && h("strong", null, "Not added: "),
+          lead && h("strong", null, `${lead}: `),
           text,
           names && h("details", null, h("summary", null, `All ${names.length}`), h("ul", null, names.map((name) => h("li", null, name)))),
           action && [" ", h("button", { type: "button", onclick: action.run, "aria-keyshortcuts": action.label === "Undo" && "u" }, action.label)],
