@@ -61,11 +61,13 @@ fn clear(folder: &Path) -> Result<()> {
 
 fn build_module(module: &Module, folder: &Path) -> Result<()> {
     let remap = format!("target.{TARGET}.rustflags={:?}", remapped_paths());
+    // A folder each: in one, each module's wasm takes the other's place, and both would be compiled anew every time.
+    let target = target().join(module.name);
     let mut build = cargo(&["build", "--profile", "wasm", "--package", "crossread", "--lib", "--no-default-features"]);
-    run(build.args(["--features", module.features, "--target", TARGET, "--config", &remap]))?;
+    build.args(["--features", module.features, "--target", TARGET, "--config", &remap]).arg("--target-dir").arg(&target);
+    run(&mut build)?;
     Bindgen::new()
-        // Cargo puts each build in the same place; what it made before it keeps elsewhere, and compiles nothing twice.
-        .input_path(target().join(TARGET).join("wasm/crossread.wasm"))
+        .input_path(target.join(TARGET).join("wasm/crossread.wasm"))
         .out_name(module.name)
         .web(true)?
         .typescript(true)
