@@ -235,7 +235,7 @@ test.describe("an article", () => {
     await page.keyboard.press("Tab");
     await expect(names(page).first()).toContainText("The Oakmere Echo · 4 February 2025");
     await openView(page, "Export");
-    await expect(page.locator("pre")).toContainText("one, The Oakmere Echo, 2025-02-04");
+    await expect(page.locator("pre")).toContainText("The Oakmere Echo (one, 2025-02-04");
   });
 
   test("can be removed, and brought back to its place", async ({ page }) => {

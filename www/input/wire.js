@@ -53,7 +53,8 @@ export function wireInput({ state, update, identify, keeper }) {
   /** Folds the form away; the keyboard's place is then on what unfolds it. */
   function close() {
     const details = /** @type {HTMLDetailsElement} */ (byId("add"));
-    const inside = details.contains(document.activeElement) || byId("ask").contains(document.activeElement) || document.activeElement === document.body;
+    const at = document.activeElement;
+    const inside = details.contains(at) || byId("ask").contains(at) || Boolean(at?.contains(details)); // what holds both has it from the question that was answered
     details.open = false;
     if (inside) setTimeout(() => details.querySelector("summary")?.focus({ preventScroll: true })); // it is hidden until the page is drawn
   }
