@@ -233,11 +233,11 @@ test("archives and office files of other kinds say what to do", async ({ page })
 
 test("reasons are told once, however many files they hold for", () => {
   const problems = ["a", "b", "c", "d", "e"].map((name) => ({ name, reason: /** @type {const} */ ("empty") }));
-  expect(problemMessages(problems.slice(0, 1))).toEqual([{ kind: "problem", text: "“a” is empty." }]);
-  expect(problemMessages(problems.slice(0, 4))).toEqual([{ kind: "problem", text: "“a”, “b”, “c” and “d” are empty." }]);
+  expect(problemMessages(problems.slice(0, 1))).toEqual([{ kind: "problem", lead: "Not added", text: "“a” is empty." }]);
+  expect(problemMessages(problems.slice(0, 4))).toEqual([{ kind: "problem", lead: "Not added", text: "“a”, “b”, “c” and “d” are empty." }]);
   expect(problemMessages([...problems, { name: "f", reason: "locked" }])).toEqual([
-    { kind: "problem", text: "“a”, “b”, “c” and 2 others are empty.", names: ["a", "b", "c", "d", "e"] },
-    { kind: "problem", text: "“f” is locked with a password. Open with the password, copy the article’s text and paste it here." },
+    { kind: "problem", lead: "Not added", text: "“a”, “b”, “c” and 2 others are empty.", names: ["a", "b", "c", "d", "e"] },
+    { kind: "problem", lead: "Not added", text: "“f” is locked with a password. Open with the password, copy the article’s text and paste it here." },
   ]);
 });
 
