@@ -6,7 +6,7 @@
 import { Cancelled, createAnalyzer } from "./analyzer.js";
 import { WISH } from "./corrections/ask.js";
 import { none } from "./corrections/none.js";
-import { byId, replace } from "./element.js";
+import { byId, replace } from "./dom.js";
 import { indexReport } from "./findings.js";
 import { wireInput } from "./input/wire.js";
 import { parseHash } from "./route.js";

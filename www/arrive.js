@@ -1,6 +1,6 @@
 /** Going from place to place: after a link the reader stands at its target, after Back where they were before. */
 
-import { byId } from "./element.js";
+import { byId } from "./dom.js";
 import { href, parseHash, parseSpan } from "./route.js";
 
 /** Where the reader left the entry of the history that has just been gone back to: how far scrolled, by which link. @type {{ y: number, link?: string } | null} */

@@ -3,7 +3,7 @@
  * done by key alone: an element says which by `aria-keyshortcuts`, which also tells it to screen readers.
  */
 
-import { byId } from "./element.js";
+import { byId } from "./dom.js";
 
 /** @typedef {{ keys: string, does: string, run: () => boolean }} Shortcut `keys` are pressed one after the other; `run` tells whether there was something to do */
 

@@ -1,7 +1,7 @@
 /** Does what a view asked for, says so with a way back, and keeps the keyboard's place. */
 
 import { placed } from "../corrections.js";
-import { byId } from "../element.js";
+import { byId } from "../dom.js";
 import { parseHash } from "../route.js";
 import { count, shorten } from "../words.js";
 import { joined, parted, remarkedOn, without } from "./make.js";

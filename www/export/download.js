@@ -1,6 +1,6 @@
 /** Files for the reader to save. */
 
-import { h } from "../element.js";
+import { h } from "../dom.js";
 
 /**
  * @param {string} name

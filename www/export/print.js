@@ -1,6 +1,6 @@
 /** Printing the report, and saving it as PDF by the browser's print dialog. */
 
-import { h } from "../element.js";
+import { h } from "../dom.js";
 
 /**
  * Opens the print dialog on the HTML report, in a frame without scripts. The page's policy, which the frame inherits, allows no style in

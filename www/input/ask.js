@@ -1,6 +1,6 @@
 /** Asks whether a text is one article or several: shows where it would be cut, and waits for the answer. */
 
-import { byId, h, replace } from "../element.js";
+import { byId, h, replace } from "../dom.js";
 import { count, shorten } from "../words.js";
 import { titleLine } from "./rich.js";
 import { wordCount } from "./split.js";

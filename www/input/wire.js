@@ -1,6 +1,6 @@
 /** Wires the ways in: pasting, dropping, picking, opening with the installed app, sharing, and the sample story. */
 
-import { byId } from "../element.js";
+import { byId } from "../dom.js";
 import { blankStory } from "../store/keeper.js";
 import { addDrafts, pastedDraft } from "../story.js";
 import { style } from "../views/view.js";

@@ -1,6 +1,6 @@
 /** The menu of stories in the page's head: what it shows is loaded when it is first opened. */
 
-import { byId, replace } from "../element.js";
+import { byId, replace } from "../dom.js";
 
 /** @param {{ keeper: import("./keeper.js").Keeper, state: () => import("../app.js").State, update: import("../app.js").Update }} app */
 export function wireMenu(app) {

@@ -1,6 +1,6 @@
 /** What a reader is told of one statement handed on, number, date or name. */
 
-import { h } from "../element.js";
+import { h } from "../dom.js";
 import { sourceWords } from "../findings.js";
 import { attributionKinds, count, day, entityKinds, measure, sentenceCase, sourceClasses } from "../words.js";
 import { badge } from "./parts.js";
@@ -73,7 +73,7 @@ export function nameSection(findings, article, id) {
 /**
  * Words with what is known of them; a row that has nothing to say is left out.
  * @param {string | null} words
- * @param {[term: string, description: import("../element.js").Child][]} rows
+ * @param {[term: string, description: import("../dom.js").Child][]} rows
  */
 function facts(words, rows) {
   return h(

@@ -1,6 +1,6 @@
 /** The list of articles: what each is, and fields to correct it. */
 
-import { h } from "../element.js";
+import { h } from "../dom.js";
 import { letter } from "../findings.js";
 import { decodeAs, encodingName, encodings } from "../input/decode.js";
 import { href } from "../route.js";
@@ -44,7 +44,7 @@ export function articleList({ articles, analysed, opened }, update) {
      * @param {"name" | "outlet" | "published"} field
      * @param {string} label
      * @param {string} hint
-     * @param {import("../element.js").Properties} properties
+     * @param {import("../dom.js").Properties} properties
      */
     const field = (field, label, hint, properties) => {
       const id = `${field}-${article.key}`;

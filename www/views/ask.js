@@ -1,6 +1,6 @@
 /** A question that must be answered before something is lost. */
 
-import { h } from "../element.js";
+import { h } from "../dom.js";
 
 /**
  * Whether the user says yes; no is what Escape says.

@@ -1,6 +1,6 @@
 /** Letters of articles as links to places in them. */
 
-import { h } from "../element.js";
+import { h } from "../dom.js";
 import { more } from "./more.js";
 import { badge } from "./parts.js";
 

@@ -1,6 +1,6 @@
 /** By how many of many articles a fact is carried, and by which: each article has its place in a strip. */
 
-import { h, s } from "../element.js";
+import { h, s } from "../dom.js";
 import { placeHref } from "../route.js";
 import { articleName } from "./parts.js";
 

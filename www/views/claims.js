@@ -1,6 +1,6 @@
 /** Facts by articles, with filters and a search. */
 
-import { h, replace } from "../element.js";
+import { h, replace } from "../dom.js";
 import { chosenFacts, factsOf, searchText, tallies } from "../facts.js";
 import { sourceName } from "../findings.js";
 import { href } from "../route.js";

@@ -1,6 +1,6 @@
 /** Where articles cannot both be right. */
 
-import { h } from "../element.js";
+import { h } from "../dom.js";
 import { claimsById, claimText } from "../findings.js";
 import { href } from "../route.js";
 import { conflictKinds, sentenceCase, severities } from "../words.js";

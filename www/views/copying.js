@@ -1,6 +1,6 @@
 /** Who has whose wording: a map of all pairs of articles, and the pairs that share most. */
 
-import { h } from "../element.js";
+import { h } from "../dom.js";
 import { copyGroups } from "../likeness.js";
 import { href } from "../route.js";
 import { count, fullStop, numeral, percent, sentenceCase } from "../words.js";

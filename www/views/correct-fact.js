@@ -2,7 +2,7 @@
 
 import { fold } from "../corrections/anchor.js";
 import { ask } from "../corrections/ask.js";
-import { h, replace } from "../element.js";
+import { h, replace } from "../dom.js";
 import { factsOf } from "../facts.js";
 import { claimsById, claimText } from "../findings.js";
 import { likest } from "../likest.js";

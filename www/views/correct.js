@@ -1,11 +1,11 @@
 /** What the reader makes of a finding: pins, notes, and what was dismissed. */
 
 import { ask } from "../corrections/ask.js";
-import { h, replace } from "../element.js";
+import { h, replace } from "../dom.js";
 
 /**
  * @typedef {import("../findings.js").Findings} Findings
- * @typedef {import("../element.js").Child} Child
+ * @typedef {import("../dom.js").Child} Child
  */
 
 /**

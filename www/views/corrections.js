@@ -2,7 +2,7 @@
 
 import { placed } from "../corrections.js";
 import { ask } from "../corrections/ask.js";
-import { h } from "../element.js";
+import { h } from "../dom.js";
 import { conflictKinds, count, sentenceCase, shorten } from "../words.js";
 import { findingHref } from "./finding.js";
 import { nothing } from "./parts.js";
@@ -85,7 +85,7 @@ function remarkWords({ pinned, dismissed, note }) {
   return `${sentenceCase(words || "brought back")}:`;
 }
 
-/** @param {Target} target @param {(anchors: readonly Anchor[]) => import("../element.js").Child} quoted */
+/** @param {Target} target @param {(anchors: readonly Anchor[]) => import("../dom.js").Child} quoted */
 function targetWords(target, quoted) {
   if (target.of === "fact") return quoted(target.claims);
   if (target.of === "reuse") return ["shared wording ", quoted(target.passages.slice(0, 1))];

@@ -1,7 +1,7 @@
 /** A chart of the time that a story spans: which article names which day. */
 
 import { carriers } from "../chronology.js";
-import { h } from "../element.js";
+import { h } from "../dom.js";
 import { period } from "../periods.js";
 import { count } from "../words.js";
 import { articleName, badge } from "./parts.js";

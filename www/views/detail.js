@@ -1,6 +1,6 @@
 /** What stands behind a place in an article: its claims, conflicts, shared wording and quotations. */
 
-import { h } from "../element.js";
+import { h } from "../dom.js";
 import { attributionOf, carriage, claimsById, claimText, passagesOf, sourceWords, textAt } from "../findings.js";
 import { href, placeHref } from "../route.js";
 import { blockKinds, count, modalities, percent, sentenceCase, sourceClasses } from "../words.js";
@@ -72,7 +72,7 @@ function annotation(findings, article, chosen) {
 
 /**
  * @param {string} title
- * @param {import("../element.js").Child[]} children
+ * @param {import("../dom.js").Child[]} children
  */
 function group(title, children) {
   return children.length > 0 && h("section", null, h("h3", null, title), children);

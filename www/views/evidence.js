@@ -1,6 +1,6 @@
 /** The words of two articles for one thing, each beside the other, with the words marked that differ. */
 
-import { h } from "../element.js";
+import { h } from "../dom.js";
 import { segments } from "../segments.js";
 import { href, placeHref } from "../route.js";
 import { count } from "../words.js";

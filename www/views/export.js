@@ -1,6 +1,6 @@
 /** Taking the findings away: a choice of forms, each with a word on what it is good for. */
 
-import { h } from "../element.js";
+import { h } from "../dom.js";
 import { save, tables } from "../export/download.js";
 import { print } from "../export/print.js";
 import { render } from "../export/render.js";
@@ -112,7 +112,7 @@ export function view({ findings, all, params, state }) {
 /**
  * @param {string} title
  * @param {string} use
- * @param {...import("../element.js").Child} buttons
+ * @param {...import("../dom.js").Child} buttons
  */
 function offer(title, use, ...buttons) {
   return h("li", { class: "card offer" }, h("h3", null, title), h("p", null, use), h("div", { class: "buttons" }, buttons));

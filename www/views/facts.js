@@ -1,6 +1,6 @@
 /** The table of facts by articles: who says it, who differs or has doubts, who is silent, and whose word it is. */
 
-import { h } from "../element.js";
+import { h } from "../dom.js";
 import { statements, traits } from "../facts.js";
 import { claimText } from "../findings.js";
 import { placeHref } from "../route.js";

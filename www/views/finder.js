@@ -1,6 +1,6 @@
 /** A search box that narrows what a view lists while one types. */
 
-import { h } from "../element.js";
+import { h } from "../dom.js";
 
 /** What stands in the search box of each view, and in which story. It is text, so it never goes into the address. @type {Map<string, { story: string, words: string }>} */
 const searches = new Map();

@@ -1,9 +1,9 @@
 /** A diagram of flows: sources on the left, articles on the right, ribbons as wide as the share of the article that they are. */
 
-import { h, s } from "../element.js";
+import { h, s } from "../dom.js";
 
 /**
- * @typedef {import("../element.js").Child} Child
+ * @typedef {import("../dom.js").Child} Child
  * @typedef {{ id: string, label: Child, class?: string }} End
  * @typedef {{ from: string, to: string, size: number, href: string, title: string, class: string }} Ribbon `size`: 1 is all of its article
  */

@@ -1,6 +1,6 @@
 /** The map of copying: every article against every other, as a table; of very many as a drawing with a list for each article. */
 
-import { h, s } from "../element.js";
+import { h, s } from "../dom.js";
 import { pairOf, passagesOf } from "../findings.js";
 import { byLikeness } from "../likeness.js";
 import { uncreditedPart } from "../pairs.js";

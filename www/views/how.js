@@ -1,6 +1,6 @@
 /** How it works, how well, what it cannot do, and why it can be trusted with a text. */
 
-import { h } from "../element.js";
+import { h } from "../dom.js";
 import { articles, published, stages } from "./how/example.js";
 import { foundInStories, tables } from "./how/figures.js";
 import { scores } from "./how/scores.js";
@@ -19,7 +19,7 @@ export function view({ state }) {
   );
 }
 
-/** @type {{ id: string, title: string, content: () => import("../element.js").Child }[]} */
+/** @type {{ id: string, title: string, content: () => import("../dom.js").Child }[]} */
 const sections = [
   { id: "how-stages", title: "From a text to findings", content: workedExample },
   { id: "how-well", title: "How well it does", content: measured },

@@ -1,6 +1,6 @@
 /** The menu of stories: the name of the one on the page, the others, and whether they are kept. */
 
-import { h } from "../element.js";
+import { h } from "../dom.js";
 import { count } from "../words.js";
 
 const when = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" });

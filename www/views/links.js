@@ -1,6 +1,6 @@
 /** Links to the views, each with how much there is to see. */
 
-import { h } from "../element.js";
+import { h } from "../dom.js";
 import { factsOf } from "../facts.js";
 import { href } from "../route.js";
 

@@ -1,6 +1,6 @@
 /** What happened and what to do about it, until it is dismissed or something else happens. */
 
-import { h } from "../element.js";
+import { h } from "../dom.js";
 
 /**
  * @param {readonly import("../app.js").Message[]} messages

@@ -1,11 +1,11 @@
 /** What is made only when it is asked for. */
 
-import { h, replace } from "../element.js";
+import { h, replace } from "../dom.js";
 
 /**
  * A part that is folded, and drawn when it is first opened.
  * @param {string} label
- * @param {() => import("../element.js").Child} draw
+ * @param {() => import("../dom.js").Child} draw
  */
 export function more(label, draw) {
   const inside = h("div");

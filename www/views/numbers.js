@@ -1,7 +1,7 @@
 /** Numbers by what is counted: a row for each thing, with what each article gives, so that equal, compatible and differing ones are told apart. */
 
 import { sentenceAt } from "../chronology.js";
-import { h } from "../element.js";
+import { h } from "../dom.js";
 import { claimText } from "../findings.js";
 import { byValue, relations, standing, talliesOf } from "../quantities.js";
 import { href, placeHref } from "../route.js";

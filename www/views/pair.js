@@ -1,6 +1,6 @@
 /** What a rewrite left out and put in: what one of two articles says and the other does not, and with which words. */
 
-import { h } from "../element.js";
+import { h } from "../dom.js";
 import { loadedOnlyIn, missingIn } from "../pairs.js";
 import { href } from "../route.js";
 import { count, numeral, percent } from "../words.js";

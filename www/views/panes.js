@@ -1,6 +1,6 @@
 /** Two texts side by side: they scroll together along their matches, which lines join; next and previous match; which kinds are shown. */
 
-import { h, replace } from "../element.js";
+import { h, replace } from "../dom.js";
 import { levels, levelWith, lookedAt, scrollTo } from "../level.js";
 import { href, placeHref } from "../route.js";
 import { matchKinds, matchWords } from "./evidence.js";
@@ -236,7 +236,7 @@ function onlyMark({ id, span: [start = 0, end = 0] }) {
  * @param {string} id
  * @param {boolean} checked
  * @param {(on: boolean) => void} change
- * @param {import("../element.js").Child} label
+ * @param {import("../dom.js").Child} label
  * @param {number} [found]
  */
 function tick(id, checked, change, label, found) {

@@ -1,7 +1,7 @@
 /** Pieces that several views are made of. */
 
 import { addedSpans } from "../diff.js";
-import { h } from "../element.js";
+import { h } from "../dom.js";
 import { attributionOf, claimText, sourceName, sourceWords } from "../findings.js";
 import { placeHref } from "../route.js";
 import { modalities, standings } from "../words.js";
@@ -71,7 +71,7 @@ export function wording(findings, claim, against) {
  */
 export function differing(other, text) {
   let end = 0;
-  /** @type {import("../element.js").Child[]} */
+  /** @type {import("../dom.js").Child[]} */
   const pieces = [];
   for (const [from, to] of addedSpans(other, text)) {
     pieces.push(text.slice(end, from), h("mark", { class: "differs" }, text.slice(from, to)));
@@ -140,7 +140,7 @@ export function chooser(id, label, choices) {
 
 /**
  * What a view shows when there is nothing to show.
- * @param {...import("../element.js").Child} children
+ * @param {...import("../dom.js").Child} children
  */
 export function nothing(...children) {
   return h("p", { class: "nothing" }, children);

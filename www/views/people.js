@@ -1,6 +1,6 @@
 /** People and organisations: who is named where, how each article calls them, what is said about them, and what they say. */
 
-import { h, replace } from "../element.js";
+import { h, replace } from "../dom.js";
 import { namedIn, orders } from "../names.js";
 import { href, placeHref } from "../route.js";
 import { count, entityKinds, numeral, sentenceCase } from "../words.js";

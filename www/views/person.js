@@ -1,6 +1,6 @@
 /** One person, organisation or place: how each article introduces them, what is said about them, and what they say through whom. */
 
-import { h } from "../element.js";
+import { h } from "../dom.js";
 import { attributionOf, claimText, sourceWords, textAt } from "../findings.js";
 import { href, placeHref } from "../route.js";
 import { count, entityKinds } from "../words.js";

@@ -1,6 +1,6 @@
 /** What the reader pinned, for the summary. */
 
-import { h } from "../element.js";
+import { h } from "../dom.js";
 import { shorten } from "../words.js";
 import { remarkRow } from "./correct.js";
 import { findingHref, findingName } from "./finding.js";

@@ -1,7 +1,7 @@
 /** Quotations by speaker: each once, with its wordings, who changes or cuts it, who puts it in other words, and to whom it was said. */
 
 import { diffWords } from "../diff.js";
-import { h, replace } from "../element.js";
+import { h, replace } from "../dom.js";
 import { attributionOf, sourceWords } from "../findings.js";
 import { bare, isChanged, outletsOf, PRONOUN, speakersOf } from "../quotes.js";
 import { href, placeHref } from "../route.js";

@@ -1,6 +1,6 @@
 /** One article to read, with layers of marks, and beside it what the chosen place holds. */
 
-import { h } from "../element.js";
+import { h } from "../dom.js";
 import { href, parseSpan, placeHref } from "../route.js";
 import { analysedAs, toggleRestored } from "../story.js";
 import { count, day } from "../words.js";

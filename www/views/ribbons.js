@@ -1,6 +1,6 @@
 /** What is drawn between and beside two texts: ribbons from match to match, and strips that show where in each text the matches lie. */
 
-import { s } from "../element.js";
+import { s } from "../dom.js";
 
 /**
  * @typedef {import("../matches.js").Match} Match

@@ -1,6 +1,6 @@
 /** The list of keyboard shortcuts, over the page. */
 
-import { h } from "../element.js";
+import { h } from "../dom.js";
 import { shortcuts, switchedOn, switchShortcuts } from "../shortcuts.js";
 
 /** A dialog that is gone when it is closed; the browser hands the focus back to where it was. */

@@ -1,6 +1,6 @@
 /** Two articles: how much one has of the other, their texts side by side with what they share, and what each says alone. */
 
-import { h } from "../element.js";
+import { h } from "../dom.js";
 import { claimsById, pairOf } from "../findings.js";
 import { matchesOf, onlyIn } from "../matches.js";
 import { missingIn } from "../pairs.js";

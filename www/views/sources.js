@@ -1,6 +1,6 @@
 /** Whose word the articles rest on: a map of sources to articles, the same as a table, and the claims behind each share. */
 
-import { h } from "../element.js";
+import { h } from "../dom.js";
 import { claimsById, sourceName, textAt } from "../findings.js";
 import { href, placeHref } from "../route.js";
 import { count, markKinds, percent, sentenceCase } from "../words.js";

@@ -1,6 +1,6 @@
 /** How far each article stands on its own feet: its own voice, whom it rests on most, and whose wording it shares. */
 
-import { h } from "../element.js";
+import { h } from "../dom.js";
 import { sourceName } from "../findings.js";
 import { href, placeHref } from "../route.js";
 import { markKinds, percent } from "../words.js";

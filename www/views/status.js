@@ -1,6 +1,6 @@
 /** How far the analysis is, or why there is none. */
 
-import { h, replace } from "../element.js";
+import { h, replace } from "../dom.js";
 import { count } from "../words.js";
 
 /** @typedef {import("../analyzer.js").Progress} Progress */

@@ -1,6 +1,6 @@
 /** From finding to finding of one article: a chosen layer to go through, and a strip that shows where each layer's findings lie. */
 
-import { h, replace, s } from "../element.js";
+import { h, replace, s } from "../dom.js";
 import { placeHref } from "../route.js";
 import { marksOf } from "./marks.js";
 

@@ -1,6 +1,6 @@
 /** Says when the articles tell several stories, and lets the reader look at one of them. */
 
-import { h } from "../element.js";
+import { h } from "../dom.js";
 import { href } from "../route.js";
 import { piles } from "../stories.js";
 import { count, numeral, shorten } from "../words.js";

@@ -1,6 +1,6 @@
 /** The answer in plain sentences, in the order in which people ask; each figure leads to its evidence. */
 
-import { h } from "../element.js";
+import { h } from "../dom.js";
 import { carriages, factsOf, traits } from "../facts.js";
 import { claimText, claimsById, loneClaims } from "../findings.js";
 import { href, placeHref } from "../route.js";

@@ -1,6 +1,6 @@
 /** An article's text with its marks, block by block. */
 
-import { h } from "../element.js";
+import { h } from "../dom.js";
 import { segments } from "../segments.js";
 import { blockKinds, shorten } from "../words.js";
 

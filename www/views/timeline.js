@@ -1,7 +1,7 @@
 /** A timeline: each day and period that the articles name, what happened then, and who says so in which words. */
 
 import { chosenMoments, chronology, daysBetween } from "../chronology.js";
-import { h } from "../element.js";
+import { h } from "../dom.js";
 import { groupBy } from "../groups.js";
 import { period, start, stretch, weekdayOf } from "../periods.js";
 import { href, placeHref } from "../route.js";

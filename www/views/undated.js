@@ -1,6 +1,6 @@
 /** Dates that cannot be told, with the reason, and what to do about it. */
 
-import { h } from "../element.js";
+import { h } from "../dom.js";
 import { groupBy } from "../groups.js";
 import { placeHref } from "../route.js";
 import { analysedAs } from "../story.js";

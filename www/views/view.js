@@ -1,6 +1,6 @@
 /** The views by name. Each is loaded when it is first shown, so that the page is there before them. */
 
-import { h } from "../element.js";
+import { h } from "../dom.js";
 
 /**
  * @typedef {import("../findings.js").Findings} Findings
@@ -12,7 +12,7 @@ import { h } from "../element.js";
  *   update: import("../app.js").Update,
  * }} Context what a view is drawn from: `findings` are those of the story that is looked at, `all` those of all articles
  * @typedef {Omit<Context, "findings" | "all"> & { findings: Findings | null, all: Findings | null }} BareContext the same where there may be no findings
- * @typedef {(context: BareContext) => import("../element.js").Child} Draw
+ * @typedef {(context: BareContext) => import("../dom.js").Child} Draw
  */
 
 /** Styles that most views use. */
@@ -20,7 +20,7 @@ const SHARED = ["text", "findings", "maps", "correct", "print"];
 
 /**
  * Each view's module, which exports `view`, and the names of its own style sheets.
- * @type {Record<import("../route.js").ViewName, { load: () => Promise<{ view: (context: Context) => import("../element.js").Child }>, styles?: string[] }>}
+ * @type {Record<import("../route.js").ViewName, { load: () => Promise<{ view: (context: Context) => import("../dom.js").Child }>, styles?: string[] }>}
  */
 const views = {
   summary: { load: () => import("./summary.js") },
@@ -84,7 +84,7 @@ async function load(name) {
   /** @type {Draw} */
   const draw = ofPage
     ? /** @type {{ view: Draw }} */ (module).view
-    : (context) => (context.findings && context.all ? /** @type {{ view: (context: Context) => import("../element.js").Child }} */ (module).view(/** @type {Context} */ (context)) : null);
+    : (context) => (context.findings && context.all ? /** @type {{ view: (context: Context) => import("../dom.js").Child }} */ (module).view(/** @type {Context} */ (context)) : null);
   loaded.set(name, draw);
   return draw;
 }

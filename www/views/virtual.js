@@ -3,9 +3,9 @@
  * gone through as fast as five. A list that is short is drawn whole, where the browser's own search finds all of it.
  */
 
-import { h, replace } from "../element.js";
+import { h, replace } from "../dom.js";
 
-/** @typedef {import("../element.js").Child} Child */
+/** @typedef {import("../dom.js").Child} Child */
 
 /** A list is short up to this height, in pixels: some eight screens. */
 const SHORT = 8000;

@@ -1,7 +1,7 @@
 /** Statements in their whole sentences, with the words that count marked. */
 
 import { addedSpans } from "../diff.js";
-import { h } from "../element.js";
+import { h } from "../dom.js";
 import { attributionOf, claimText, sourceWords, textAt } from "../findings.js";
 import { groupBy } from "../groups.js";
 import { placeHref } from "../route.js";
