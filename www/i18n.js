@@ -4,6 +4,7 @@
  * (unicode-org.github.io/icu/userguide/format_parse/messages):
  *
  * - `{name}`: a value; numbers as the language writes them,
+ * - `{n, spellout}`: a number in running text, in English in words up to ten,
  * - `{n, plural, one {# article} other {# articles}}`: by the language's plural categories (CLDR), `=0` for one number, `#` for the number,
  * - `{kind, select, date {…} other {…}}`: by a word,
  * - `<a>…</a>`: words that `rich` puts into what `values.a` makes of them.
@@ -13,7 +14,7 @@
 
 /**
  * @typedef {import("./types.js").Child} Child
- * @typedef {string | { name: string } | { number: true } | { name: string, kind: string, options: Record<string, Piece[]> } | { tag: string, inside: Piece[] }} Piece
+ * @typedef {string | { name: string, spelt?: boolean } | { number: true } | { name: string, kind: string, options: Record<string, Piece[]> } | { tag: string, inside: Piece[] }} Piece
  * @typedef {{ tag: string, direction: "ltr" | "rtl", messages: Record<string, string>, plural: Intl.PluralRules, number: Intl.NumberFormat }} Language
  */
 
@@ -100,10 +101,55 @@ export function rich(message, values, context) {
   return filled(pieces(message, context), values, null);
 }
 
+/**
+ * Marks a message that stands in a table and is put into the reader's language where it is shown: `t(names[kind])`.
+ * @template {string} M
+ * @param {M} message in English
+ */
+export function msg(message) {
+  return message;
+}
+
+/** What `Intl` is to go by: days as Europe writes them. */
+export function locale() {
+  return current.tag === "en" ? "en-GB" : `${current.tag}-u-nu-latn`;
+}
+
+/**
+ * Things put after each other as the language does it: "A, B and C".
+ * @template {Child} T
+ * @param {readonly T[]} items
+ * @param {"conjunction" | "disjunction" | "unit"} [type] a "unit" has commas only
+ * @returns {(T | string)[]}
+ */
+export function list(items, type = "conjunction") {
+  const parts = new Intl.ListFormat(locale(), { type, style: type === "unit" ? "short" : "long" }).formatToParts(items.map((_, index) => String(index)));
+  return parts.map((part) => (part.type === "element" ? /** @type {T} */ (items[Number(part.value)]) : part.value));
+}
+
+/** Texts put after each other as the language does it. @param {readonly string[]} items @param {Parameters<typeof list>[1]} [type] */
+export function listed(items, type) {
+  return list(items, type).join("");
+}
+
+/** A whole number in running text: in English in words up to ten. @param {number} n */
+export function numeral(n) {
+  return (current.tag === "en" && numerals[n]) || number(n);
+}
+
+const numerals = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
 /** A number as the language writes it. @param {number} n @param {Intl.NumberFormatOptions} [options] */
 export function number(n, options) {
-  return options ? new Intl.NumberFormat(current.tag, { numberingSystem: "latn", ...options }).format(n) : current.number.format(n);
+  if (!options) return current.number.format(n);
+  const key = `${current.tag} ${Object.entries(options)}`;
+  const format = formats.get(key) ?? new Intl.NumberFormat(current.tag, { numberingSystem: "latn", ...options });
+  formats.set(key, format);
+  return format.format(n);
 }
+
+/** Making one takes as long as writing hundreds of numbers. @type {Map<string, Intl.NumberFormat>} */
+const formats = new Map();
 
 /** What a message is kept under in the file of a language. @param {string} message @param {string} [context] */
 export function keyOf(message, context) {
@@ -162,11 +208,11 @@ export function parse(text) {
 
   /** @param {boolean} counted @returns {Piece} */
   function argument(counted) {
-    const head = /^\{\s*(\w+)\s*(?:,\s*(plural|select)\s*,\s*|\})/.exec(text.slice(at));
+    const head = /^\{\s*(\w+)\s*(?:,\s*(?:(plural|select)\s*,\s*|(spellout)\s*\})|\})/.exec(text.slice(at));
     if (!head?.[1]) throw new SyntaxError(`no argument at ${at}: ${text}`);
     at += head[0].length;
-    const [, name, kind] = head;
-    if (!kind) return { name };
+    const [, name, kind, spelt] = head;
+    if (!kind) return spelt ? { name, spelt: true } : { name };
     /** @type {Record<string, Piece[]>} */
     const options = {};
     while (text[at] !== "}") {
@@ -187,27 +233,55 @@ export function parse(text) {
  * @param {readonly Piece[]} message
  * @param {Record<string, V>} values
  * @param {number | null} count what `#` stands for
+ * @param {boolean} [first] whether the message begins here: a number in words has a capital letter then
  * @returns {Child[]}
  */
-function filled(message, values, count) {
-  return message.flatMap((piece) => {
-    if (typeof piece === "string") return [piece];
-    if ("number" in piece) return [number(count ?? 0)];
-    if ("tag" in piece) {
-      const make = values[piece.tag];
-      const inside = filled(piece.inside, values, count);
-      return typeof make === "function" ? [make(...inside)] : inside;
-    }
-    const value = values[piece.name];
-    if ("kind" in piece) {
-      const n = Number(value);
-      const plural = piece.kind === "plural";
-      const option = (plural && piece.options[`=${n}`]) || piece.options[plural ? current.plural.select(n) : String(value)] || piece.options["other"];
-      return filled(option ?? [], values, plural ? n : count);
-    }
-    if (typeof value === "number") return [number(value)];
-    // Names and words of the articles do not turn what stands around them in a text from right to left.
-    if (typeof value === "string") return [current.direction === "rtl" ? `\u2068${value}\u2069` : value];
-    return typeof value === "function" ? [value()] : [/** @type {Child} */ (value)];
+function filled(message, values, count, first = true) {
+  /** @type {Child[]} */
+  const all = [];
+  message.forEach((piece, index) => {
+    const inside = valueOf(piece, values, count, first && index === 0);
+    const [next] = inside;
+    // Words that were cut end with three dots; a full stop after them would be a fourth.
+    if (typeof next === "string" && next.startsWith(".") && isCut(all.at(-1))) inside[0] = next.slice(1);
+    all.push(...inside);
   });
+  return all;
+}
+
+/** @param {Child} before */
+function isCut(before) {
+  return typeof before === "string" && /…\u2069?$/.test(before);
+}
+
+/**
+ * @template {Child | ((...inside: Child[]) => Child)} V
+ * @param {Piece} piece
+ * @param {Record<string, V>} values
+ * @param {number | null} count
+ * @param {boolean} first
+ * @returns {Child[]}
+ */
+function valueOf(piece, values, count, first) {
+  if (typeof piece === "string") return [piece];
+  if ("number" in piece) return [number(count ?? 0)];
+  if ("tag" in piece) {
+    const make = values[piece.tag];
+    const inside = filled(piece.inside, values, count, first);
+    return typeof make === "function" ? [make(...inside)] : inside;
+  }
+  const value = values[piece.name];
+  if ("kind" in piece) {
+    const n = Number(value);
+    const plural = piece.kind === "plural";
+    const option = (plural && piece.options[`=${n}`]) || piece.options[plural ? current.plural.select(n) : String(value)] || piece.options["other"];
+    return filled(option ?? [], values, plural ? n : count, first);
+  }
+  if (typeof value === "number") {
+    const words = piece.spelt ? numeral(value) : number(value);
+    return [first ? words.charAt(0).toUpperCase() + words.slice(1) : words];
+  }
+  // Names and words of the articles do not turn what stands around them in a text from right to left.
+  if (typeof value === "string") return [current.direction === "rtl" ? `\u2068${value}\u2069` : value];
+  return typeof value === "function" ? [value()] : [/** @type {Child} */ (value)];
 }

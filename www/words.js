@@ -1,7 +1,8 @@
-/** Numbers and lists in plain English, and the words for the report's codes. */
+/** Numbers and days in the reader's language, and the words for the report's codes: messages, to be put into that language by `t`. */
 
-const format = new Intl.NumberFormat("en");
-const numerals = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+import { locale, msg, number, t } from "./i18n.js";
+
+export { numeral } from "./i18n.js";
 
 /**
  * `count(1, "article")` is "1 article", `count(1200, "word")` "1,200 words".
@@ -10,15 +11,7 @@ const numerals = ["no", "one", "two", "three", "four", "five", "six", "seven", "
  * @param {string} [plural]
  */
 export function count(n, singular, plural = `${singular}s`) {
-  return `${format.format(n)} ${n === 1 ? singular : plural}`;
-}
-
-/**
- * A whole number in running text: in words up to ten.
- * @param {number} n
- */
-export function numeral(n) {
-  return numerals[n] ?? format.format(n);
+  return `${number(n)} ${n === 1 ? singular : plural}`;
 }
 
 /**
@@ -26,9 +19,11 @@ export function numeral(n) {
  * @param {number} share
  */
 export function percent(share) {
-  if (share > 0 && share < 0.01) return "under 1%";
-  if (share < 1 && share > 0.99) return "99%";
-  return `${Math.round(share * 100)}%`;
+  /** @param {number} part */
+  const written = (part) => number(part, { style: "percent" });
+  if (share > 0 && share < 0.01) return t("under {share}", { share: written(0.01) });
+  if (share < 1 && share > 0.99) return written(0.99);
+  return written(Math.round(share * 100) / 100);
 }
 
 /** @param {string} text */
@@ -47,12 +42,19 @@ export function fullStop(text) {
 /**
  * An ISO day as "25 January 2024"; anything else unchanged.
  * @param {string} iso
+ * @param {Intl.DateTimeFormatOptions} [parts] those of the day that are wanted
  */
-export function day(iso) {
+export function day(iso, parts = { day: "numeric", month: "long", year: "numeric" }) {
   const date = new Date(`${iso}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(date);
+  const key = `${locale()} ${Object.entries(parts)}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale(), { ...parts, timeZone: "UTC" });
+  formats.set(key, format);
+  return format.format(date);
 }
+
+/** Making one takes as long as hundreds of days are written in. @type {Map<string, Intl.DateTimeFormat>} */
+const formats = new Map();
 
 /**
  * Text cut at a word so that it fits a line.
@@ -68,76 +70,74 @@ export function shorten(text, most) {
 
 /** @type {Record<string, string>} */
 export const conflictKinds = {
-  number: "Numbers differ",
-  date: "Dates differ",
-  name: "Names or posts differ",
-  negation: "One says so, one says not",
-  attribution: "Whose word it is differs",
-  certainty: "A doubt was lost or added",
-  quotation: "A quotation was changed",
+  number: msg("Numbers differ"),
+  date: msg("Dates differ"),
+  name: msg("Names or posts differ"),
+  negation: msg("One says so, one says not"),
+  attribution: msg("Whose word it is differs"),
+  certainty: msg("A doubt was lost or added"),
+  quotation: msg("A quotation was changed"),
 };
 
 /** @type {Record<string, string>} */
-export const markKinds = { wire: "Wire copy", syndicated: "Syndicated", generated: "Partly machine-written" };
+export const markKinds = { wire: msg("Wire copy"), syndicated: msg("Syndicated"), generated: msg("Partly machine-written") };
 
 /** @type {Record<string, string>} */
-export const severities = { high: "Serious", medium: "Notable", low: "Minor" };
+export const severities = { high: msg("Serious"), medium: msg("Notable"), low: msg("Minor") };
 
 /** @type {Record<string, string>} */
-export const standings = { agreed: "Agreed", differs: "Differs in detail", disputed: "Disputed" };
+export const standings = { agreed: msg("Agreed"), differs: msg("Differs in detail"), disputed: msg("Disputed") };
 
 /** @type {Record<string, string>} */
 export const modalities = {
-  asserted: "stated as fact",
-  reported: "reported",
-  alleged: "alleged",
-  denied: "denied",
-  unknown: "said to be unknown",
-  opinion: "opinion",
+  asserted: msg("stated as fact"),
+  reported: msg("reported"),
+  alleged: msg("alleged"),
+  denied: msg("denied"),
+  unknown: msg("said to be unknown"),
+  opinion: msg("opinion"),
 };
 
 /** @type {Record<string, string>} */
 export const sourceClasses = {
-  named: "named person",
-  role: "office holder, not named",
-  anonymous: "anonymous",
-  group: "group",
-  outlet: "news outlet",
-  document: "document",
+  named: msg("named person"),
+  role: msg("office holder, not named"),
+  anonymous: msg("anonymous"),
+  group: msg("group"),
+  outlet: msg("news outlet"),
+  document: msg("document"),
 };
 
 /** @type {Record<string, string>} */
-export const attributionKinds = { direct: "Quoted word for word", indirect: "In the article’s words", mixed: "Partly quoted" };
+export const attributionKinds = { direct: msg("Quoted word for word"), indirect: msg("In the article’s words"), mixed: msg("Partly quoted") };
 
 /** @type {Record<string, string>} */
-export const entityKinds = { person: "person", organization: "organisation", place: "place", event: "event", other: "name" };
+export const entityKinds = { person: msg("person"), organization: msg("organisation"), place: msg("place"), event: msg("event"), other: msg("name") };
 
 /**
  * What a number says: "84", "more than 80" as "81 or more".
  * @param {{ value: number | null, min: number | null, max: number | null }} quantity
  */
 export function measure({ value, min, max }) {
-  /** @param {number} n */
-  const plain = (n) => format.format(n);
-  if (min === null && max === null) return value === null ? "not given" : plain(value);
-  if (max === null) return `${plain(min ?? 0)} or more`;
-  if (min === null) return `${plain(max)} or less`;
-  if (min === max) return plain(min);
-  return `${value === null ? "" : `about ${plain(value)}: `}${plain(min)} to ${plain(max)}`;
+  if (min === null && max === null) return value === null ? t("not given") : number(value);
+  if (max === null) return t("{min} or more", { min: min ?? 0 });
+  if (min === null) return t("{max} or less", { max });
+  if (min === max) return number(min);
+  return value === null ? t("{min} to {max}", { min, max }) : t("about {value}: {min} to {max}", { value, min, max });
 }
 
 /** @type {Record<string, string>} */
 export const blockKinds = {
-  byline: "Byline",
-  bio: "About the author",
-  dateline: "Dateline",
-  caption: "Caption",
-  credit: "Credit",
-  label: "Label",
-  related: "Related links",
-  navigation: "Navigation",
-  copyright: "Copyright",
-  comments: "Comments",
-  notice: "Notice",
-  other: "Not article",
+  byline: msg("Byline"),
+  bio: msg("About the author"),
+  dateline: msg("Dateline"),
+  caption: msg("Caption"),
+  credit: msg("Credit"),
+  label: msg("Label"),
+  related: msg("Related links"),
+  navigation: msg("Navigation"),
+  copyright: msg("Copyright"),
+  comments: msg("Comments"),
+  notice: msg("Notice"),
+  other: msg("Not article"),
 };
