@@ -102,11 +102,13 @@ export function rich(message, values, context) {
 }
 
 /**
- * Marks a message that stands in a table and is put into the reader's language where it is shown: `t(names[kind])`.
+ * Marks a message that stands in a table of constants, for the script that collects all messages (scripts/messages.js). `t` shows it.
  * @template {string} M
  * @param {M} message in English
+ * @param {string} [_context] the one that `t` is given with it
+ * @returns {M}
  */
-export function msg(message) {
+export function msg(message, _context) {
   return message;
 }
 
