@@ -1,5 +1,6 @@
 /** Owns the worker: one analysis at a time, each answered, cancelled or superseded; and questions about files, each answered. */
 
+import { analysisWorker } from "./resources.js";
 import { addPart } from "./transfer.js";
 
 /** @typedef {import("./types.js").Report} Report */
@@ -28,7 +29,7 @@ export function createAnalyzer() {
   const asked = new Map();
 
   function start() {
-    const started = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+    const started = analysisWorker();
     started.addEventListener("message", ({ data }) => started === worker && receive(data));
     started.addEventListener("error", (event) => {
       if (started === worker) stop(new Error(event.message || "its program could not be loaded"));

@@ -12,6 +12,8 @@
  * Our own, for the libraries weigh more than the page has left for its first load (intl-messageformat: 12 kB).
  */
 
+import { messages } from "./resources.js";
+
 /**
  * @typedef {import("./types.js").Child} Child
  * @typedef {string | { name: string, spelt?: boolean } | { number: true } | { name: string, kind: string, options: Record<string, Piece[]> } | { tag: string, inside: Piece[] }} Piece
@@ -47,15 +49,8 @@ function learned(tag, messages) {
  * @param {string} tag one of `languages`
  * @param {(tag: string) => Promise<Record<string, string>>} [fetchMessages] where its messages come from, if not from the file beside this one
  */
-export async function learn(tag, fetchMessages = fetched) {
+export async function learn(tag, fetchMessages = messages) {
   if (!loaded.has(tag)) learned(tag, await fetchMessages(tag));
-}
-
-/** @param {string} tag @returns {Promise<Record<string, string>>} */
-async function fetched(tag) {
-  const response = await fetch(new URL(`./i18n/${tag}.json`, import.meta.url));
-  if (!response.ok) throw new Error(`the texts of ${tag} could not be loaded (${response.status})`);
-  return response.json();
 }
 
 /**

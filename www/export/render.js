@@ -1,5 +1,7 @@
 /** Reports to take away, written by a module that is loaded when the first one is asked for. */
 
+import { reportWorker } from "../resources.js";
+
 /**
  * @typedef {import("../findings.js").Report} Report
  * @typedef {{ format: "text" | "markdown" | "html" | "csv", table?: string, title?: string }} Form what a report is written as
@@ -50,7 +52,7 @@ function ask(report, form) {
 }
 
 function start() {
-  const started = (worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" }));
+  const started = (worker = reportWorker());
   started.addEventListener("message", ({ data: { id, text, error } }) => {
     const asked = waiting.get(id);
     waiting.delete(id);

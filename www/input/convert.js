@@ -1,5 +1,7 @@
 /** Turns Word and PDF files into text or markup, in a worker that is started when the first one comes and can be given up. */
 
+import { fileWorker } from "../resources.js";
+
 /** @typedef {import("./problems.js").Reason} Reason */
 /** @typedef {{ text: string, media: "text/plain" | "text/html", notes: string[] }} Converted */
 /** @typedef {{ converted: Converted } | { reason: Reason }} Outcome */
@@ -36,7 +38,7 @@ export function convert(file, kind) {
 function inWorker(file, kind) {
   clearTimeout(rest);
   const id = ++lastId;
-  const reader = (worker ??= new Worker(new URL("./reader.js", import.meta.url), { type: "module" }));
+  const reader = (worker ??= fileWorker());
   return new Promise((resolve) => {
     let patience = 0;
     const wait = () => {

@@ -1,6 +1,7 @@
 /** Wires the ways in: pasting, dropping, picking, opening with the installed app, sharing, and the sample story. */
 
 import { byId } from "../dom.js";
+import { sampleText } from "../resources.js";
 import { blankStory } from "../store/keeper.js";
 import { addDrafts, pastedDraft } from "../story.js";
 import { style } from "../views/view.js";
@@ -208,16 +209,9 @@ function openLaunched(add) {
 
 /** @returns {Promise<Draft[]>} */
 async function loadSample() {
-  const folder = new URL("../sample/", import.meta.url);
-  /** @param {string} file */
-  const get = async (file) => {
-    const response = await fetch(new URL(file, folder));
-    if (!response.ok) throw new Error(`${file}: ${response.status}`);
-    return response;
-  };
   /** @type {{ file: string, name: string, outlet: string, published: string }[]} */
-  const index = await (await get("index.json")).json();
-  return Promise.all(index.map(async ({ file, ...rest }) => ({ ...rest, text: await (await get(file)).text(), media: "text/plain", notes: [] })));
+  const index = JSON.parse(await sampleText("index.json"));
+  return Promise.all(index.map(async ({ file, ...rest }) => ({ ...rest, text: await sampleText(file), media: "text/plain", notes: [] })));
 }
 
 /** So many messages of a kind are shown one by one. */

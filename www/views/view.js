@@ -1,6 +1,7 @@
 /** The views by name. Each is loaded when it is first shown, so that the page is there before them. */
 
 import { h } from "../dom.js";
+import { styleText } from "../resources.js";
 
 /**
  * @typedef {import("../findings.js").Findings} Findings
@@ -80,7 +81,7 @@ async function load(name) {
   const ofPage = bare[name];
   const ofFindings = views[/** @type {keyof typeof views} */ (name)];
   const { load: script, styles = [] } = ofPage ?? ofFindings;
-  const [module] = await Promise.all([script(), ...(ofPage ? styles : [...SHARED, ...styles]).map(style)]);
+  const [module] = await Promise.all([script(), ...(ofPage ? styles : [...SHARED, ...styles]).map((sheet) => style(sheet))]);
   /** @type {Draw} */
   const draw = ofPage
     ? /** @type {{ view: Draw }} */ (module).view
@@ -89,21 +90,26 @@ async function load(name) {
   return draw;
 }
 
-/** Style sheets that are there or on the way. @type {Map<string, Promise<void>>} */
+/** Style sheets that are there or on the way. @type {Map<string, { sheet: CSSStyleSheet, ready: Promise<void> }>} */
 const sheets = new Map();
 
 /**
- * Resolves when a style sheet is there; a view without its colours is better than none, so also when it can't be had.
+ * Puts a style sheet into the page, and resolves when it is there; a view without its colours is better than none, so also when it can't be had.
  * @param {string} name
+ * @param {DocumentOrShadowRoot} [root]
  */
-export function style(name) {
-  const known = sheets.get(name);
-  if (known) return known;
-  /** @type {Promise<void>} */
-  const ready = new Promise((resolve) => {
-    const link = h("link", { rel: "stylesheet", href: new URL(`../style/${name}.css`, import.meta.url).href, onload: () => resolve(), onerror: () => resolve() });
-    document.head.append(link);
-  });
-  sheets.set(name, ready);
+export function style(name, root = document) {
+  const { sheet, ready } = sheets.get(name) ?? loadSheet(name);
+  // At once, though it is still empty: which rule wins is told by the order in which the sheets were asked for.
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   return ready;
+}
+
+/** @param {string} name */
+function loadSheet(name) {
+  const sheet = new CSSStyleSheet();
+  const ready = styleText(name).then((text) => sheet.replaceSync(text)).catch(() => void sheets.delete(name));
+  const loading = { sheet, ready };
+  sheets.set(name, loading);
+  return loading;
 }

@@ -1,0 +1,53 @@
+/**
+ * What the page's modules fetch while they run, by where it lies: workers, style sheets, the texts of a language, the sample story. All of it
+ * stands here, and nothing else does, so that a build that puts these files elsewhere, or into itself, replaces this module only.
+ *
+ * `new Worker(new URL("…", import.meta.url), { type: "module" })` is what bundlers recognise, and only when it is written out.
+ */
+
+/** The worker that analyses. */
+export function analysisWorker() {
+  return new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+}
+
+/** The worker that writes reports to take away. */
+export function reportWorker() {
+  return new Worker(new URL("./export/worker.js", import.meta.url), { type: "module" });
+}
+
+/** The worker that reads Word and PDF files. */
+export function fileWorker() {
+  return new Worker(new URL("./input/reader.js", import.meta.url), { type: "module" });
+}
+
+/**
+ * The text of one of the style sheets in `style/`.
+ * @param {string} name
+ */
+export async function styleText(name) {
+  return (await got(new URL(`./style/${name}.css`, import.meta.url))).text();
+}
+
+/**
+ * What a language says for the English messages.
+ * @param {string} tag
+ * @returns {Promise<Record<string, string>>}
+ */
+export async function messages(tag) {
+  return (await got(new URL(`./i18n/${tag}.json`, import.meta.url))).json();
+}
+
+/**
+ * A file of the sample story.
+ * @param {string} file
+ */
+export async function sampleText(file) {
+  return (await got(new URL(`./sample/${file}`, import.meta.url))).text();
+}
+
+/** @param {URL} url */
+async function got(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url.pathname.split("/").pop()} could not be loaded (${response.status})`);
+  return response;
+}
