@@ -1,6 +1,7 @@
 /** Facts: what several articles state, and what one alone does. They are the rows of the table of claims. */
 
 import { attributionOf, claimsById, claimText, sourceName, sourceWords } from "./findings.js";
+import { language } from "./i18n.js";
 import { pinnedFirst } from "./remarks.js";
 import { remembered } from "./remembered.js";
 
@@ -186,16 +187,18 @@ function passing(findings, facts, { carried, trait, by, origin }) {
  * @param {Fact} fact
  */
 export function searchText(findings, fact) {
-  const text = texts.get(fact) ?? [
+  const known = texts.get(fact);
+  if (known?.tag === language().tag) return known.text;
+  const text = [
     fact.label,
     ...new Set(fact.claims.flatMap((claim) => [claimText(findings, claim), sourceWords(findings, claim.article, attributionOf(findings, claim))])),
     ...fact.origins.map((id) => sourceName(findings, id)),
   ].join(" ").toLowerCase();
-  texts.set(fact, text);
+  texts.set(fact, { tag: language().tag, text });
   return text;
 }
 
-/** Texts that were searched before. @type {WeakMap<Fact, string>} */
+/** Texts that were searched before, in the language of then. @type {WeakMap<Fact, { tag: string, text: string }>} */
 const texts = new WeakMap();
 
 /**

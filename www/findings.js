@@ -1,6 +1,7 @@
 /** A report with its look-ups: from ids to things, from claims to what is known of them, from things to places in the texts. */
 
 import { add } from "./groups.js";
+import { t } from "./i18n.js";
 import { remarksOf, withoutDismissed } from "./remarks.js";
 
 /**
@@ -190,9 +191,9 @@ export function attributionOf(findings, claim) {
 export function sourceWords(findings, article, attribution) {
   if (!attribution) return "";
   const { source, outlet } = attribution;
-  const who = source ? textAt(findings, article, source.span) : "a source that is not named";
+  const who = source ? textAt(findings, article, source.span) : t("a source that is not named");
   const through = outlet ? findings.entities.get(outlet)?.name : undefined;
-  return through && !who.includes(through) && outlet !== source?.entity ? `${who}, through ${through}` : who;
+  return through && !who.includes(through) && outlet !== source?.entity ? t("{who}, through {outlet}", { who, outlet: through }) : who;
 }
 
 /** How the report marks the names of sources that the texts do not name. */
@@ -205,7 +206,16 @@ const UNNAMED = "unnamed: ";
  */
 export function sourceName(findings, entity) {
   const name = findings.entities.get(entity)?.name ?? entity;
-  return name.startsWith(UNNAMED) ? `${name.slice(UNNAMED.length)} (not named)` : name;
+  return isUnnamed(findings, entity) ? t("{who} (not named)", { who: name.slice(UNNAMED.length) }) : name;
+}
+
+/**
+ * Whether a source is one that the texts do not name.
+ * @param {Findings} findings
+ * @param {string} entity
+ */
+export function isUnnamed(findings, entity) {
+  return findings.entities.get(entity)?.name.startsWith(UNNAMED) ?? false;
 }
 
 /**

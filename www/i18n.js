@@ -246,9 +246,11 @@ function filled(message, values, count, first = true) {
   return all;
 }
 
-/** @param {Child} before */
+/** @param {Child} before @returns {boolean} */
 function isCut(before) {
-  return typeof before === "string" && /…\u2069?$/.test(before);
+  if (Array.isArray(before)) return isCut(before.at(-1));
+  const text = typeof before === "object" && before && "textContent" in before ? before.textContent : before;
+  return typeof text === "string" && /…\u2069?$/.test(text);
 }
 
 /**

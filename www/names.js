@@ -1,7 +1,8 @@
 /** Those who are named: in which articles, in which words, what is said about them and what they say. */
 
-import { attributionOf, claimsById, sourceName } from "./findings.js";
+import { attributionOf, claimsById, isUnnamed } from "./findings.js";
 import { add, groupBy } from "./groups.js";
+import { locale } from "./i18n.js";
 import { introduction, mentionsIn } from "./introductions.js";
 import { remembered } from "./remembered.js";
 
@@ -21,7 +22,7 @@ export const orders = {
   times: (a, b) => b.times - a.times,
   says: (a, b) => b.says.length - a.says.length || b.namings.length - a.namings.length,
   about: (a, b) => b.about.length - a.about.length || b.namings.length - a.namings.length,
-  name: (a, b) => (fold(a.name) < fold(b.name) ? -1 : fold(a.name) > fold(b.name) ? 1 : 0),
+  name: (a, b) => a.name.localeCompare(b.name, locale()),
 };
 
 /**
@@ -67,7 +68,7 @@ export const namedIn = remembered((/** @type {Findings} */ findings) => {
   }
   const disputed = disputesOn(findings);
   return entities
-    .filter(({ id, name }) => namings.has(id) || (says.has(id) && sourceName(findings, id) === name))
+    .filter(({ id }) => namings.has(id) || (says.has(id) && !isUnnamed(findings, id)))
     .map((entity) => {
       const own = namings.get(entity.id) ?? [];
       return {

@@ -2,10 +2,11 @@
 
 import { h } from "../dom.js";
 import { letter } from "../findings.js";
+import { msg, t } from "../i18n.js";
 import { decodeAs, encodingName, encodings } from "../input/decode.js";
 import { href } from "../route.js";
 import { change, putBack } from "../story.js";
-import { count, day, shorten } from "../words.js";
+import { day, shorten } from "../words.js";
 
 /** @typedef {import("../story.js").StoryArticle} StoryArticle */
 
@@ -22,7 +23,7 @@ export function articleList({ articles, analysed, opened }, update) {
     const headline = report?.blocks.find((block) => block.kind === "headline");
     const line = headline && report ? report.text.slice(...headline.span).trim() : "";
     const title = titleOf(article.name, report?.label, line);
-    const about = [title !== article.name && article.name, title !== line && shorten(line, 80), outlet !== title && outlet, published && day(published), report && count(report.words, "word"), report && shorten(report.authors.join(", "), 60)].filter(Boolean).join(" · ");
+    const about = [title !== article.name && article.name, title !== line && shorten(line, 80), outlet !== title && outlet, published && day(published), report && t("{n, plural, one {# word} other {# words}}", { n: report.words }), report && shorten(report.authors.join(", "), 60)].filter(Boolean);
     /** @param {Event} event */
     const keepOpen = ({ target }) => {
       const open = target instanceof HTMLDetailsElement && target.open;
@@ -35,7 +36,7 @@ export function articleList({ articles, analysed, opened }, update) {
         const undo = () => update(({ articles }) => ({ articles: putBack(articles, now, index), messages: [] }));
         return {
           articles: articles.filter((other) => other !== now),
-          messages: [{ kind: "info", text: `Removed “${shorten(title, 80)}”.`, action: { label: "Undo", run: undo } }],
+          messages: [{ kind: "info", text: t("Removed “{name}”.", { name: shorten(title, 80) }), action: { label: t("Undo"), run: undo } }],
         };
       });
     /** @param {Partial<StoryArticle>} changes @param {import("../app.js").Message[]} messages */
@@ -53,7 +54,7 @@ export function articleList({ articles, analysed, opened }, update) {
         const value = target instanceof HTMLInputElement ? target.value.trim() : "";
         if (value === article[field] || (!value && field === "name")) return;
         const undo = () => correct({ [field]: article[field] }, []);
-        correct({ [field]: value }, [{ kind: "info", text: changed(title, label, field === "published" ? day(value) : value), action: { label: "Undo", run: undo } }]);
+        correct({ [field]: value }, [{ kind: "info", text: changed(title, field, field === "published" ? day(value) : value), action: { label: t("Undo"), run: undo } }]);
       };
       // Each key typed into a date makes another date: it is taken when the field is left.
       return [h("label", { for: id }, label), h("input", { id, value: article[field], [field === "published" ? "onblur" : "onchange"]: set, "aria-describedby": hint && `${id}-hint`, ...properties }), hint && h("p", { id: `${id}-hint`, class: "hint" }, hint)];
@@ -68,21 +69,21 @@ export function articleList({ articles, analysed, opened }, update) {
           "summary",
           { id: `article-${article.key}` },
           h("span", { class: "badge" }, letter(index)),
-          h("span", { class: "article-name" }, shorten(title, 80), about && h("small", null, about)),
+          h("span", { class: "article-name" }, h("bdi", null, shorten(title, 80)), about.length > 0 && h("small", null, about.map((part, index) => [index > 0 && " · ", h("bdi", null, part)]))),
         ),
         // Of closed ones the fields are left out: browsers that fill in forms look through all fields at each key press.
         opened.has(article.key) && h(
           "div",
           { class: "fields" },
-          field("name", "Name", "", { type: "text", required: true }),
-          field("outlet", "Outlet", origin(article.outlet, report?.outlet), { type: "text", placeholder: report?.outlet ?? "who published it" }),
-          field("published", "Published", origin(article.published, report?.published && day(report.published)), { type: "date" }),
+          field("name", t("Name"), "", { type: "text", required: true }),
+          field("outlet", t("Outlet"), origin(article.outlet, report?.outlet), { type: "text", placeholder: report?.outlet ?? t("who published it") }),
+          field("published", t("Published"), origin(article.published, report?.published && day(report.published)), { type: "date" }),
           article.source && encodingField(article, article.source, (changes) => update(({ articles }) => ({ articles: change(articles, article.key, changes) }))),
           h(
             "p",
             { class: "buttons" },
-            report && h("a", { class: "button", id: `read-${article.key}`, href: href("read", { article: report.id }) }, "Read"),
-            h("button", { type: "button", id: `remove-${article.key}`, onclick: remove }, "Remove"),
+            report && h("a", { class: "button", id: `read-${article.key}`, href: href("read", { article: report.id }) }, t("Read")),
+            h("button", { type: "button", id: `remove-${article.key}`, onclick: remove }, t("Remove")),
           ),
         ),
       ),
@@ -111,15 +112,28 @@ function titleOf(name, label, headline) {
  * @param {string | null | undefined} found
  */
 function origin(given, found) {
-  if (given) return "As it was given. Leave it empty to use what the text says.";
-  return found ? `Found in the text: ${found}` : "";
+  if (given) return t("As it was given. Leave it empty to use what the text says.");
+  return found ? t("Found in the text: {value}", { value: found }) : "";
 }
 
-/** @param {string} name @param {string} label @param {string} value */
-function changed(name, label, value) {
-  if (label === "Name") return `“${shorten(name, 40)}” is now called “${shorten(value, 40)}”.`;
-  return value ? `${label} of “${shorten(name, 40)}”: ${value}.` : `${label} of “${shorten(name, 40)}” is taken from its text again.`;
+/** @param {string} title @param {"name" | "outlet" | "published"} field @param {string} value */
+function changed(title, field, value) {
+  const name = shorten(title, 40);
+  if (field === "name") return t("“{name}” is now called “{value}”.", { name, value: shorten(value, 40) });
+  if (field === "outlet") return value ? t("Outlet of “{name}”: {value}.", { name, value }) : t("Outlet of “{name}” is taken from its text again.", { name });
+  return value ? t("Day of publication of “{name}”: {value}.", { name, value }) : t("Day of publication of “{name}” is taken from its text again.", { name });
 }
+
+/** Why a file is read in its encoding: by the reason that the core, the reader or a core that is absent gives. @type {Record<string, string>} */
+const reasons = {
+  "its first bytes say so": msg("Read so because its first bytes say so."),
+  "every other byte is zero": msg("Read so because every other byte is zero."),
+  "its bytes have that form": msg("Read so because its bytes have that form."),
+  "the page says so": msg("Read so because the page says so."),
+  "it is not UTF-8 and does not say what else; this is a guess": msg("Read so because it is not UTF-8 and does not say what else; this is a guess."),
+  "it could not be looked at closer": msg("Read so because it could not be looked at closer."),
+  "you chose it": msg("Read so because you chose it."),
+};
 
 /**
  * In which encoding a file was read, and a choice of others. The bytes are kept, so that nothing is lost by trying.
@@ -131,7 +145,6 @@ function encodingField(article, source, set) {
   const id = `encoding-${article.key}`;
   const listed = encodings.some(([label]) => label === source.encoding);
   const choices = listed ? encodings : [...encodings, /** @type {const} */ ([source.encoding, encodingName(source.encoding)])];
-  const broken = source.broken ? ` ${count(source.broken, "place")} could not be read in it.` : "";
   /** @param {Event} event */
   const choose = ({ target }) => {
     if (!(target instanceof HTMLSelectElement)) return;
@@ -139,13 +152,13 @@ function encodingField(article, source, set) {
     set({ text, source: { ...source, encoding, broken, reason: "you chose it" } });
   };
   return [
-    h("label", { for: id }, "Encoding"),
+    h("label", { for: id }, t("Encoding")),
     h(
       "select",
       { id, onchange: choose, "aria-describedby": `${id}-hint` },
-      choices.map(([label, name]) => h("option", { value: label, selected: label === source.encoding }, name)),
+      choices.map(([label, name]) => h("option", { value: label, selected: label === source.encoding }, t(name))),
     ),
-    h("p", { id: `${id}-hint`, class: "hint" }, `Read so because ${source.reason}.${broken}`),
+    h("p", { id: `${id}-hint`, class: "hint" }, t(reasons[source.reason] ?? msg("Read so because {reason}."), { reason: source.reason }), source.broken > 0 && [" ", t("{n, plural, one {# place could not be read in it.} other {# places could not be read in it.}}", { n: source.broken })]),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** A question that must be answered before something is lost. */
 
 import { h } from "../dom.js";
+import { t } from "../i18n.js";
 
 /**
  * Whether the user says yes; no is what Escape says.
@@ -18,7 +19,7 @@ export function ask(question, yes) {
         "p",
         { class: "buttons" },
         h("button", { type: "button", class: "primary", onclick: () => dialog.close("yes") }, yes),
-        h("button", { type: "button", onclick: () => dialog.close("no") }, "Cancel"),
+        h("button", { type: "button", onclick: () => dialog.close("no") }, t("Cancel")),
       ),
     );
     document.body.append(dialog);

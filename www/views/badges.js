@@ -1,6 +1,7 @@
 /** Letters of articles as links to places in them. */
 
 import { h } from "../dom.js";
+import { t } from "../i18n.js";
 import { more } from "./more.js";
 import { badge } from "./parts.js";
 
@@ -18,5 +19,5 @@ export function badgeLinks(findings, places) {
   const firsts = [...new Map([...places].reverse().map((place) => [place.article, place])).values()].reverse();
   /** @param {{ article: string, href: string }} place */
   const link = ({ article, href }) => h("a", { href }, badge(findings, article));
-  return h("span", { class: firsts.length > FEW ? "badges many" : "badges" }, firsts.slice(0, MOST).map(link), firsts.length > MOST && more(`${firsts.length - MOST} more`, () => firsts.slice(MOST).map(link)));
+  return h("span", { class: firsts.length > FEW ? "badges many" : "badges" }, firsts.slice(0, MOST).map(link), firsts.length > MOST && more(t("{n} more", { n: firsts.length - MOST }), () => firsts.slice(MOST).map(link)));
 }

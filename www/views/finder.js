@@ -1,6 +1,7 @@
 /** A search box that narrows what a view lists while one types. */
 
 import { h } from "../dom.js";
+import { t } from "../i18n.js";
 
 /** What stands in the search box of each view, and in which story. It is text, so it never goes into the address. @type {Map<string, { story: string, words: string }>} */
 const searches = new Map();
@@ -20,7 +21,7 @@ export function searchBox(view, { story }, draw) {
     draw(matcher(target.value));
   };
   draw(matcher(words));
-  return h("p", { class: "chooser" }, h("label", { for: `${view}-search` }, "Search"), h("input", { id: `${view}-search`, type: "search", value: words, oninput, autocomplete: "off" }));
+  return h("p", { class: "chooser" }, h("label", { for: `${view}-search` }, t("Search")), h("input", { id: `${view}-search`, type: "search", value: words, oninput, autocomplete: "off" }));
 }
 
 /** @param {string} words */

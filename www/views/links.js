@@ -2,6 +2,7 @@
 
 import { h } from "../dom.js";
 import { factsOf } from "../facts.js";
+import { number, t } from "../i18n.js";
 import { href } from "../route.js";
 
 /**
@@ -15,19 +16,19 @@ export function viewLinks(findings, route, { made }) {
   const quotations = report.articles.reduce((sum, article) => sum + article.quotations.filter(({ kind }) => kind !== "scare").length, 0);
   /** @type {[view: string, label: string, count?: number][]} */
   const links = [
-    ["summary", "Summary"],
-    ["read", "Read"],
-    ["side", "Side by side"],
-    ["claims", "Claims", factsOf(findings).length],
-    ["conflicts", "Conflicts", report.conflicts.length],
-    ["sources", "Sources"],
-    ["copying", "Copying"],
-    ["quotations", "Quotations", quotations],
-    ["timeline", "Timeline"],
-    ["people", "People"],
-    ["numbers", "Numbers"],
-    ...(made.length > 0 || route.view === "corrections" ? [/** @type {[string, string, number]} */ (["corrections", "Corrections", made.length])] : []),
-    ["export", "Export"],
+    ["summary", t("Summary")],
+    ["read", t("Read")],
+    ["side", t("Side by side")],
+    ["claims", t("Claims"), factsOf(findings).length],
+    ["conflicts", t("Conflicts"), report.conflicts.length],
+    ["sources", t("Sources")],
+    ["copying", t("Copying")],
+    ["quotations", t("Quotations"), quotations],
+    ["timeline", t("Timeline")],
+    ["people", t("People")],
+    ["numbers", t("Numbers")],
+    ...(made.length > 0 || route.view === "corrections" ? [/** @type {[string, string, number]} */ (["corrections", t("Corrections"), made.length])] : []),
+    ["export", t("Export")],
   ];
   return h(
     "ul",
@@ -36,7 +37,7 @@ export function viewLinks(findings, route, { made }) {
       h(
         "li",
         null,
-        h("a", { id: `view-${view}`, href: href(view), "aria-current": route.view === view && "page" }, label, count !== undefined && h("span", { class: "count" }, ` ${count}`)),
+        h("a", { id: `view-${view}`, href: href(view), "aria-current": route.view === view && "page" }, label, count !== undefined && h("span", { class: "count" }, ` ${number(count)}`)),
       ),
     ),
   );

@@ -1,6 +1,7 @@
 /** What happened and what to do about it, until it is dismissed or something else happens. */
 
 import { h } from "../dom.js";
+import { t } from "../i18n.js";
 
 /**
  * @param {readonly import("../app.js").Message[]} messages
@@ -20,11 +21,11 @@ export function messageList(messages, update) {
           { class: kind },
           lead && h("strong", null, `${lead}: `),
           text,
-          names && h("details", null, h("summary", null, `All ${names.length}`), h("ul", null, names.map((name) => h("li", null, name)))),
-          action && [" ", h("button", { type: "button", onclick: action.run, "aria-keyshortcuts": action.label === "Undo" && "u" }, action.label)],
+          names && h("details", null, h("summary", null, t("All {n}", { n: names.length })), h("ul", null, names.map((name) => h("li", { dir: "auto" }, name)))),
+          action && [" ", h("button", { type: "button", onclick: action.run, "aria-keyshortcuts": action.label === t("Undo") && "u" }, action.label)],
         ),
       ),
     ),
-    h("button", { type: "button", class: "quiet", onclick: () => update({ messages: [] }) }, "Close"),
+    h("button", { type: "button", class: "quiet", onclick: () => update({ messages: [] }) }, t("Close")),
   );
 }

@@ -3,7 +3,9 @@
 import { addedSpans } from "../diff.js";
 import { h } from "../dom.js";
 import { attributionOf, claimText, sourceName, sourceWords } from "../findings.js";
+import { listed, number, t } from "../i18n.js";
 import { placeHref } from "../route.js";
+import { told } from "../told.js";
 import { modalities, standings } from "../words.js";
 
 /**
@@ -32,13 +34,31 @@ export function articleName(findings, id) {
 }
 
 /**
+ * The letter of an article and what it is called, within a sentence.
+ * @param {Findings} findings
+ * @param {string} article
+ */
+export function named(findings, article) {
+  return [badge(findings, article, true), " ", h("bdi", null, articleName(findings, article))];
+}
+
+/**
  * Heads of columns, one an article.
  * @param {Findings} findings
  */
 export function articleHeads(findings) {
   return findings.report.articles.map(({ id }) =>
-    h("th", { scope: "col", role: "columnheader", class: "article-column" }, badge(findings, id), h("span", { class: "head-name", "aria-hidden": "true" }, articleName(findings, id))),
+    h("th", { scope: "col", role: "columnheader", class: "article-column" }, badge(findings, id), h("span", { class: "head-name", "aria-hidden": "true", dir: "auto" }, articleName(findings, id))),
   );
+}
+
+/**
+ * What sets the words of an article apart from those of the page: their language, and that they run as it does.
+ * @param {Findings} findings
+ * @param {string} article
+ */
+export function foreign(findings, article) {
+  return { lang: findings.articles.get(article)?.language || null, dir: "auto" };
 }
 
 /**
@@ -51,16 +71,16 @@ export function wording(findings, claim, against) {
   const text = claimText(findings, claim);
   const source = sourceWords(findings, claim.article, attributionOf(findings, claim));
   const how = [
-    source && `according to ${source}`,
-    claim.modality !== "asserted" && claim.modality !== "reported" && modalities[claim.modality],
-    claim.hedged && "with a doubt",
+    source ? t("according to {source}", { source }) : "",
+    claim.modality !== "asserted" && claim.modality !== "reported" ? t(modalities[claim.modality] ?? claim.modality) : "",
+    claim.hedged ? t("with a doubt") : "",
   ].filter(Boolean);
   return h(
     "p",
     { class: "wording" },
     badge(findings, claim.article),
-    h("a", { href: placeHref(claim.article, claim.span, claim.id) }, against === undefined ? text : differing(against, text)),
-    how.length > 0 && h("span", { class: "how" }, how.join(", ")),
+    h("a", { href: placeHref(claim.article, claim.span, claim.id), ...foreign(findings, claim.article) }, against === undefined ? text : differing(against, text)),
+    how.length > 0 && h("span", { class: "how" }, listed(how, "unit")),
   );
 }
 
@@ -82,12 +102,12 @@ export function differing(other, text) {
 
 /** @param {import("../findings.js").Cluster["standing"]} standing */
 export function standingChip(standing) {
-  return h("span", { class: `chip standing-${standing}` }, standings[standing] ?? standing);
+  return h("span", { class: `chip standing-${standing}` }, t(standings[standing] ?? standing));
 }
 
 /** @param {readonly string[]} reasons */
 export function reasonList(reasons) {
-  return reasons.length > 0 && h("p", { class: "reasons" }, h("span", { class: "term" }, "Why: "), reasons.join("; "));
+  return reasons.length > 0 && h("p", { class: "reasons" }, h("span", { class: "term" }, t("Why:"), " "), told(reasons.join("; ")));
 }
 
 /**
@@ -96,7 +116,7 @@ export function reasonList(reasons) {
  * @param {readonly string[]} origins
  */
 export function originNames(findings, origins) {
-  return origins.map((id) => sourceName(findings, id)).join(", ");
+  return listed(origins.map((id) => sourceName(findings, id)), "unit");
 }
 
 /**
@@ -113,7 +133,7 @@ export function choices(label, choices) {
       "ul",
       null,
       choices.map(({ label: name, href, current, count }) =>
-        h("li", null, h("a", { href, "aria-current": current && "true" }, name, count !== undefined && h("span", { class: "count" }, String(count)))),
+        h("li", null, h("a", { href, "aria-current": current && "true" }, name, count !== undefined && h("span", { class: "count" }, number(count)))),
       ),
     ),
   );

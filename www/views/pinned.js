@@ -1,6 +1,7 @@
 /** What the reader pinned, for the summary. */
 
 import { h } from "../dom.js";
+import { t } from "../i18n.js";
 import { shorten } from "../words.js";
 import { remarkRow } from "./correct.js";
 import { findingHref, findingName } from "./finding.js";
@@ -18,8 +19,8 @@ export function pinnedSection(findings) {
     h(
       "section",
       { class: "pinned-findings" },
-      h("h3", null, "Pinned by you"),
-      h("ul", null, pinned.map(({ id }) => h("li", null, h("a", { href: findingHref(findings, id) }, shorten(findingName(findings, id), 200)), remarkRow(findings, id, "pinned")))),
+      h("h3", null, t("Pinned by you")),
+      h("ul", null, pinned.map(({ id }) => h("li", null, h("a", { href: findingHref(findings, id), dir: "auto" }, shorten(findingName(findings, id), 200)), remarkRow(findings, id, "pinned")))),
     )
   );
 }

@@ -2,6 +2,7 @@
 
 import { h } from "../dom.js";
 import { sourceName } from "../findings.js";
+import { rich, t } from "../i18n.js";
 import { href, placeHref } from "../route.js";
 import { markKinds, percent } from "../words.js";
 import { articleName, badge } from "./parts.js";
@@ -20,18 +21,23 @@ const TELLING = 0.05;
 export function standingOfArticles(findings) {
   const { articles } = findings.report;
   const nearest = nearestKin(findings);
-  const head = ["Article", "Own voice", "Rests most on", "Shares most words with"];
+  const head = [t("Article"), t("Own voice"), t("Rests most on"), t("Shares most words with")];
   return h(
     "div",
-    { class: "scroll", tabindex: 0, role: "region", "aria-label": "How far each article stands on its own" },
+    { class: "scroll", tabindex: 0, role: "region", "aria-label": t("How far each article stands on its own") },
     h(
       "table",
       { class: "standing" },
-      h("caption", null, "How far each article stands on its own"),
+      h("caption", null, t("How far each article stands on its own")),
       h("thead", null, h("tr", null, head.map((name) => h("th", { scope: "col" }, name)))),
       h("tbody", null, articles.slice(0, MOST_ROWS).map(({ id }) => row(findings, id, nearest.get(id)))),
     ),
-    articles.length > MOST_ROWS && h("p", { class: "hint" }, `The first ${MOST_ROWS} of ${articles.length} articles; `, h("a", { href: href("sources") }, "all sources"), ", ", h("a", { href: href("copying") }, "all shared wording"), "."),
+    articles.length > MOST_ROWS && h("p", { class: "hint" }, rich("The first {shown} of {n} articles; <sources>all sources</sources>, <copying>all shared wording</copying>.", {
+      shown: MOST_ROWS,
+      n: articles.length,
+      sources: (...words) => h("a", { href: href("sources") }, words),
+      copying: (...words) => h("a", { href: href("copying") }, words),
+    })),
   );
 }
 
@@ -42,7 +48,7 @@ function row(findings, id, kin) {
   return h(
     "tr",
     null,
-    h("th", { scope: "row" }, badge(findings, id, true), " ", h("a", { href: href("read", { article: id }) }, articleName(findings, id)), marks(findings, id)),
+    h("th", { scope: "row" }, badge(findings, id, true), " ", h("a", { href: href("read", { article: id }), dir: "auto" }, articleName(findings, id)), marks(findings, id)),
     h("td", null, claims.length > 0 ? percent(own) : "–"),
     h("td", null, mainSource(findings, id)),
     h("td", null, sharedWords(findings, id, kin)),
@@ -53,15 +59,15 @@ function row(findings, id, kin) {
 function marks(findings, id) {
   const list = findings.articles.get(id)?.marks ?? [];
   const kinds = list.filter(({ kind }, index) => list.findIndex((other) => other.kind === kind) === index);
-  return kinds.map(({ kind, span }) => [" ", h("a", { class: "chip", href: placeHref(id, span) }, markKinds[kind] ?? kind)]);
+  return kinds.map(({ kind, span }) => [" ", h("a", { class: "chip", href: placeHref(id, span) }, t(markKinds[kind] ?? kind))]);
 }
 
 /** @param {Findings} findings @param {string} id */
 function mainSource(findings, id) {
   const shares = findings.report.origins.flatMap(({ entity, articles }) => articles.filter(({ article }) => article === id).map(({ share }) => ({ entity, share })));
   const most = shares.sort((a, b) => b.share - a.share)[0];
-  if (!most || most.share === 0) return h("span", { class: "silent" }, "names nobody");
-  return [h("a", { href: href("sources", { origin: most.entity, article: id }) }, sourceName(findings, most.entity)), ` ${percent(most.share)}`];
+  if (!most || most.share === 0) return h("span", { class: "silent" }, t("names nobody"));
+  return [h("a", { href: href("sources", { origin: most.entity, article: id }), dir: "auto" }, sourceName(findings, most.entity)), ` ${percent(most.share)}`];
 }
 
 /** @typedef {{ other: string, share: number, from: string | null | undefined }} Kin another article, the share of words also in it, and the one of both that has them from the other */
@@ -87,7 +93,13 @@ function nearestKin({ report: { pairs } }) {
 
 /** @param {Findings} findings @param {string} id @param {Kin | undefined} kin */
 function sharedWords(findings, id, kin) {
-  if (!kin || kin.share < TELLING) return h("span", { class: "silent" }, "little with any");
-  const how = kin.from === kin.other ? ", seems to copy it" : kin.from === id ? ", which seems to copy it" : "";
-  return [badge(findings, kin.other), " ", h("a", { href: href("side", { a: id, b: kin.other }) }, `${percent(kin.share)} of its words`), how];
+  if (!kin || kin.share < TELLING) return h("span", { class: "silent" }, t("little with any"));
+  const values = {
+    badge: badge(findings, kin.other),
+    share: percent(kin.share),
+    a: (/** @type {import("../dom.js").Child[]} */ ...words) => h("a", { href: href("side", { a: id, b: kin.other }) }, words),
+  };
+  if (kin.from === kin.other) return rich("{badge} <a>{share} of its words</a>, seems to copy it", values);
+  if (kin.from === id) return rich("{badge} <a>{share} of its words</a>, which seems to copy it", values);
+  return rich("{badge} <a>{share} of its words</a>", values);
 }

@@ -1,7 +1,7 @@
 /** How far the analysis is, or why there is none. */
 
 import { h, replace } from "../dom.js";
-import { count } from "../words.js";
+import { t } from "../i18n.js";
 
 /** @typedef {import("../analyzer.js").Progress} Progress */
 
@@ -32,10 +32,10 @@ function running({ findings }, cancel) {
   return h(
     "div",
     { class: "progress" },
-    h("progress", { "aria-label": "Analysis" }),
+    h("progress", { "aria-label": t("Analysis") }),
     h("span"),
-    h("button", { type: "button", id: "cancel", onclick: cancel }, "Cancel"),
-    findings && h("span", { class: "hint" }, "Below is what was found before."),
+    h("button", { type: "button", id: "cancel", onclick: cancel }, t("Cancel")),
+    findings && h("span", { class: "hint" }, t("Below is what was found before.")),
   );
 }
 
@@ -49,28 +49,31 @@ function settled({ status, articles, findings }, { again }) {
       return h(
         "p",
         { class: "problem" },
-        h("strong", null, "The analysis failed: "),
-        `${status.reason}. Your articles are still here. `,
-        h("button", { type: "button", id: "again", onclick: again }, "Try again"),
+        h("strong", null, t("The analysis failed:"), " "),
+        t("{reason}. Your articles are still here.", { reason: status.reason }),
+        " ",
+        h("button", { type: "button", id: "again", onclick: again }, t("Try again")),
       );
     case "cancelled":
-      return h("p", null, "Analysis cancelled. ", findings && "Below is what was found before. ", h("button", { type: "button", id: "again", onclick: again }, "Analyse again"));
+      return h("p", null, t("Analysis cancelled."), " ", findings && [t("Below is what was found before."), " "], h("button", { type: "button", id: "again", onclick: again }, t("Analyse again")));
     default:
       return articles.length === 1 && findings
-        ? h("p", { class: "hint" }, "One article is read. Add another about the same event to compare them.")
+        ? h("p", { class: "hint" }, t("One article is read. Add another about the same event to compare them."))
         : null;
   }
 }
 
 /** @param {Progress | null} progress @param {number} total */
 function progressWords(progress, total) {
-  return progress?.stage === "compare" ? `Comparing ${count(total, "article")}…` : `Read ${progress?.done ?? 0} of ${count(total, "article")}…`;
+  return progress?.stage === "compare"
+    ? t("{n, plural, one {Comparing # article…} other {Comparing # articles…}}", { n: total })
+    : t("{n, plural, one {Read {done} of # article…} other {Read {done} of # articles…}}", { n: total, done: progress?.done ?? 0 });
 }
 
 /** What is worth saying of the time that is left, rounded so that it does not flicker. @param {number} milliseconds */
 function timeWords(milliseconds) {
   const seconds = milliseconds / 1000;
   if (seconds < 2) return "";
-  if (seconds > 50) return `about ${count(Math.round(seconds / 60) || 1, "minute")} left`;
-  return `about ${seconds > 8 ? Math.round(seconds / 5) * 5 : Math.round(seconds)} seconds left`;
+  if (seconds > 50) return t("{n, plural, one {about # minute left} other {about # minutes left}}", { n: Math.round(seconds / 60) || 1 });
+  return t("{n, plural, one {about # second left} other {about # seconds left}}", { n: seconds > 8 ? Math.round(seconds / 5) * 5 : Math.round(seconds) });
 }

@@ -1,9 +1,10 @@
 /** Says when the articles tell several stories, and lets the reader look at one of them. */
 
 import { h } from "../dom.js";
+import { rich, t } from "../i18n.js";
 import { href } from "../route.js";
 import { piles } from "../stories.js";
-import { count, numeral, shorten } from "../words.js";
+import { shorten } from "../words.js";
 import { badge, choices } from "./parts.js";
 
 /**
@@ -19,15 +20,15 @@ export function storyChoice(findings, route) {
   const address = (story) => href(route.view, { story });
   return h(
     "section",
-    { class: "story-choice", "aria-label": "Stories" },
+    { class: "story-choice", "aria-label": t("Stories") },
     h(
       "p",
       null,
-      h("strong", null, told.length > 1 ? `These articles tell ${numeral(told.length)} stories. ` : "Not all of these articles tell the same story. "),
-      alone.length > 0 && [`${alone.length === 1 ? "One stands" : `${count(alone.length, "article")} stand`} alone: `, alone.map((id) => [h("a", { href: href("read", { article: id, story: "all" }) }, badge(findings, id)), " "])],
+      h("strong", null, told.length > 1 ? t("{n, plural, one {These articles tell {n, spellout} story.} other {These articles tell {n, spellout} stories.}}", { n: told.length }) : t("Not all of these articles tell the same story."), " "),
+      alone.length > 0 && rich("{n, plural, one {One stands alone: {letters}} other {# articles stand alone: {letters}}}", { n: alone.length, letters: alone.map((id) => [h("a", { href: href("read", { article: id, story: "all" }) }, badge(findings, id)), " "]) }),
     ),
-    choices("Look at", [
-      { label: "All articles", href: address("all"), current: !chosen, count: findings.report.articles.length },
+    choices(t("Look at"), [
+      { label: t("All articles"), href: address("all"), current: !chosen, count: findings.report.articles.length },
       ...told.map(({ id, label, articles }) => ({
         label: label ? shorten(label, 60) : articles.map((article) => findings.letters.get(article)).join(" "),
         href: address(id),

@@ -3,10 +3,12 @@
 import { h } from "../dom.js";
 import { carriages, factsOf, traits } from "../facts.js";
 import { claimText, claimsById, loneClaims } from "../findings.js";
+import { list, msg, rich, t } from "../i18n.js";
 import { href, placeHref } from "../route.js";
-import { conflictKinds, count, fullStop, numeral, percent, sentenceCase, severities, shorten } from "../words.js";
+import { told } from "../told.js";
+import { conflictKinds, percent, sentenceCase, severities, shorten } from "../words.js";
 import { badgeLinks } from "./badges.js";
-import { articleName, badge } from "./parts.js";
+import { articleName, badge, foreign, named } from "./parts.js";
 import { pinnedSection } from "./pinned.js";
 import { standingOfArticles } from "./standing.js";
 import { originTable, ownVoice } from "./sources.js";
@@ -38,7 +40,7 @@ export function view({ findings }) {
   return h(
     "div",
     { class: "summary" },
-    h("h2", null, "Summary"),
+    h("h2", null, t("Summary")),
     h("p", { class: "lead" }, opening(findings)),
     pinnedSection(findings),
     articles.length < 2
@@ -52,18 +54,26 @@ export function view({ findings }) {
 function opening(findings) {
   const { articles, pairs, stories } = findings.report;
   const words = articles.reduce((sum, article) => sum + article.words, 0);
-  const size = [h("a", { href: href("read") }, `${sentenceCase(numeral(articles.length))} article${articles.length === 1 ? "" : "s"}`), `, ${count(words, "word")} in all`];
-  if (articles.length < 2) return [...size, ". Add another about the same event to see what they share and where they part."];
+  const size = [
+    rich("<a>{articles, plural, one {{articles, spellout} article} other {{articles, spellout} articles}}</a>, {words, plural, one {# word} other {# words}} in all.", {
+      articles: articles.length,
+      words,
+      a: (...inside) => h("a", { href: href("read") }, inside),
+    }),
+    " ",
+  ];
+  if (articles.length < 2) return [size, t("Add another about the same event to see what they share and where they part.")];
   const told = stories.map((story) => story.articles.filter((id) => findings.articles.has(id))).filter((story) => story.length > 0);
   const [largest = [], ...others] = told;
-  if (largest.length === 1 && others.length > 0) return [...size, ". They do not seem to tell the same story."];
-  if (others.some((story) => story.length > 1)) return [...size, `. They tell ${numeral(told.filter((story) => story.length > 1).length)} stories.`];
+  if (largest.length === 1 && others.length > 0) return [size, t("They do not seem to tell the same story.")];
+  const several = told.filter((story) => story.length > 1).length;
+  if (several > 1) return [size, t("{n, plural, one {They tell {n, spellout} story.} other {They tell {n, spellout} stories.}}", { n: several })];
   if (others.length > 0) {
-    const names = others.flat().map((id, index) => [index > 0 && ", ", h("a", { href: href("read", { article: id }) }, articleName(findings, id))]);
-    return [...size, ". They tell one story, but for ", names, others.length === 1 ? ", which seems to tell another." : ", which seem to tell others."];
+    const names = list(others.flat().map((id) => h("a", { href: href("read", { article: id }), dir: "auto" }, articleName(findings, id))), "unit");
+    return [size, rich("{n, plural, one {They tell one story, but for {names}, which seems to tell another.} other {They tell one story, but for {names}, which seem to tell others.}}", { n: others.length, names })];
   }
   const least = Math.min(...pairs.map((pair) => pair.same_story));
-  return [...size, least >= SAME_STORY ? ". They tell the same story." : ". They seem to tell the same story, some of them only in part."];
+  return [size, least >= SAME_STORY ? t("They tell the same story.") : t("They seem to tell the same story, some of them only in part.")];
 }
 
 /** @param {Findings} findings @param {readonly Fact[]} facts */
@@ -72,20 +82,26 @@ function figures({ report: { articles, conflicts } }, facts) {
   const howMany = (carried, trait = "") => facts.filter((fact) => (carriages[carried]?.(fact) ?? true) && (traits[trait]?.(fact) ?? true)).length;
   const [all, some, one, disputed] = [howMany("all"), howMany("some"), howMany("one"), howMany("", "disputed")];
   const single = howMany("shared", "single");
-  /** @param {number} n @param {string} address @param {string} text */
-  const figure = (n, address, text) => h("li", null, h("a", { href: address }, h("strong", null, String(n)), " ", text));
+  const b = (/** @type {import("../dom.js").Child[]} */ ...inside) => h("strong", null, inside);
+  /** @param {string} address @param {import("../dom.js").Child} text */
+  const figure = (address, text) => h("li", null, h("a", { href: address }, text));
   return [
-    figure(all, href("claims", { show: "all" }), `${all === 1 ? "fact is" : "facts are"} in ${allArticles(articles.length)}`),
-    articles.length > 2 && figure(some, href("claims", { show: "some" }), `${some === 1 ? "fact is" : "facts are"} in some of them`),
-    figure(one, href("claims", { show: "one" }), `${one === 1 ? "claim is" : "claims are"} in one article only`),
-    figure(single, href("claims", { show: "shared", is: "single" }), `shared ${single === 1 ? "fact rests" : "facts rest"} on a single origin`),
-    figure(conflicts.length, href("conflicts"), `${conflicts.length === 1 ? "conflict" : "conflicts"}${disputed ? `, in ${count(disputed, "fact")}` : ""}`),
+    figure(
+      href("claims", { show: "all" }),
+      articles.length === 2
+        ? rich("{n, plural, one {<b>#</b> fact is in both articles} other {<b>#</b> facts are in both articles}}", { n: all, b })
+        : rich("{n, plural, one {<b>#</b> fact is in all {articles, spellout} articles} other {<b>#</b> facts are in all {articles, spellout} articles}}", { n: all, articles: articles.length, b }),
+    ),
+    articles.length > 2 && figure(href("claims", { show: "some" }), rich("{n, plural, one {<b>#</b> fact is in some of them} other {<b>#</b> facts are in some of them}}", { n: some, b })),
+    figure(href("claims", { show: "one" }), rich("{n, plural, one {<b>#</b> claim is in one article only} other {<b>#</b> claims are in one article only}}", { n: one, b })),
+    figure(href("claims", { show: "shared", is: "single" }), rich("{n, plural, one {<b>#</b> shared fact rests on a single origin} other {<b>#</b> shared facts rest on a single origin}}", { n: single, b })),
+    figure(
+      href("conflicts"),
+      disputed
+        ? rich("{n, plural, one {<b>#</b> conflict} other {<b>#</b> conflicts}}, in {facts, plural, one {# fact} other {# facts}}", { n: conflicts.length, facts: disputed, b })
+        : rich("{n, plural, one {<b>#</b> conflict} other {<b>#</b> conflicts}}", { n: conflicts.length, b }),
+    ),
   ];
-}
-
-/** @param {number} articles */
-function allArticles(articles) {
-  return articles === 2 ? "both articles" : `all ${numeral(articles)} articles`;
 }
 
 /**
@@ -93,9 +109,9 @@ function allArticles(articles) {
  * @param {Findings} findings
  * @param {import("../types.js").Report["summary"][number]["topic"]} topic
  */
-function told({ report: { summary } }, topic) {
+function answer({ report: { summary } }, topic) {
   const sentences = summary.filter((sentence) => sentence.topic === topic).map(({ text }) => text);
-  return sentences.length > 0 && h("p", null, sentences.join(" "));
+  return sentences.length > 0 && h("p", null, sentences.map((sentence, index) => [index > 0 && " ", told(sentence)]));
 }
 
 /** @param {Findings} findings */
@@ -104,8 +120,8 @@ function sourcesSection(findings) {
   return h(
     "section",
     null,
-    h("h3", null, `${length === 2 ? "Two sources" : `${sentenceCase(numeral(length))} sources`}, or one ${length === 2 ? "twice" : `${numeral(length)} times`}?`),
-    told(findings, "sources"),
+    h("h3", null, t("{n, plural, =2 {Two sources, or one twice?} other {{n, spellout} sources, or one {times, spellout} times?}}", { n: length, times: length })),
+    answer(findings, "sources"),
     standingOfArticles(findings),
   );
 }
@@ -117,16 +133,16 @@ function sharedSection({ report: { articles } }, facts) {
   return h(
     "section",
     null,
-    h("h3", null, articles.length === 2 ? "What both say" : "What all say"),
-    shown.length === 0 && h("p", null, `No fact was found that ${allArticles(articles.length)} state.`),
+    h("h3", null, articles.length === 2 ? t("What both say") : t("What all say")),
+    shown.length === 0 && h("p", null, articles.length === 2 ? t("No fact was found that both articles state.") : t("No fact was found that all {n, spellout} articles state.", { n: articles.length })),
     h(
       "ul",
       { class: "plain facts-told" },
       shown.map((fact) =>
-        h("li", null, h("a", { href: href("claims", { finding: fact.id }) }, shorten(fact.label, MOST_CHARACTERS)), fact.conflicts.length > 0 && [" ", h("span", { class: "chip" }, "disputed")]),
+        h("li", null, h("a", { href: href("claims", { finding: fact.id }), dir: "auto" }, shorten(fact.label, MOST_CHARACTERS)), fact.conflicts.length > 0 && [" ", h("span", { class: "chip" }, t("disputed"))]),
       ),
     ),
-    more(all.length - shown.length, "fact", href("claims", { show: "all" })),
+    more(all.length - shown.length, msg("{n, plural, one {{n, spellout} more fact} other {{n, spellout} more facts}}"), href("claims", { show: "all" })),
   );
 }
 
@@ -136,8 +152,8 @@ function conflictSection(findings) {
   return h(
     "section",
     { class: "summary-conflicts" },
-    h("h3", null, conflicts.length > MOST_CONFLICTS ? "Where they part most" : "Where they part"),
-    conflicts.length === 0 && h("p", null, "No conflict between them was found."),
+    h("h3", null, conflicts.length > MOST_CONFLICTS ? t("Where they part most") : t("Where they part")),
+    conflicts.length === 0 && h("p", null, t("No conflict between them was found.")),
     h(
       "ul",
       { class: "plain" },
@@ -145,13 +161,13 @@ function conflictSection(findings) {
         h(
           "li",
           { class: `card conflict-card severity-${severity}` },
-          h("h4", null, h("a", { href: href("conflicts", { finding: id }) }, conflictKinds[kind] ?? kind), " ", h("span", { class: "chip severity" }, severities[severity] ?? severity)),
-          h("p", null, explanation),
+          h("h4", null, h("a", { href: href("conflicts", { finding: id }) }, t(conflictKinds[kind] ?? kind)), " ", h("span", { class: "chip severity" }, t(severities[severity] ?? severity))),
+          h("p", null, told(explanation)),
           h("p", { class: "who-says" }, sides.map((side, index) => [index > 0 && " ", h("span", null, whoSays(findings, side))])),
         ),
       ),
     ),
-    more(conflicts.length - MOST_CONFLICTS, "conflict", href("conflicts")),
+    more(conflicts.length - MOST_CONFLICTS, msg("{n, plural, one {{n, spellout} more conflict} other {{n, spellout} more conflicts}}"), href("conflicts")),
   );
 }
 
@@ -161,7 +177,8 @@ function conflictSection(findings) {
  * @param {import("../findings.js").Conflict["sides"][number]} side
  */
 function whoSays(findings, { value, claims }) {
-  return [`${shorten(sentenceCase(value) || "This side", MOST_VALUE)}: `, badgeLinks(findings, claimsById(findings, claims).map(({ article, span, id }) => ({ article, href: placeHref(article, span, id) })))];
+  const letters = badgeLinks(findings, claimsById(findings, claims).map(({ article, span, id }) => ({ article, href: placeHref(article, span, id) })));
+  return rich("{value}: {letters}", { value: shorten(sentenceCase(value) || t("This side"), MOST_VALUE), letters });
 }
 
 /** @param {Findings} findings */
@@ -171,9 +188,9 @@ function originSection(findings) {
   return h(
     "section",
     null,
-    h("h3", null, "Whose word it rests on"),
+    h("h3", null, t("Whose word it rests on")),
     h("p", null, ownVoice(findings)),
-    origins.length > 0 && [originTable(findings, MOST_ORIGINS), h("p", null, h("a", { href: href("sources") }, origins.length > MOST_ORIGINS ? `All ${origins.length} sources, and the map of them` : "The map of sources"))],
+    origins.length > 0 && [originTable(findings, MOST_ORIGINS), h("p", null, h("a", { href: href("sources") }, origins.length > MOST_ORIGINS ? t("All {n} sources, and the map of them", { n: origins.length }) : t("The map of sources")))],
   );
 }
 
@@ -185,14 +202,14 @@ function loneSection(findings) {
     h(
       "section",
       null,
-      h("h3", null, "What only one says"),
-      h("p", { class: "hint" }, "Those most worth checking first."),
+      h("h3", null, t("What only one says")),
+      h("p", { class: "hint" }, t("Those most worth checking first.")),
       h(
         "ul",
         { class: "plain facts-told" },
-        lone.slice(0, MOST_LONE).map((claim) => h("li", null, badge(findings, claim.article), " ", h("a", { href: placeHref(claim.article, claim.span, claim.id) }, shorten(claimText(findings, claim), MOST_CHARACTERS)))),
+        lone.slice(0, MOST_LONE).map((claim) => h("li", null, badge(findings, claim.article), " ", h("a", { href: placeHref(claim.article, claim.span, claim.id), ...foreign(findings, claim.article) }, shorten(claimText(findings, claim), MOST_CHARACTERS)))),
       ),
-      more(lone.length - MOST_LONE, "claim", href("claims", { show: "one" })),
+      more(lone.length - MOST_LONE, msg("{n, plural, one {{n, spellout} more claim} other {{n, spellout} more claims}}"), href("claims", { show: "one" })),
     )
   );
 }
@@ -207,23 +224,23 @@ function copyingSection(findings) {
   return h(
     "section",
     null,
-    h("h3", null, "What was copied"),
-    strongest.length === 0 ? h("p", null, "No article takes much of its wording from another.") : told(findings, "copying"),
+    h("h3", null, t("What was copied")),
+    strongest.length === 0 ? h("p", null, t("No article takes much of its wording from another.")) : answer(findings, "copying"),
     strongest.length > 0 &&
       h(
         "ul",
         { class: "plain" },
         strongest.map(({ a, b, share: part }) =>
-          h("li", null, h("a", { href: href("side", { a, b }) }, percent(part)), ` of the words of `, badge(findings, a, true), ` ${articleName(findings, a)} also stand in `, badge(findings, b, true), ` ${fullStop(articleName(findings, b))}`),
+          h("li", null, rich("<a>{share}</a> of the words of {a1} also stand in {a2}.", { share: percent(part), a1: named(findings, a), a2: named(findings, b), a: (...words) => h("a", { href: href("side", { a, b }) }, words) })),
         ),
       ),
-    h("p", null, h("a", { href: href("copying") }, "All pairs, and who copied whom")),
+    h("p", null, h("a", { href: href("copying") }, t("All pairs, and who copied whom"))),
   );
 }
 
-/** @param {number} n @param {string} what @param {string} address */
-function more(n, what, address) {
-  return n > 0 && h("p", null, h("a", { href: address }, `${sentenceCase(numeral(n))} more ${what}${n === 1 ? "" : "s"}`));
+/** @param {number} n @param {string} message @param {string} address */
+function more(n, message, address) {
+  return n > 0 && h("p", null, h("a", { href: address }, t(message, { n })));
 }
 
 /** @param {Findings} findings */
@@ -231,6 +248,6 @@ function notes(findings) {
   const { notes } = findings.report;
   return (
     notes.length > 0 &&
-    h("section", null, h("h3", null, "Notes"), h("ul", { class: "plain" }, notes.map((note) => h("li", null, note.article && [badge(findings, note.article), " "], note.message))))
+    h("section", null, h("h3", null, t("Notes")), h("ul", { class: "plain" }, notes.map((note) => h("li", null, note.article && [badge(findings, note.article), " "], told(note.message)))))
   );
 }

@@ -1,6 +1,7 @@
 /** The views by name. Each is loaded when it is first shown, so that the page is there before them. */
 
 import { h } from "../dom.js";
+import { t } from "../i18n.js";
 import { styleText } from "../resources.js";
 
 /**
@@ -61,7 +62,7 @@ export function loadView(name, found) {
 /** What stands in the place of a view that could not be loaded. @type {Draw} */
 function absent({ update }) {
   const again = () => update(({ route }) => ({ route: { ...route } }));
-  return h("p", { class: "problem" }, h("strong", null, "This view could not be loaded. "), "Is the network gone? What you put in is still here. ", h("button", { type: "button", id: "view-again", onclick: again }, "Try again"));
+  return h("p", { class: "problem" }, h("strong", null, t("This view could not be loaded."), " "), t("Is the network gone? What you put in is still here."), " ", h("button", { type: "button", id: "view-again", onclick: again }, t("Try again")));
 }
 
 /** Loads all other views when the page has nothing better to do, so that they work when the network is gone. */
