@@ -4,6 +4,7 @@
  */
 
 import { byId } from "./dom.js";
+import { msg } from "./i18n.js";
 
 /** @typedef {{ keys: string, does: string, run: () => boolean }} Shortcut `keys` are pressed one after the other; `run` tells whether there was something to do */
 
@@ -11,35 +12,35 @@ import { byId } from "./dom.js";
 const OFF = "crossread-keys-off";
 
 /**
- * All shortcuts by what they are about. None is a key that browsers or screen readers need in a page without fields.
+ * All shortcuts by what they are about, in messages. None is a key that browsers or screen readers need in a page without fields.
  * @type {Record<string, Shortcut[]>}
  */
 export const shortcuts = {
-  "Go to": [
-    goTo("g s", "Summary", "summary"),
-    goTo("g r", "Read", "read"),
-    goTo("g c", "Claims", "claims"),
-    goTo("g x", "Conflicts", "conflicts"),
-    goTo("g o", "Sources", "sources"),
-    goTo("g w", "Copying", "copying"),
-    goTo("g q", "Quotations", "quotations"),
-    goTo("g t", "Timeline", "timeline"),
-    goTo("g p", "People", "people"),
-    goTo("g n", "Numbers", "numbers"),
-    goTo("g b", "Side by side", "side"),
-    goTo("g e", "Export", "export"),
-    { keys: "g h", does: "How it works and how well", run: () => press("#how-link") },
+  [msg("Go to")]: [
+    goTo("g s", msg("Summary"), "summary"),
+    goTo("g r", msg("Read"), "read"),
+    goTo("g c", msg("Claims"), "claims"),
+    goTo("g x", msg("Conflicts"), "conflicts"),
+    goTo("g o", msg("Sources"), "sources"),
+    goTo("g w", msg("Copying"), "copying"),
+    goTo("g q", msg("Quotations"), "quotations"),
+    goTo("g t", msg("Timeline"), "timeline"),
+    goTo("g p", msg("People"), "people"),
+    goTo("g n", msg("Numbers"), "numbers"),
+    goTo("g b", msg("Side by side"), "side"),
+    goTo("g e", msg("Export"), "export"),
+    { keys: "g h", does: msg("How it works and how well"), run: () => press("#how-link") },
   ],
-  "In a view": [
-    { keys: "n", does: "Next finding or match", run: () => press('[aria-keyshortcuts~="n"]') },
-    { keys: "p", does: "Previous finding or match", run: () => press('[aria-keyshortcuts~="p"]') },
-    { keys: "/", does: "Search in the view", run: () => enter('#view input[type="search"]') },
-    { keys: "Escape", does: "Close what stands beside the text", run: () => press('#view [aria-keyshortcuts~="Escape"]') },
+  [msg("In a view")]: [
+    { keys: "n", does: msg("Next finding or match"), run: () => press('[aria-keyshortcuts~="n"]') },
+    { keys: "p", does: msg("Previous finding or match"), run: () => press('[aria-keyshortcuts~="p"]') },
+    { keys: "/", does: msg("Search in the view"), run: () => enter('#view input[type="search"]') },
+    { keys: "Escape", does: msg("Close what stands beside the text"), run: () => press('#view [aria-keyshortcuts~="Escape"]') },
   ],
-  "Anywhere": [
-    { keys: "a", does: "Add an article", run: addArticle },
-    { keys: "u", does: "Undo what was just done", run: () => press('[aria-keyshortcuts~="u"]') },
-    { keys: "?", does: "Show these shortcuts", run: showShortcuts },
+  [msg("Anywhere")]: [
+    { keys: "a", does: msg("Add an article"), run: addArticle },
+    { keys: "u", does: msg("Undo what was just done"), run: () => press('[aria-keyshortcuts~="u"]') },
+    { keys: "?", does: msg("Show these shortcuts"), run: showShortcuts },
   ],
 };
 

@@ -1,5 +1,6 @@
 /** The list of articles: pure functions from list to list. */
 
+import { t } from "./i18n.js";
 import { hasParagraphs, titleLine } from "./input/rich.js";
 
 /** @typedef {import("./input/file.js").Draft} Draft */
@@ -89,7 +90,7 @@ export function putBack(articles, article, index) {
 export function pastedDraft(text, html = "") {
   const firstLine = titleLine(text);
   const name = firstLine.length > 60 ? `${firstLine.slice(0, 60).replace(/\s+\S*$/, "")}…` : firstLine;
-  const rest = { name: name || "Pasted text", outlet: "", published: "", notes: [] };
+  const rest = { name: name || t("Pasted text"), outlet: "", published: "", notes: [] };
   return hasParagraphs(html) ? { ...rest, text: html, media: "text/html" } : { ...rest, text, media: "text/plain" };
 }
 

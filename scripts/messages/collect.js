@@ -82,9 +82,32 @@ function alternatives(node) {
   return or ? [node.left, node.right].flatMap(alternatives) : [node];
 }
 
-/** Whether an expression is taken from a table, whose messages `msg` marks. @param {ts.Expression} node */
+/**
+ * Whether an expression is taken from a table or handed on, and so was marked by `msg` where it is written.
+ * @param {ts.Expression} node
+ * @returns {boolean}
+ */
 function isLookup(node) {
-  return ts.isElementAccessExpression(node) || ts.isPropertyAccessExpression(node);
+  if (ts.isIdentifier(node)) return !namesLiteral(node);
+  return ts.isElementAccessExpression(node) || ts.isPropertyAccessExpression(node) || (ts.isNonNullExpression(node) && isLookup(node.expression));
+}
+
+/** Whether a variable is given a text that `msg` does not mark. @param {ts.Identifier} name */
+function namesLiteral(name) {
+  let found = false;
+  /** @param {ts.Node} node */
+  const unmarked = (node) => {
+    if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === "msg") return;
+    if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) found = true;
+    ts.forEachChild(node, unmarked);
+  };
+  /** @param {ts.Node} node */
+  const visit = (node) => {
+    if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.name.text === name.text && node.initializer) unmarked(node.initializer);
+    ts.forEachChild(node, visit);
+  };
+  visit(name.getSourceFile());
+  return found;
 }
 
 /** The texts that `data-t` marks: see www/markup.js. @param {string} source @returns {Use[]} */

@@ -3,7 +3,8 @@
 import { placed } from "../corrections.js";
 import { byId } from "../dom.js";
 import { parseHash } from "../route.js";
-import { count, shorten } from "../words.js";
+import { msg, t } from "../i18n.js";
+import { shorten } from "../words.js";
 import { joined, parted, remarkedOn, without } from "./make.js";
 
 /**
@@ -29,12 +30,12 @@ export function act(wish, { state, update }) {
   const { hash } = location;
   const undo = () => {
     update({ corrections, messages: [], ...(location.hash !== hash && state().route.view === "claims" && { route: addressed(hash) }) });
-    settle(`Undone: ${text}`, [back?.id]);
+    settle(t("Undone: {text}", { text }), [back?.id]);
   };
   const next = placeAfter(wish, back);
   const fact = factAfter(wish, report);
   /** @type {import("../app.js").Message[]} */
-  const messages = [{ kind: "info", text, action: { label: "Undo", run: undo } }];
+  const messages = [{ kind: "info", text, action: { label: t("Undo"), run: undo } }];
   update({
     corrections: after,
     messages,
@@ -63,21 +64,30 @@ function done(wish, corrections, ground) {
 function told(wish, { report }) {
   switch (wish.do) {
     case "join":
-      return `“${nameOf(report, wish.facts[0])}” and “${nameOf(report, wish.facts[1])}” are now one fact.`;
+      return t("“{one}” and “{other}” are now one fact.", { one: nameOf(report, wish.facts[0]), other: nameOf(report, wish.facts[1]) });
     case "part":
-      return `${count(wish.claims.length, "claim")} taken out of “${nameOf(report, factOf(report, wish.claims[0] ?? ""))}”.`;
+      return t("{n, plural, one {# claim} other {# claims}} taken out of “{name}”.", { n: wish.claims.length, name: nameOf(report, factOf(report, wish.claims[0] ?? "")) });
     case "remark":
-      return `${remarkTold(wish.changes)}: “${nameOf(report, wish.finding)}”.`;
+      return t(remarkTold[remarkOf(wish.changes)], { name: nameOf(report, wish.finding) });
     default:
-      return wish.ids.length === 1 ? "One correction removed." : `All ${wish.ids.length} corrections removed.`;
+      return t("{n, plural, one {One correction} other {All # corrections}} removed.", { n: wish.ids.length });
   }
 }
 
-/** @param {import("./make.js").Changes} changes */
-function remarkTold({ pinned, dismissed, note }) {
-  if (pinned !== undefined) return pinned ? "Pinned" : "No longer pinned";
-  if (dismissed !== undefined) return dismissed ? "Dismissed" : "Brought back";
-  return note ? "Note saved" : "Note removed";
+const remarkTold = {
+  pinned: msg("Pinned: “{name}”."),
+  unpinned: msg("No longer pinned: “{name}”."),
+  dismissed: msg("Dismissed: “{name}”."),
+  back: msg("Brought back: “{name}”."),
+  noted: msg("Note saved: “{name}”."),
+  unnoted: msg("Note removed: “{name}”."),
+};
+
+/** @param {import("./make.js").Changes} changes @returns {keyof typeof remarkTold} */
+function remarkOf({ pinned, dismissed, note }) {
+  if (pinned !== undefined) return pinned ? "pinned" : "unpinned";
+  if (dismissed !== undefined) return dismissed ? "dismissed" : "back";
+  return note ? "noted" : "unnoted";
 }
 
 /** What to call a finding in a message. @param {Report} report @param {string} id */

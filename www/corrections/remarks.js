@@ -1,5 +1,6 @@
 /** Remarks on findings: pinned, dismissed, or with a note; and what of the report they change. */
 
+import { t } from "../i18n.js";
 import { fold, likeness } from "./anchor.js";
 
 /**
@@ -14,9 +15,6 @@ import { fold, likeness } from "./anchor.js";
  * @typedef {import("./anchor.js").Find} Find
  * @typedef {import("../types.js").Remark} ReportRemark
  */
-
-/** What a conflict is noted with whose sides the reader set apart. */
-const PARTED = "You said that these statements are not about the same thing.";
 
 /** Passages are taken for the same from this likeness on. */
 const ALIKE = 0.5;
@@ -43,7 +41,7 @@ export function remarked(report, made, find, parted) {
     const notes = [other?.note, note].filter((text) => text);
     remarks.set(finding, { finding, note: notes.join("\n") || null, pinned: pinned || (other?.pinned ?? false), dismissed: dismissed && (other?.dismissed ?? true) });
   }
-  for (const finding of parted) if (!remarks.has(finding)) remarks.set(finding, { finding, note: PARTED, pinned: false, dismissed: true });
+  for (const finding of parted) if (!remarks.has(finding)) remarks.set(finding, { finding, note: t("You said that these statements are not about the same thing."), pinned: false, dismissed: true });
   const said = [...remarks.values()].filter(({ note, pinned, dismissed }) => note || pinned || dismissed);
   return {
     report: said.length === 0 ? report : { ...settled(report, new Set(said.flatMap(({ finding, dismissed }) => (dismissed ? [finding] : [])))), remarks: said },

@@ -1,5 +1,6 @@
 /** Printing the report, and saving it as PDF by the browser's print dialog. */
 
+import { t } from "../i18n.js";
 import { h } from "../dom.js";
 
 /**
@@ -10,13 +11,13 @@ import { h } from "../dom.js";
 export async function print(html) {
   const [head = "", style = "", body = ""] = html.split(/<\/?style>/);
   document.querySelector(".print-frame")?.remove();
-  const frame = h("iframe", { class: "print-frame", sandbox: "allow-same-origin allow-modals", srcdoc: head + body, title: "The report on its way to the printer", "aria-hidden": "true", tabindex: "-1" });
+  const frame = h("iframe", { class: "print-frame", sandbox: "allow-same-origin allow-modals", srcdoc: head + body, title: t("The report on its way to the printer"), "aria-hidden": "true", tabindex: "-1" });
   /** @type {Promise<void>} */
   const loaded = new Promise((resolve) => frame.addEventListener("load", () => resolve(), { once: true }));
   document.body.append(frame);
   await loaded;
   const shown = /** @type {(Window & typeof globalThis) | null} */ (frame.contentWindow);
-  if (!shown) throw new Error("the browser did not make room for the report; download the web page and print that");
+  if (!shown) throw new Error(t("the browser did not make room for the report; download the web page and print that"));
   const sheet = new shown.CSSStyleSheet();
   sheet.replaceSync(style);
   shown.document.adoptedStyleSheets = [sheet];

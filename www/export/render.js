@@ -1,6 +1,7 @@
 /** Reports to take away, written by a module that is loaded when the first one is asked for. */
 
 import { reportWorker } from "../resources.js";
+import { t } from "../i18n.js";
 
 /**
  * @typedef {import("../findings.js").Report} Report
@@ -62,7 +63,7 @@ function start() {
   // The script itself could not be loaded: the next request tries anew.
   started.addEventListener("error", () => {
     worker = sent = null;
-    for (const { reject } of waiting.values()) reject(new Error("the part of Crossread that writes reports could not be loaded; check the connection and try again"));
+    for (const { reject } of waiting.values()) reject(new Error(t("the part of Crossread that writes reports could not be loaded; check the connection and try again")));
     waiting.clear();
   });
   return started;

@@ -1,7 +1,8 @@
 /** Asks whether a text is one article or several: shows where it would be cut, and waits for the answer. */
 
 import { byId, h, replace } from "../dom.js";
-import { count, shorten } from "../words.js";
+import { msg, t } from "../i18n.js";
+import { shorten } from "../words.js";
 import { titleLine } from "./rich.js";
 import { wordCount } from "./split.js";
 
@@ -10,8 +11,23 @@ import { wordCount } from "./split.js";
 /** @typedef {readonly Part[] | "one" | null} Answer the parts to add, or the whole as one, or nothing */
 /** @typedef {{ about: string | null, split: Split, answer: (answer: Answer) => void }} Question `about` names a file; what was pasted has no name */
 
+/** What is said of a text by what stands between its parts. @type {Record<import("./split.js").Sign, { paste: string, file: string }>} */
+const divided = {
+  articles: { paste: msg("What you pasted is divided by the marks of separate articles."), file: msg("“{name}” is divided by the marks of separate articles.") },
+  headings: { paste: msg("What you pasted is divided by numbered headings."), file: msg("“{name}” is divided by numbered headings.") },
+  sources: { paste: msg("What you pasted is divided by lines that name a source or an address."), file: msg("“{name}” is divided by lines that name a source or an address.") },
+  rules: { paste: msg("What you pasted is divided by lines of dashes, stars or the like."), file: msg("“{name}” is divided by lines of dashes, stars or the like.") },
+  pages: { paste: msg("What you pasted is divided by page breaks."), file: msg("“{name}” is divided by page breaks.") },
+  titles: { paste: msg("What you pasted is divided by titles."), file: msg("“{name}” is divided by titles.") },
+};
+
 /** @type {Question[]} */
 let open = [];
+
+/** Draws the open question anew, in the language that is spoken now. */
+export function askAgain() {
+  if (open.length) show();
+}
 
 /**
  * @param {string | null} about the name of the file; null for what was pasted. A new paste takes the place of an earlier one.
@@ -47,9 +63,9 @@ function forAll() {
   return h(
     "p",
     { class: "buttons several-all" },
-    `${count(all.length, "text")} may hold several articles each.`,
-    h("button", { type: "button", id: "ask-all-several", onclick: () => all.forEach(({ answer, split }) => answer(split.parts)) }, "Split them all"),
-    h("button", { type: "button", id: "ask-all-one", onclick: () => all.forEach(({ answer }) => answer("one")) }, "Add each as one"),
+    t("{n, plural, one {# text} other {# texts}} may hold several articles each.", { n: all.length }),
+    h("button", { type: "button", id: "ask-all-several", onclick: () => all.forEach(({ answer, split }) => answer(split.parts)) }, t("Split them all")),
+    h("button", { type: "button", id: "ask-all-one", onclick: () => all.forEach(({ answer }) => answer("one")) }, t("Add each as one")),
   );
 }
 
@@ -66,15 +82,15 @@ function questionView(question) {
   return h(
     "section",
     { class: "several", "aria-labelledby": "ask-title", "aria-describedby": "ask-why", onkeydown: leave },
-    h("h3", { id: "ask-title" }, joined ? "One article after all" : `Are these ${parts.length} articles?`),
-    h("p", { id: "ask-why", class: "hint" }, `${about === null ? "What you pasted" : `“${about}”`} is divided by ${sign}. Nothing is added before you choose.`),
+    h("h3", { id: "ask-title" }, joined ? t("One article after all") : t("Are these {n, plural, one {# article} other {# articles}}?", { n: parts.length })),
+    h("p", { id: "ask-why", class: "hint" }, about === null ? t(divided[sign].paste) : t(divided[sign].file, { name: about }), " ", t("Nothing is added before you choose.")),
     h("ol", null, parts.map((part, index) => partView(part, index, () => join(question, index)))),
     h(
       "p",
       { class: "buttons" },
-      !joined && h("button", { type: "button", id: "ask-several", class: "primary", onclick: () => answer(parts) }, `Add as ${parts.length} articles`),
-      h("button", { type: "button", id: "ask-one", class: joined ? "primary" : null, onclick: () => answer("one") }, "Add as one"),
-      h("button", { type: "button", id: "ask-none", class: "quiet", onclick: () => answer(null) }, about === null ? "Back to the text" : "Leave it out"),
+      !joined && h("button", { type: "button", id: "ask-several", class: "primary", onclick: () => answer(parts) }, t("Add as {n, plural, one {# article} other {# articles}}", { n: parts.length })),
+      h("button", { type: "button", id: "ask-one", class: joined ? "primary" : null, onclick: () => answer("one") }, t("Add as one")),
+      h("button", { type: "button", id: "ask-none", class: "quiet", onclick: () => answer(null) }, about === null ? t("Back to the text") : t("Leave it out")),
     ),
   );
 }
@@ -90,9 +106,9 @@ function partView({ text }, index, join) {
     null,
     h("span", { class: "part-title" }, shorten(titleLine(text), 90)),
     " ",
-    h("small", null, count(wordCount(text), "word")),
+    h("small", null, t("{n, plural, one {# word} other {# words}}", { n: wordCount(text) })),
     " ",
-    index > 0 && h("button", { type: "button", class: "quiet", id: `ask-join-${index}`, "aria-label": `Join part ${index + 1} to part ${index}`, onclick: join }, "Join to the one above"),
+    index > 0 && h("button", { type: "button", class: "quiet", id: `ask-join-${index}`, "aria-label": t("Join part {n} to part {before}", { n: index + 1, before: index }), onclick: join }, t("Join to the one above")),
   );
 }
 

@@ -3,7 +3,7 @@
 import { fileWorker } from "../resources.js";
 
 /** @typedef {import("./problems.js").Reason} Reason */
-/** @typedef {{ text: string, media: "text/plain" | "text/html", notes: string[] }} Converted */
+/** @typedef {{ text: string, media: "text/plain" | "text/html", pages?: number, bare?: number }} Converted `bare` are the pages that hold no text */
 /** @typedef {{ converted: Converted } | { reason: Reason }} Outcome */
 /** @typedef {{ id: number, converted?: Converted, reason?: Reason, alive?: true }} Answer */
 

@@ -1,5 +1,7 @@
 /** From bytes to text, in the encoding that the core found or the user chose. */
 
+import { msg, t } from "../i18n.js";
+
 /** @typedef {{ text: string, encoding: string, broken: number }} Decoded `broken` counts the places that could not be read */
 
 /** What a file is read in when it names an encoding that the browser does not know. */
@@ -8,28 +10,28 @@ const FALLBACK = "windows-1252";
 /** Encodings that news pages and texts come in, as the standard names them, with what people know them by. */
 export const encodings = /** @type {const} */ ([
   ["utf-8", "UTF-8"],
-  ["windows-1252", "Windows-1252 (Western European)"],
-  ["macintosh", "Macintosh (Western European)"],
-  ["iso-8859-15", "ISO 8859-15 (Western European)"],
-  ["utf-16le", "UTF-16, little-endian"],
-  ["utf-16be", "UTF-16, big-endian"],
-  ["windows-1250", "Windows-1250 (Central European)"],
-  ["iso-8859-2", "ISO 8859-2 (Central European)"],
-  ["windows-1251", "Windows-1251 (Cyrillic)"],
-  ["koi8-r", "KOI8-R (Cyrillic)"],
-  ["windows-1253", "Windows-1253 (Greek)"],
-  ["windows-1254", "Windows-1254 (Turkish)"],
-  ["windows-1255", "Windows-1255 (Hebrew)"],
-  ["windows-1256", "Windows-1256 (Arabic)"],
-  ["windows-1257", "Windows-1257 (Baltic)"],
-  ["windows-1258", "Windows-1258 (Vietnamese)"],
-  ["windows-874", "Windows-874 (Thai)"],
-  ["shift_jis", "Shift JIS (Japanese)"],
-  ["euc-jp", "EUC-JP (Japanese)"],
-  ["gb18030", "GB 18030 (Chinese, simplified)"],
-  ["gbk", "GBK (Chinese, simplified)"],
-  ["big5", "Big5 (Chinese, traditional)"],
-  ["euc-kr", "EUC-KR (Korean)"],
+  ["windows-1252", msg("Windows-1252 (Western European)")],
+  ["macintosh", msg("Macintosh (Western European)")],
+  ["iso-8859-15", msg("ISO 8859-15 (Western European)")],
+  ["utf-16le", msg("UTF-16, little-endian")],
+  ["utf-16be", msg("UTF-16, big-endian")],
+  ["windows-1250", msg("Windows-1250 (Central European)")],
+  ["iso-8859-2", msg("ISO 8859-2 (Central European)")],
+  ["windows-1251", msg("Windows-1251 (Cyrillic)")],
+  ["koi8-r", msg("KOI8-R (Cyrillic)")],
+  ["windows-1253", msg("Windows-1253 (Greek)")],
+  ["windows-1254", msg("Windows-1254 (Turkish)")],
+  ["windows-1255", msg("Windows-1255 (Hebrew)")],
+  ["windows-1256", msg("Windows-1256 (Arabic)")],
+  ["windows-1257", msg("Windows-1257 (Baltic)")],
+  ["windows-1258", msg("Windows-1258 (Vietnamese)")],
+  ["windows-874", msg("Windows-874 (Thai)")],
+  ["shift_jis", msg("Shift JIS (Japanese)")],
+  ["euc-jp", msg("EUC-JP (Japanese)")],
+  ["gb18030", msg("GB 18030 (Chinese, simplified)")],
+  ["gbk", msg("GBK (Chinese, simplified)")],
+  ["big5", msg("Big5 (Chinese, traditional)")],
+  ["euc-kr", msg("EUC-KR (Korean)")],
 ]);
 
 /**
@@ -58,7 +60,27 @@ function decoderOf(label) {
  * @param {string} encoding
  */
 export function encodingName(encoding) {
-  return encodings.find(([label]) => label === encoding)?.[1] ?? encoding.toUpperCase();
+  const name = encodings.find(([label]) => label === encoding)?.[1];
+  return name ? t(name) : encoding.toUpperCase();
+}
+
+/** Why a file is read in an encoding, as the core words it. */
+const reasons = [
+  msg("its first bytes say so"),
+  msg("every other byte is zero"),
+  msg("its bytes have that form"),
+  msg("the page says so"),
+  msg("it is not UTF-8 and does not say what else; this is a guess"),
+  msg("it could not be looked at closer"),
+];
+
+/**
+ * The same in the reader's language.
+ * @param {string} reason
+ */
+export function encodingReason(reason) {
+  const index = reasons.findIndex((one) => one === reason);
+  return index < 0 ? reason : t(reasons[index] ?? "");
 }
 
 /**

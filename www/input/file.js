@@ -1,7 +1,8 @@
 /** From files to article drafts, or to the reason why not. */
 
 import { convert } from "./convert.js";
-import { decodeAs, encodingName, guess, isBinary } from "./decode.js";
+import { t } from "../i18n.js";
+import { decodeAs, encodingName, encodingReason, guess, isBinary } from "./decode.js";
 
 /**
  * @typedef {import("../types.js").FileContent} FileContent
@@ -75,7 +76,8 @@ async function kindOf(file) {
 async function converted(file, kind) {
   const outcome = await convert(file, kind);
   if ("reason" in outcome) return outcome;
-  const { text, media, notes } = outcome.converted;
+  const { text, media, pages = 0, bare = 0 } = outcome.converted;
+  const notes = bare ? [t("{bare} of its {n, plural, one {# page} other {# pages}} hold no text, only pictures; what they say is missing.", { bare, n: pages })] : [];
   return { draft: { name: baseName(file.name), text, media, outlet: "", published: "", notes } };
 }
 
@@ -94,8 +96,8 @@ async function readText(file, identify) {
   if (!text.trim()) return { reason: "empty" };
   if (isBinary(text)) return { reason: "binary" };
   if (media === "text/plain" && text.length > MOST_CHARACTERS) return { reason: "book" };
-  const notes = encoding === "utf-8" ? [] : [`Read as ${encodingName(encoding)}: ${reason}. You can choose another encoding where the article is listed.`];
-  if (broken) notes.push(`${broken === 1 ? "One place" : `${broken} places`} in the file could not be read as text.`);
+  const notes = encoding === "utf-8" ? [] : [t("Read as {encoding}: {reason}. You can choose another encoding where the article is listed.", { encoding: encodingName(encoding), reason: encodingReason(reason) })];
+  if (broken) notes.push(t("{n, plural, one {One place} other {# places}} in the file could not be read as text.", { n: broken }));
   return { draft: { name: baseName(file.name), text, media, outlet: "", published: "", notes, source: { bytes, encoding, reason, broken } } };
 }
 

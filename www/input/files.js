@@ -1,13 +1,14 @@
 /** Reads many files, a few at a time, with word of how far it is; and names what comes of them. */
 
-import { count } from "../words.js";
+import { msg, t } from "../i18n.js";
 import { ask } from "./ask.js";
 import { readFile } from "./file.js";
-import { listed, problemMessages } from "./problems.js";
+import { about, problemMessages } from "./problems.js";
 import { splitHtml, splitText } from "./split.js";
 import { pastedDraft } from "../story.js";
 
 export { filesBelow, filesPicked } from "./folder.js";
+export { askAgain } from "./ask.js";
 export { twinMessages } from "./twins.js";
 
 /**
@@ -24,6 +25,7 @@ const AT_ONCE = 4;
 /** From so many on the reader is told how far it is. */
 const MANY = 4;
 const EVERY_MS = 200;
+const LEFT = msg("{n, plural, one {{names} was left out: it is no text, web page, Word or PDF file.} other {{names} were left out: they are no texts, web pages, Word or PDF files.}}");
 
 /**
  * @param {Collected} collected
@@ -40,7 +42,7 @@ export async function addFiles({ found, left, failed, more }, { messages, add, i
   const tell = () => {
     if (found.length < MANY || Date.now() - told < EVERY_MS) return;
     told = Date.now();
-    messages([{ kind: "info", text: `Reading ${done} of ${count(found.length, "file")}…`, action: { label: "Stop", run: () => (stopped = true) } }]);
+    messages([{ kind: "info", text: t("Reading {done} of {n, plural, one {# file} other {# files}}…", { done, n: found.length }), action: { label: t("Stop"), run: () => (stopped = true) } }]);
   };
   const next = found.values();
   await Promise.all(Array.from({ length: AT_ONCE }, async () => {
@@ -56,11 +58,11 @@ export async function addFiles({ found, left, failed, more }, { messages, add, i
   const drafts = named(found.filter((one) => read.has(one)), read);
   const [several, single] = divided(drafts);
   const others = /** @type {Message[]} */ ([
-    ...(stopped ? [{ kind: "info", text: `Stopped after ${done} of ${count(found.length, "file")}; those read so far were added.` }] : []),
-    ...(more ? [{ kind: "info", text: `There are more files than can be compared; the first ${count(found.length, "file")} were taken.` }] : []),
-    ...(left.length ? [{ kind: "info", ...listed(left, left.length === 1 ? "was left out: it is no text, web page, Word or PDF file" : "were left out: they are no texts, web pages, Word or PDF files") }] : []),
+    ...(stopped ? [{ kind: "info", text: t("Stopped after {done} of {n, plural, one {# file} other {# files}}; those read so far were added.", { done, n: found.length }) }] : []),
+    ...(more ? [{ kind: "info", text: t("There are more files than can be compared; the first {n, plural, one {# file was} other {# files were}} taken.", { n: found.length }) }] : []),
+    ...(left.length ? [{ kind: "info", ...about(left, LEFT) }] : []),
   ]);
-  if (found.length + problems.length + left.length === 0) others.push({ kind: "info", text: "There are no files in it." });
+  if (found.length + problems.length + left.length === 0) others.push({ kind: "info", text: t("There are no files in it.") });
   add(single, [...problemMessages(inOrder(problems, found)), ...others]);
   await Promise.all(several.map(async ({ draft, split }) => {
     const answer = await ask(draft.name, split);

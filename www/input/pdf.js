@@ -93,6 +93,5 @@ function textOf(pages) {
   if (unknown > letters) throw refusal("unlettered");
   if (letters < FEWEST_LETTERS) throw refusal("scanned");
   const bare = pages.filter(({ runs }) => runs.every((run) => !run.text.trim())).length;
-  const notes = bare ? [`${bare} of its ${pages.length} pages hold no text, only pictures; what they say is missing.`] : [];
-  return { text, media: "text/plain", notes };
+  return { text, media: "text/plain", pages: pages.length, bare };
 }

@@ -7,7 +7,8 @@ import { namesSource } from "./rich.js";
 
 /**
  * @typedef {{ text: string, html?: string }} Part
- * @typedef {{ parts: Part[], sign: string }} Split `sign` says in words what stands between the parts
+ * @typedef {{ parts: Part[], sign: Sign }} Split `sign` is what stands between the parts
+ * @typedef {"articles" | "headings" | "sources" | "rules" | "pages" | "titles"} Sign
  * @typedef {[start: number, end: number]} Range of lines
  * @typedef {(lines: readonly string[]) => Range[]} Cutter
  */
@@ -24,12 +25,12 @@ const NUMERALS = ["one", "two", "three", "four", "five", "six", "seven", "eight"
 /** A source may stand below the title of its article. */
 const MOST_ABOVE_SOURCE = 3;
 
-/** From the surest sign to the least. @type {readonly (readonly [string, Cutter])[]} */
+/** From the surest sign to the least. @type {readonly (readonly [Sign, Cutter])[]} */
 const signs = [
-  ["numbered headings", labelled],
-  ["lines that name a source or an address", sourced],
-  ["lines of dashes, stars or the like", ruled],
-  ["page breaks", (lines) => between(lines, (line) => line === "\f")],
+  ["headings", labelled],
+  ["sources", sourced],
+  ["rules", ruled],
+  ["pages", (lines) => between(lines, (line) => line === "\f")],
   ["titles", titled],
 ];
 
@@ -52,7 +53,7 @@ export function splitText(text) {
 export function splitHtml(html) {
   const { body } = new DOMParser().parseFromString(html, "text/html");
   const articles = [...body.querySelectorAll("article")].filter((article) => !article.parentElement?.closest("article") && wordCount(textOf(article)) >= FEWEST_WORDS);
-  if (articles.length > 1) return { sign: "the marks of separate articles", parts: articles.map((article) => ({ text: textOf(article), html: article.outerHTML })) };
+  if (articles.length > 1) return { sign: "articles", parts: articles.map((article) => ({ text: textOf(article), html: article.outerHTML })) };
   const blocks = [...innermost(body).childNodes];
   const cut = cutLines(blocks.map(lineOf));
   return cut && { sign: cut.sign, parts: cut.ranges.map((range) => partOf(blocks.slice(...range))) };
@@ -65,7 +66,7 @@ export function wordCount(text) {
 
 /**
  * @param {readonly string[]} lines
- * @returns {{ sign: string, ranges: Range[] } | null}
+ * @returns {{ sign: Sign, ranges: Range[] } | null}
  */
 function cutLines(lines) {
   for (const [sign, cutter] of signs) {

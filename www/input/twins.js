@@ -3,7 +3,8 @@
  * two outlets. The second is what a reader looks for, so both are kept, and the reader decides.
  */
 
-import { listed } from "./problems.js";
+import { msg, t } from "../i18n.js";
+import { about } from "./problems.js";
 import { percent } from "../words.js";
 
 /** @typedef {import("../app.js").Message} Message */
@@ -12,6 +13,7 @@ import { percent } from "../words.js";
 const NEARLY_ALL = 0.9;
 /** So many are asked about one by one. */
 const FEW = 3;
+const MANY = msg("{n, plural, one {{names} has} other {{names} have}} nearly the same words as another article here. They were all kept; “Copying” shows which.");
 
 /**
  * @param {NonNullable<import("../app.js").State["analysed"]>} analysed
@@ -30,10 +32,10 @@ export function twinMessages({ report, articles }, added, remove) {
     told.add(two.article.key);
     return [{ one: one.article, two: two.article, same }];
   });
-  if (twins.length > FEW) return [{ kind: "info", ...listed(twins.map(({ two }) => two.name), "have nearly the same words as another article here. They were all kept; “Copying” shows which") }];
+  if (twins.length > FEW) return [{ kind: "info", ...about(twins.map(({ two }) => two.name), MANY) }];
   return twins.map(({ one, two, same }) => ({
     kind: "info",
-    text: `“${two.name}” has nearly the same words as “${one.name}” (${percent(same)}). Both are kept, as two outlets may print one text. If it is the same article twice, remove one.`,
-    action: { label: `Remove “${two.name}”`, run: () => remove(two.key) },
+    text: t("“{name}” has nearly the same words as “{other}” ({share}). Both are kept, as two outlets may print one text. If it is the same article twice, remove one.", { name: two.name, other: one.name, share: percent(same) }),
+    action: { label: t("Remove “{name}”", { name: two.name }), run: () => remove(two.key) },
   }));
 }

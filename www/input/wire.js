@@ -2,10 +2,10 @@
 
 import { byId } from "../dom.js";
 import { sampleText } from "../resources.js";
+import { t } from "../i18n.js";
 import { blankStory } from "../store/keeper.js";
 import { addDrafts, pastedDraft } from "../story.js";
 import { style } from "../views/view.js";
-import { count } from "../words.js";
 import { acceptDrops } from "./drop.js";
 import { keepRichText } from "./rich.js";
 import { takeShared } from "./shared.js";
@@ -39,14 +39,14 @@ export function wireInput({ state, update, identify, keeper }) {
     const { articles, added, duplicates } = addDrafts(state().articles, drafts, anyway);
     for (const { key } of added) fresh.add(key);
     const again = duplicates.map(({ draft, original }) => ({
-      ...info(`“${draft.name}” is already there as “${original.name}”, so it was not added again.`),
-      action: { label: "Add it all the same", run: () => add([draft], [], true) },
+      ...info(t("“{name}” is already there as “{original}”, so it was not added again.", { name: draft.name, original: original.name })),
+      action: { label: t("Add it all the same"), run: () => add([draft], [], true) },
     }));
-    const told = gathered(again, `${count(again.length, "text")} are already there, so they were not added again.`, {
-      action: { label: "Add them all the same", run: () => add(duplicates.map(({ draft }) => draft), [], true) },
+    const told = gathered(again, t("{n, plural, one {# text is already there, so it was} other {# texts are already there, so they were}} not added again.", { n: again.length }), {
+      action: { label: t("Add them all the same"), run: () => add(duplicates.map(({ draft }) => draft), [], true) },
     });
-    const remarks = added.flatMap((article) => article.notes.map((note) => info(`“${article.name}”: ${note}`)));
-    const notes = gathered(remarks, `There are ${count(remarks.length, "remark")} on how files were read.`);
+    const remarks = added.flatMap((article) => article.notes.map((note) => info(t("“{name}”: {note}", { name: article.name, note }))));
+    const notes = gathered(remarks, t("There {n, plural, one {is # remark} other {are # remarks}} on how files were read.", { n: remarks.length }));
     update({ ...(added.length && { articles }), messages: [...messages, ...told, ...notes] });
     if (added.length) close();
   }
@@ -65,7 +65,7 @@ export function wireInput({ state, update, identify, keeper }) {
   async function addPasted() {
     const text = paste.value;
     if (!text.trim()) {
-      update({ messages: [problem("There is no text in the box yet. Paste an article’s text first.")] });
+      update({ messages: [problem(t("There is no text in the box yet. Paste an article’s text first."))] });
       paste.focus();
       return;
     }
@@ -85,7 +85,7 @@ export function wireInput({ state, update, identify, keeper }) {
    */
   async function addText(text, html, name) {
     if (/^\s*https?:\/\/\S+\s*$/.test(text)) {
-      update({ messages: [problem("That is only an address, and Crossread fetches nothing from the web. Open it, copy the article and paste it here.")] });
+      update({ messages: [problem(t("That is only an address, and Crossread fetches nothing from the web. Open it, copy the article and paste it here."))] });
       return false;
     }
     const { askAbout } = await loaded();
@@ -120,10 +120,10 @@ export function wireInput({ state, update, identify, keeper }) {
   async function addSample() {
     try {
       const { articles } = addDrafts([], await loadSample());
-      await keeper.take({ ...blankStory(), id: "sample", name: "Sample story", articles });
+      await keeper.take({ ...blankStory(), id: "sample", name: t("Sample story"), articles });
       byId("findings").focus({ preventScroll: true }); // the button that had the focus is gone
     } catch {
-      update({ messages: [problem("The sample story could not be loaded. Is the page still served? Reload it and try again.")] });
+      update({ messages: [problem(t("The sample story could not be loaded. Is the page still served? Reload it and try again."))] });
     }
   }
 
@@ -157,8 +157,8 @@ export function wireInput({ state, update, identify, keeper }) {
   byId("sample").addEventListener("click", addSample);
   byId("clear").addEventListener("click", () => {
     const { articles } = state();
-    const undo = { label: "Undo", run: () => update({ articles, messages: [] }) };
-    update({ articles: [], opened: new Set(), messages: [{ ...info(`Removed ${count(articles.length, "article")}.`), action: undo }] });
+    const undo = { label: t("Undo"), run: () => update({ articles, messages: [] }) };
+    update({ articles: [], opened: new Set(), messages: [{ ...info(t("Removed {n, plural, one {# article} other {# articles}}.", { n: articles.length })), action: undo }] });
     /** @type {HTMLDetailsElement} */ (byId("add")).open = true;
     paste.focus();
   });

@@ -18,5 +18,5 @@ export async function read(bytes) {
   const { value } = await mammoth.convertToHtml({ arrayBuffer: bytes.buffer }, { styleMap: STYLES, convertImage: mammoth.images.imgElement(async () => ({ src: "" })) });
   const html = value.replace(/<img[^>]*>/g, "");
   if (!html.replace(/<[^>]*>/g, "").trim()) throw refusal("empty");
-  return { text: html, media: "text/html", notes: [] };
+  return { text: html, media: "text/html" };
 }

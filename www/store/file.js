@@ -1,7 +1,7 @@
 /** A story as a file, to be kept elsewhere or given to someone: `NAME.crossread.json`. */
 
 import { none } from "../corrections/none.js";
-import { count } from "../words.js";
+import { msg, t } from "../i18n.js";
 import { soundCorrections } from "../corrections/sound.js";
 import { info } from "./keeper.js";
 import { asArticle } from "./record.js";
@@ -41,6 +41,15 @@ export async function openStoryFiles(files, { keeper, update }) {
   }
 }
 
+const refusals = {
+  broken: msg("“{name}” is not whole: it breaks off or was changed. Save the story again where it came from."),
+  other: msg("“{name}” is neither a saved story nor a report of Crossread."),
+  newer: msg("“{name}” was made by a newer Crossread than this one. Reload the page to get the newest, then try again."),
+  empty: msg("“{name}” holds no articles."),
+  article: msg("“{name}” cannot be read: article {n} in it is broken."),
+  keys: msg("“{name}” cannot be read: two of its articles have the same key."),
+};
+
 /**
  * Reads a saved story or a report. Nothing of a file is taken unless all of it can be.
  * @param {string} fileName
@@ -48,27 +57,29 @@ export async function openStoryFiles(files, { keeper, update }) {
  * @returns {{ story: import("./keeper.js").Shown, told: string } | { problem: string }}
  */
 function readStoryFile(fileName, text) {
-  /** @param {string} reason */
-  const refuse = (reason) => ({ problem: `“${fileName}” ${reason}. Nothing was changed.` });
+  /** @param {keyof typeof refusals} reason @param {number} [n] */
+  const refuse = (reason, n = 0) => ({ problem: `${t(refusals[reason], { name: fileName, n })} ${t("Nothing was changed.")}` });
   let content;
   try {
     content = JSON.parse(text.replace(/^\ufeff/, ""));
   } catch {
-    return refuse("is not whole: it breaks off or was changed. Save the story again where it came from");
+    return refuse("broken");
   }
   const saved = content?.crossread !== undefined;
-  if (!saved && !(content?.version !== undefined && content.offsets === "utf-16")) return refuse("is neither a saved story nor a report of Crossread");
-  if ((saved ? content.crossread : content.version) > VERSION) return refuse("was made by a newer Crossread than this one. Reload the page to get the newest, then try again");
-  if (!Array.isArray(content.articles)) return refuse("holds no articles");
+  if (!saved && !(content?.version !== undefined && content.offsets === "utf-16")) return refuse("other");
+  if ((saved ? content.crossread : content.version) > VERSION) return refuse("newer");
+  if (!Array.isArray(content.articles)) return refuse("empty");
   /** @type {(StoryArticle | null)[]} */
   const articles = content.articles.map((/** @type {any} */ article, /** @type {number} */ index) => (saved ? savedArticle(article) : reportedArticle(article, index)));
   const bad = articles.indexOf(null);
-  if (bad >= 0) return refuse(`cannot be read: article ${bad + 1} in it is broken`);
-  if (new Set(articles.map((article) => article?.key)).size < articles.length) return refuse("cannot be read: two of its articles have the same key");
+  if (bad >= 0) return refuse("article", bad + 1);
+  if (new Set(articles.map((article) => article?.key)).size < articles.length) return refuse("keys");
   const name = typeof content.name === "string" ? content.name.slice(0, 200) : "";
   return {
     story: { id: newStory().id, name, articles: /** @type {StoryArticle[]} */ (articles), corrections: saved ? soundCorrections(content.corrections) : none },
-    told: saved ? `Opened “${name || fileName}” with ${count(articles.length, "article")}.` : `Took ${count(articles.length, "article")} from the report “${fileName}” and will read them anew.`,
+    told: saved
+      ? t("Opened “{name}” with {n, plural, one {# article} other {# articles}}.", { name: name || fileName, n: articles.length })
+      : t("Took {n, plural, one {# article} other {# articles}} from the report “{name}” and will read {n, plural, one {it} other {them}} anew.", { name: fileName, n: articles.length }),
   };
 }
 

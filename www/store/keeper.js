@@ -3,6 +3,7 @@
  * behind it, one after the other, and a state that another tab has overtaken becomes a story of its own.
  */
 
+import { t } from "../i18n.js";
 import { none } from "../corrections/none.js";
 import { createMemory, isBlank } from "./memory.js";
 import { Superseded } from "./shelf.js";
@@ -99,10 +100,10 @@ export function createKeeper({ state, update }) {
   /** Keeps a state that another tab has overtaken as a story of its own. @param {Shelf} shelf @param {State} now */
   async function branch(shelf, now) {
     // States that were still on their way belong to the same copy.
-    const story = branches.get(now.story.id) ?? { ...newStory(), name: `${titleOf(now)} (copy)` };
+    const story = branches.get(now.story.id) ?? { ...newStory(), name: t("{title} (copy)", { title: titleOf(now) }) };
     branches.set(now.story.id, story);
     if (state().story.id === now.story.id) {
-      update({ story, messages: [info("This story was changed in another tab at the same time. What you have here goes on as a copy, so nothing is lost.")] });
+      update({ story, messages: [info(t("This story was changed in another tab at the same time. What you have here goes on as a copy, so nothing is lost."))] });
     }
     await write(shelf, { ...now, story });
   }
@@ -111,8 +112,8 @@ export function createKeeper({ state, update }) {
   function warn(error) {
     const full = error instanceof DOMException && error.name === "QuotaExceededError";
     const reason = full
-      ? "This browser has no room left to keep your story. The page works on, but what you add now is gone when you close it. Delete stories that you no longer need, or export this one."
-      : "This browser keeps nothing for this page: it is a private window, or its storage is switched off or broken. The page works, but your articles are gone when you close it. Export what you need.";
+      ? t("This browser has no room left to keep your story. The page works on, but what you add now is gone when you close it. Delete stories that you no longer need, or export this one.")
+      : t("This browser keeps nothing for this page: it is a private window, or its storage is switched off or broken. The page works, but your articles are gone when you close it. Export what you need.");
     if (told !== reason) update({ messages: [...state().messages, info(reason)] });
     told = reason;
   }
@@ -127,7 +128,7 @@ export function createKeeper({ state, update }) {
     const story = await shelf.load(id);
     if (!story) return false;
     const { revision, broken, title } = story;
-    const lost = broken ? [info(`${broken === 1 ? "One article" : `${broken} articles`} of this story could not be read back.`)] : [];
+    const lost = broken ? [info(t("{n, plural, one {One article} other {# articles}} of this story could not be read back.", { n: broken }))] : [];
     show(story, [...messages, ...lost]);
     branches.delete(id);
     memory.note(state(), revision, title);
@@ -149,8 +150,8 @@ export function createKeeper({ state, update }) {
     const left = state();
     changed(left);
     flush();
-    const back = { label: "Undo", run: () => turnBack(left) };
-    const gone = keeping || isBlank(left) ? [] : [{ ...info(`“${titleOf(left)}” is not kept.`), action: back }];
+    const back = { label: t("Undo"), run: () => turnBack(left) };
+    const gone = keeping || isBlank(left) ? [] : [{ ...info(t("“{title}” is not kept.", { title: titleOf(left) })), action: back }];
     show(story, [...messages, ...gone]);
     if (location.hash) location.hash = "#/summary";
   }
@@ -173,7 +174,7 @@ export function createKeeper({ state, update }) {
     changed(state());
     flush();
     const found = await onShelf((shelf) => bring(shelf, id)).catch(() => false);
-    if (!found) update({ messages: [info("That story is no longer there, or cannot be read.")] });
+    if (!found) update({ messages: [info(t("That story is no longer there, or cannot be read."))] });
     else if (location.hash) location.hash = "#/summary";
   }
 
@@ -205,12 +206,12 @@ export function createKeeper({ state, update }) {
   }
 
   tabs?.addEventListener("message", async (/** @type {MessageEvent<Word>} */ { data: word }) => {
-    if ("forgotten" in word) return reset("Everything was forgotten in another tab.");
+    if ("forgotten" in word) return reset(t("Everything was forgotten in another tab."));
     if ("keeping" in word) return setKeeping(word.keeping);
     await onShelf(async (shelf) => {
       const { id } = state().story;
       if (word.changed === id && memory.has(id) && !memory.differs(state())) {
-        await bring(shelf, id, [info("This story was changed in another tab. Here is its newest state.")]);
+        await bring(shelf, id, [info(t("This story was changed in another tab. Here is its newest state."))]);
       }
     }).catch(() => {});
     watcher();

@@ -2,7 +2,7 @@
 
 import { save } from "../export/download.js";
 import { ask } from "../views/ask.js";
-import { count } from "../words.js";
+import { t } from "../i18n.js";
 import { openStoryFiles, storyFile, storyFileName } from "./file.js";
 import { forgetEverything } from "./forget.js";
 import { blankStory, info } from "./keeper.js";
@@ -32,7 +32,7 @@ export async function library({ keeper, state }) {
 /** @param {App} app @param {() => void} close */
 export function libraryActions({ keeper, state, update }, close) {
   /** @param {string} text @param {() => void} [undo] */
-  const say = (text, undo) => update({ messages: [{ ...info(text), ...(undo && { action: { label: "Undo", run: undo } }) }] });
+  const say = (text, undo) => update({ messages: [{ ...info(text), ...(undo && { action: { label: t("Undo"), run: undo } }) }] });
   return {
     /** @param {string} name */
     rename: (name) => update({ story: { ...state().story, name: name.trim() } }),
@@ -50,8 +50,8 @@ export function libraryActions({ keeper, state, update }, close) {
 
     duplicate() {
       const title = titleOf(state());
-      update({ story: { ...newStory(), name: `${title} (copy)` } });
-      say(`This is a copy now. “${title}” stays as it was.`);
+      update({ story: { ...newStory(), name: t("{title} (copy)", { title }) } });
+      say(t("This is a copy now. “{title}” stays as it was.", { title }));
       close();
     },
 
@@ -63,7 +63,7 @@ export function libraryActions({ keeper, state, update }, close) {
       const records = await keeper.onShelf((shelf) => shelf.remove(id)).catch(() => null);
       keeper.lost(id);
       keeper.tell({ changed: id });
-      say(`Deleted “${title}”.`, async () => {
+      say(t("Deleted “{title}”.", { title }), async () => {
         if (id === left.story.id) return keeper.turnBack(left);
         update({ messages: [] });
         if (records) await keeper.onShelf((shelf) => shelf.restore(records));
@@ -84,7 +84,7 @@ export function libraryActions({ keeper, state, update }, close) {
     /** @param {boolean} on */
     async keep(on) {
       const listed = on ? [] : await keeper.onShelf((shelf) => shelf.list()).catch(() => []);
-      if (listed.length && !(await ask(`Delete ${listed.length === 1 ? "the story" : `all ${count(listed.length, "story", "stories")}`} kept in this browser, and keep nothing from now on? What is on the page stays until you close it.`, "Delete and keep nothing"))) return keeper.tell({ changed: "" });
+      if (listed.length && !(await ask(t("Delete {n, plural, one {the story} other {all # stories}} kept in this browser, and keep nothing from now on? What is on the page stays until you close it.", { n: listed.length }), t("Delete and keep nothing")))) return keeper.tell({ changed: "" });
       await keeper.onShelf(async (shelf) => {
         if (!on) await shelf.clear();
         await shelf.set("keeping", on);
@@ -94,10 +94,10 @@ export function libraryActions({ keeper, state, update }, close) {
     },
 
     async forget() {
-      const sure = await ask("Forget everything? All stories and settings in this browser are deleted, and so is the copy of the page that works offline. This cannot be undone.", "Forget everything");
+      const sure = await ask(t("Forget everything? All stories and settings in this browser are deleted, and so is the copy of the page that works offline. This cannot be undone."), t("Forget everything"));
       if (!sure) return;
       close();
-      await keeper.reset("Everything is forgotten. The page is as on your first visit.");
+      await keeper.reset(t("Everything is forgotten. The page is as on your first visit."));
       await forgetEverything();
       keeper.tell({ forgotten: true });
     },

@@ -1,5 +1,6 @@
 /** What a story is called. */
 
+import { t } from "../i18n.js";
 import { shorten } from "../words.js";
 
 const LONGEST = 70;
@@ -17,7 +18,7 @@ export function newStory() {
  * @param {Pick<import("../app.js").State, "story" | "articles" | "findings">} state
  */
 export function titleOf({ story, articles, findings }) {
-  return story.name || (articles[0] ? shorten(headline(findings?.report.articles[0], articles[0]) || story.title || articles[0].name, LONGEST) : "New story");
+  return story.name || (articles[0] ? shorten(headline(findings?.report.articles[0], articles[0]) || story.title || articles[0].name, LONGEST) : t("New story"));
 }
 
 /**
