@@ -3,7 +3,7 @@
  * view is shown.
  */
 
-import { Cancelled, createAnalyzer } from "./analyzer.js";
+import { createAnalyzer } from "./analyzer.js";
 import { WISH } from "./corrections/ask.js";
 import { none } from "./corrections/none.js";
 import { byId, replace } from "./dom.js";
@@ -26,7 +26,7 @@ import { loadView, loadViews } from "./views/view.js";
 /**
  * @typedef {import("./story.js").StoryArticle} StoryArticle
  * @typedef {import("./findings.js").Findings} Findings
- * @typedef {import("./analyzer.js").Progress} Progress
+ * @typedef {import("./api.js").Progress} Progress
  * @typedef {{ text: string, kind: "info" | "problem", lead?: string, names?: readonly string[], action?: { label: string, run: () => void } }} Message
  * @typedef {{ phase: "idle" } | { phase: "cancelled" } | { phase: "failed", reason: string } | { phase: "running", progress: Progress | null }} Status
  * @typedef {Record<"claims" | "reuse" | "conflicts" | "voices" | "doubts" | "numbers" | "dates" | "names", boolean>} Layers which marks an article's text shows
@@ -70,6 +70,8 @@ const PAUSE_MS = 120;
 let pause = 0;
 
 const analyzer = createAnalyzer();
+/** Gives up the analysis that runs, if one does. */
+let running = new AbortController();
 const keeper = createKeeper({ state: () => state, update });
 
 /** @type {Update} */
@@ -109,7 +111,7 @@ function findingsOf({ analysed, corrections }) {
 /** @param {boolean} first nothing is on the screen yet, so there is no reason to wait */
 function analyzeSoon(first) {
   clearTimeout(pause);
-  analyzer.cancel();
+  running.abort();
   if (state.articles.length === 0) {
     state = { ...state, status: { phase: "idle" }, analysed: null };
     return;
@@ -121,6 +123,8 @@ function analyzeSoon(first) {
 
 async function analyze() {
   const { articles } = state;
+  running.abort();
+  const { signal } = (running = new AbortController());
   const inputs = articles.map(({ name, text, media, outlet, published, restored }) => ({
     name,
     text,
@@ -131,7 +135,7 @@ async function analyze() {
   }));
   try {
     const [report, module] = await Promise.all([
-      analyzer.analyze(inputs, (progress) => update({ status: { phase: "running", progress } })),
+      analyzer.compare(inputs, {}, { signal, onProgress: (progress) => update({ status: { phase: "running", progress } }) }),
       import("./corrections.js"),
     ]);
     ({ corrected } = module);
@@ -140,15 +144,15 @@ async function analyze() {
     update({ analysed, status: { phase: "idle" } });
     input.analysed(analysed);
   } catch (error) {
-    if (error instanceof Cancelled || state.articles !== articles) return;
-    analyzer.cancel(); // nobody waits for its report any more
+    if (signal.aborted || state.articles !== articles) return;
+    running.abort(); // nobody waits for its report any more
     update({ status: { phase: "failed", reason: error instanceof Error ? error.message : String(error) } });
   }
 }
 
 function cancel() {
   clearTimeout(pause);
-  analyzer.cancel();
+  running.abort();
   update({ status: { phase: "cancelled" } });
 }
 

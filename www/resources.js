@@ -10,6 +10,16 @@ export function analysisWorker() {
   return new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
 }
 
+/** The program that analyses; a build may also give its bytes, or a promise of them. @returns {import("./api.js").ProgramSource} */
+export function analysisWasm() {
+  return new URL("./pkg/crossread_bg.wasm", import.meta.url);
+}
+
+/** Its word vectors. @returns {import("./api.js").Source | Promise<import("./api.js").Source>} */
+export function analysisVectors() {
+  return new URL("./pkg/vectors.bin", import.meta.url);
+}
+
 /** The worker that writes reports to take away. */
 export function reportWorker() {
   return new Worker(new URL("./export/worker.js", import.meta.url), { type: "module" });

@@ -3,7 +3,7 @@
 import { h, replace } from "../dom.js";
 import { t } from "../i18n.js";
 
-/** @typedef {import("../analyzer.js").Progress} Progress */
+/** @typedef {import("../api.js").Progress} Progress */
 
 /**
  * Draws the line. While an analysis runs only what it says changes: a button that were made anew at each step could not be pressed.
