@@ -68,6 +68,15 @@ export function shorten(text, most) {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), most * 0.6)).trimEnd().replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
+/**
+ * What a code of the report is called.
+ * @param {Readonly<Record<string, string>>} names one of the tables below
+ * @param {string} code
+ */
+export function wordFor(names, code) {
+  return Object.hasOwn(names, code) ? t(/** @type {string} */ (names[code])) : code;
+}
+
 /** @type {Record<string, string>} */
 export const conflictKinds = {
   number: msg("Numbers differ"),

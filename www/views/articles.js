@@ -2,7 +2,7 @@
 
 import { h } from "../dom.js";
 import { letter } from "../findings.js";
-import { msg, t } from "../i18n.js";
+import { t } from "../i18n.js";
 import { decodeAs, encodingName, encodings } from "../input/decode.js";
 import { href } from "../route.js";
 import { change, putBack } from "../story.js";
@@ -124,17 +124,6 @@ function changed(title, field, value) {
   return value ? t("Day of publication of “{name}”: {value}.", { name, value }) : t("Day of publication of “{name}” is taken from its text again.", { name });
 }
 
-/** Why a file is read in its encoding: by the reason that the core, the reader or a core that is absent gives. @type {Record<string, string>} */
-const reasons = {
-  "its first bytes say so": msg("Read so because its first bytes say so."),
-  "every other byte is zero": msg("Read so because every other byte is zero."),
-  "its bytes have that form": msg("Read so because its bytes have that form."),
-  "the page says so": msg("Read so because the page says so."),
-  "it is not UTF-8 and does not say what else; this is a guess": msg("Read so because it is not UTF-8 and does not say what else; this is a guess."),
-  "it could not be looked at closer": msg("Read so because it could not be looked at closer."),
-  "you chose it": msg("Read so because you chose it."),
-};
-
 /**
  * In which encoding a file was read, and a choice of others. The bytes are kept, so that nothing is lost by trying.
  * @param {import("../story.js").StoryArticle} article
@@ -156,9 +145,9 @@ function encodingField(article, source, set) {
     h(
       "select",
       { id, onchange: choose, "aria-describedby": `${id}-hint` },
-      choices.map(([label, name]) => h("option", { value: label, selected: label === source.encoding }, t(name))),
+      choices.map(([label, name]) => h("option", { value: label, selected: label === source.encoding }, name)),
     ),
-    h("p", { id: `${id}-hint`, class: "hint" }, t(reasons[source.reason] ?? msg("Read so because {reason}."), { reason: source.reason }), source.broken > 0 && [" ", t("{n, plural, one {# place could not be read in it.} other {# places could not be read in it.}}", { n: source.broken })]),
+    h("p", { id: `${id}-hint`, class: "hint" }, t("Read so because {reason}.", { reason: source.reason }), source.broken > 0 && [" ", t("{n, plural, one {# place could not be read in it.} other {# places could not be read in it.}}", { n: source.broken })]),
   ];
 }
 

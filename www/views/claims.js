@@ -3,38 +3,38 @@
 import { h, replace } from "../dom.js";
 import { chosenFacts, factsOf, searchText, tallies } from "../facts.js";
 import { sourceName } from "../findings.js";
+import { rich, t } from "../i18n.js";
 import { href } from "../route.js";
-import { count } from "../words.js";
 import { factTable } from "./facts.js";
 import { dismissedFacts } from "./correct-fact.js";
 import { articleName, chooser, choices } from "./parts.js";
 
 /** @typedef {import("../facts.js").Choice} Choice */
 
-/** @type {[carried: string, label: string][]} */
-const carriageLabels = [
-  ["", "Anyone"],
-  ["shared", "Two or more say it"],
-  ["all", "All say it"],
-  ["some", "Some say it, not all"],
-  ["one", "Only one says it"],
+/** @returns {[carried: string, label: string][]} */
+const carriageLabels = () => [
+  ["", t("Anyone")],
+  ["shared", t("Two or more say it")],
+  ["all", t("All say it")],
+  ["some", t("Some say it, not all")],
+  ["one", t("Only one says it")],
 ];
 
-/** @type {[trait: string, label: string][]} */
-const traitLabels = [
-  ["", "Any"],
-  ["disputed", "Disputed"],
-  ["single", "Single origin"],
-  ["none", "No origin named"],
-  ["hedged", "Hedged differently"],
+/** @returns {[trait: string, label: string][]} */
+const traitLabels = () => [
+  ["", t("Any")],
+  ["disputed", t("Disputed")],
+  ["single", t("Single origin")],
+  ["none", t("No origin named")],
+  ["hedged", t("Hedged differently")],
 ];
 
-/** @type {[sort: string, label: string][]} */
-const orderLabels = [
-  ["", "How many articles say it"],
-  ["worth", "How much it is worth checking"],
-  ["conflicts", "How much it is disputed"],
-  ["origins", "Fewest origins first"],
+/** @returns {[sort: string, label: string][]} */
+const orderLabels = () => [
+  ["", t("How many articles say it")],
+  ["worth", t("How much it is worth checking")],
+  ["conflicts", t("How much it is disputed")],
+  ["origins", t("Fewest origins first")],
 ];
 
 /**
@@ -60,7 +60,7 @@ export function view({ findings, params, state: { search }, update }) {
   const draw = (words) => {
     const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
     const rows = wanted.length === 0 ? chosen : chosen.filter((fact) => wanted.every((word) => searchText(findings, fact).includes(word)));
-    told.textContent = rows.length === chosen.length ? count(rows.length, "fact") : `${rows.length} of ${count(chosen.length, "fact")}`;
+    told.textContent = rows.length === chosen.length ? t("{n, plural, one {# fact} other {# facts}}", { n: rows.length }) : t("{shown} of {n, plural, one {# fact} other {# facts}}", { shown: rows.length, n: chosen.length });
     replace(table, factTable(findings, rows, param("finding")));
   };
   draw(search);
@@ -74,26 +74,26 @@ export function view({ findings, params, state: { search }, update }) {
   return h(
     "div",
     { class: "claims" },
-    h("h2", null, "Claims"),
-    h("p", { class: "hint" }, "A fact here is what one article claims, or several in whatever words; that does not prove it."),
-    choices("Who says it", carriageLabels.filter(([name]) => several || (name !== "some" && name !== "shared")).map(([carried, label]) => ({
-      label: carried === "all" && !several ? "Both say it" : label,
+    h("h2", null, t("Claims")),
+    h("p", { class: "hint" }, t("A fact here is what one article claims, or several in whatever words; that does not prove it.")),
+    choices(t("Who says it"), carriageLabels().filter(([name]) => several || (name !== "some" && name !== "shared")).map(([carried, label]) => ({
+      label: carried === "all" && !several ? t("Both say it") : label,
       href: address({ carried }),
       current: carried === choice.carried,
       count: howMany.carried(carried),
     }))),
-    choices("Which", traitLabels.map(([trait, label]) => ({ label, href: address({ trait }), current: trait === choice.trait, count: howMany.trait(trait) }))),
+    choices(t("Which"), traitLabels().map(([trait, label]) => ({ label, href: address({ trait }), current: trait === choice.trait, count: howMany.trait(trait) }))),
     choice.origin &&
-      h("p", null, "Only what rests on ", h("strong", null, sourceName(findings, choice.origin)), ". ", h("a", { href: address({ origin: "" }) }, "Show all")),
+      h("p", null, rich("Only what rests on <b>{source}</b>. <a>Show all</a>", { source: sourceName(findings, choice.origin), b: (...words) => h("strong", null, words), a: (...words) => h("a", { href: address({ origin: "" }) }, words) })),
     h(
       "div",
       { class: "finder" },
-      h("p", { class: "chooser" }, h("label", { for: "claims-search" }, "Search"), h("input", { id: "claims-search", type: "search", value: search, oninput: onsearch, autocomplete: "off" })),
-      chooser("claims-by", "Said by", [
-        { label: "Any article", href: address({ by: "" }), current: !choice.by },
-        ...findings.report.articles.map(({ id }) => ({ label: `${findings.letters.get(id)} ${articleName(findings, id)} (${howMany.by(id)})`, href: address({ by: id }), current: id === choice.by })),
+      h("p", { class: "chooser" }, h("label", { for: "claims-search" }, t("Search")), h("input", { id: "claims-search", type: "search", value: search, oninput: onsearch, autocomplete: "off" })),
+      chooser("claims-by", t("Said by"), [
+        { label: t("Any article"), href: address({ by: "" }), current: !choice.by },
+        ...findings.report.articles.map(({ id }) => ({ label: t("{letter} {name} ({n})", { letter: findings.letters.get(id) ?? "", name: articleName(findings, id), n: howMany.by(id) }), href: address({ by: id }), current: id === choice.by })),
       ]),
-      chooser("claims-sort", "Sort by", orderLabels.map(([sort, label]) => ({ label, href: address({ sort }), current: sort === choice.sort }))),
+      chooser("claims-sort", t("Sort by"), orderLabels().map(([sort, label]) => ({ label, href: address({ sort }), current: sort === choice.sort }))),
     ),
     told,
     table,

@@ -2,8 +2,10 @@
 
 import { h } from "../dom.js";
 import { claimsById, claimText } from "../findings.js";
+import { rich, t } from "../i18n.js";
 import { href } from "../route.js";
-import { conflictKinds, sentenceCase, severities } from "../words.js";
+import { told } from "../told.js";
+import { conflictKinds, sentenceCase, severities, wordFor } from "../words.js";
 import { pinnedFirst } from "../remarks.js";
 import { dismissedList, remarkChips, remarkRow } from "./correct.js";
 import { choices, nothing } from "./parts.js";
@@ -34,21 +36,21 @@ export function view({ findings, params }) {
   return h(
     "div",
     { class: "conflicts" },
-    h("h2", null, "Conflicts"),
-    h("p", { class: "hint" }, "Statements that cannot both be true, where one article is surer than another, or where they give different sources for the same words. A number that is only more or less exact (“84”, “more than 80”) is no conflict. ", h("mark", { class: "differs" }, "Marked words"), " are those that differ; the statement itself is underlined within its sentence."),
-    conflicts.length === 0 && findings.whole.conflicts.length > 0 && nothing("No conflict is left: you dismissed all that were found."),
-    findings.whole.conflicts.length === 0 && nothing("No conflict was found. That is no proof that the articles agree: claims that only one of them makes are not checked against the others."),
+    h("h2", null, t("Conflicts")),
+    h("p", { class: "hint" }, rich("Statements that cannot both be true, where one article is surer than another, or where they give different sources for the same words. A number that is only more or less exact (“84”, “more than 80”) is no conflict. <mark>Marked words</mark> are those that differ; the statement itself is underlined within its sentence.", { mark: (...words) => h("mark", { class: "differs" }, words) })),
+    conflicts.length === 0 && findings.whole.conflicts.length > 0 && nothing(t("No conflict is left: you dismissed all that were found.")),
+    findings.whole.conflicts.length === 0 && nothing(t("No conflict was found. That is no proof that the articles agree: claims that only one of them makes are not checked against the others.")),
     conflicts.length > 1 && [
-      choices("How serious", [
-        { label: "Any", href: href("conflicts", { kind }), current: !severity, count: those("", kind).length },
-        ...ranks.map((rank) => ({ label: severities[rank] ?? rank, href: href("conflicts", { severity: rank, kind }), current: rank === severity, count: those(rank, kind).length })),
+      choices(t("How serious"), [
+        { label: t("Any"), href: href("conflicts", { kind }), current: !severity, count: those("", kind).length },
+        ...ranks.map((rank) => ({ label: wordFor(severities, rank), href: href("conflicts", { severity: rank, kind }), current: rank === severity, count: those(rank, kind).length })),
       ]),
-      choices("About what", [
-        { label: "Anything", href: href("conflicts", { severity }), current: !kind, count: those(severity, "").length },
-        ...kinds.map((name) => ({ label: conflictKinds[name] ?? name, href: href("conflicts", { severity, kind: name }), current: name === kind, count: those(severity, name).length })),
+      choices(t("About what"), [
+        { label: t("Anything"), href: href("conflicts", { severity }), current: !kind, count: those(severity, "").length },
+        ...kinds.map((name) => ({ label: wordFor(conflictKinds, name), href: href("conflicts", { severity, kind: name }), current: name === kind, count: those(severity, name).length })),
       ]),
     ],
-    conflicts.length > 0 && shown.length === 0 && nothing("No conflict is both of this kind and as serious as that."),
+    conflicts.length > 0 && shown.length === 0 && nothing(t("No conflict is both of this kind and as serious as that.")),
     longList(shown, (conflict) => conflictCard(findings, conflict, "h3", target === conflict.id), { height: CARD_HEIGHT, first: shown.findIndex(({ id }) => id === target) }),
     dismissedList(findings, findings.whole.conflicts, (conflict) => conflictCard(findings, conflict, "h3", target === conflict.id), target),
   );
@@ -68,8 +70,8 @@ export function conflictCard(findings, conflict, heading, target = false) {
   return h(
     "article",
     { class: `card conflict-card severity-${conflict.severity}${target ? " target" : ""}`, id: `conflict-${heading}-${conflict.id}` },
-    h(heading, null, conflictKinds[conflict.kind] ?? conflict.kind, " ", h("span", { class: "chip severity" }, severities[conflict.severity] ?? conflict.severity), remarkChips(findings, conflict.id)),
-    h("p", { class: "explanation" }, conflict.explanation),
+    h(heading, null, wordFor(conflictKinds, conflict.kind), " ", h("span", { class: "chip severity" }, wordFor(severities, conflict.severity)), remarkChips(findings, conflict.id)),
+    h("p", { class: "explanation" }, told(conflict.explanation)),
     h(
       "div",
       { class: "sides" },
@@ -77,12 +79,12 @@ export function conflictCard(findings, conflict, heading, target = false) {
         h(
           "section",
           { class: "side" },
-          h(heading === "h3" ? "h4" : "h5", null, sentenceCase(value) || "This side"),
+          h(heading === "h3" ? "h4" : "h5", { dir: "auto" }, sentenceCase(value) || t("This side")),
           sentences(findings, claims, { words, against: firstTexts[index === 0 ? 1 : 0] }),
         ),
       ),
     ),
-    a && b && a !== b && h("p", { class: "beside" }, h("a", { href: href("side", { a, b, link: conflict.id }) }, "Both articles side by side")),
+    a && b && a !== b && h("p", { class: "beside" }, h("a", { href: href("side", { a, b, link: conflict.id }) }, t("Both articles side by side"))),
     remarkRow(findings, conflict.id, heading),
   );
 }

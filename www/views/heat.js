@@ -2,11 +2,12 @@
 
 import { h, s } from "../dom.js";
 import { pairOf, passagesOf } from "../findings.js";
+import { rich, t } from "../i18n.js";
 import { byLikeness } from "../likeness.js";
 import { uncreditedPart } from "../pairs.js";
 import { href } from "../route.js";
-import { count, percent } from "../words.js";
-import { articleName, badge } from "./parts.js";
+import { percent } from "../words.js";
+import { articleName, badge, lettered } from "./parts.js";
 
 /** @typedef {import("../findings.js").Findings} Findings */
 
@@ -51,23 +52,26 @@ function table(findings, ids, uncredited) {
   const dense = ids.length > MOST_FIGURES;
   return h(
     "div",
-    { class: "scroll", tabindex: 0, role: "region", "aria-label": "Shared wording by pairs of articles" },
+    { class: "scroll", tabindex: 0, role: "region", "aria-label": t("Shared wording by pairs of articles") },
     h(
       "table",
       { class: `matrix heat-map${dense ? " dense" : ""}${ids.length > MOST_ROOMY ? " tiny" : ""}`, onkeydown: move },
       h(
         "caption",
         null,
-        `Share of a row’s words that also stand in the column’s article${uncredited ? ", credited to no one" : ""}. Articles that share most stand together. `,
-        !uncredited && !dense && [h("span", { class: "credited sample", "--part": "1" }), " the part of it that is credited. "],
-        "Arrow keys go from cell to cell.",
+        uncredited ? t("Share of a row’s words that also stand in the column’s article, credited to no one.") : t("Share of a row’s words that also stand in the column’s article."),
+        " ",
+        t("Articles that share most stand together."),
+        " ",
+        !uncredited && !dense && [rich("{sign} the part of it that is credited.", { sign: h("span", { class: "credited sample", "--part": "1" }) }), " "],
+        t("Arrow keys go from cell to cell."),
       ),
-      h("thead", null, h("tr", null, h("th", { scope: "col" }, "Words of"), ids.map((id) => h("th", { scope: "col", class: "article-column" }, badge(findings, id), h("span", { class: "head-name", "aria-hidden": "true" }, articleName(findings, id)))))),
+      h("thead", null, h("tr", null, h("th", { scope: "col" }, t("Words of")), ids.map((id) => h("th", { scope: "col", class: "article-column" }, badge(findings, id), h("span", { class: "head-name", "aria-hidden": "true", dir: "auto" }, articleName(findings, id)))))),
       h(
         "tbody",
         null,
         ids.map((a, row) =>
-          h("tr", null, h("th", { scope: "row" }, badge(findings, a), h("span", { class: "row-name", "aria-hidden": "true" }, ` ${articleName(findings, a)}`)), ids.map((b, column) => cell(findings, a, b, uncredited, dense, row === 0 && column === 1))),
+          h("tr", null, h("th", { scope: "row" }, badge(findings, a), h("span", { class: "row-name", "aria-hidden": "true" }, " ", h("bdi", null, articleName(findings, a)))), ids.map((b, column) => cell(findings, a, b, uncredited, dense, row === 0 && column === 1))),
         ),
       ),
     ),
@@ -76,13 +80,14 @@ function table(findings, ids, uncredited) {
 
 /** @param {Findings} findings @param {string} a @param {string} b @param {boolean} uncredited @param {boolean} dense @param {boolean} first whether the Tab key comes to it; arrows lead on */
 function cell(findings, a, b, uncredited, dense, first) {
-  if (a === b) return h("td", { class: "self" }, h("span", { class: "visually-hidden" }, "the same article"));
+  if (a === b) return h("td", { class: "self" }, h("span", { class: "visually-hidden" }, t("the same article")));
   const tabindex = first ? null : -1;
   const pair = pairOf(findings, a, b);
   const share = shareOf(findings, a, b, uncredited);
-  if (!pair || share === 0) return h("td", null, h("a", { href: href("side", { a, b }), class: "none", "aria-label": "none", tabindex }, "–"));
+  if (!pair || share === 0) return h("td", null, h("a", { href: href("side", { a, b }), class: "none", "aria-label": t("none"), tabindex }, "–"));
   const credited = pair.shared_words > 0 ? 1 - uncreditedPart(pair) : 0;
-  const title = `${percent(share)} of the words of ${articleName(findings, a)} also stand in ${articleName(findings, b)}${credited > 0 && !uncredited ? `; ${percent(credited)} of these are credited` : ""}`;
+  const values = { share: percent(share), a1: articleName(findings, a), a2: articleName(findings, b), credited: percent(credited) };
+  const title = credited > 0 && !uncredited ? t("{share} of the words of {a1} also stand in {a2}; {credited} of these are credited", values) : t("{share} of the words of {a1} also stand in {a2}", values);
   return h(
     "td",
     { class: "heat", "--share": share.toFixed(3) },
@@ -90,7 +95,7 @@ function cell(findings, a, b, uncredited, dense, first) {
       "a",
       { href: besideHref(findings, a, b), title, tabindex },
       h("span", { class: dense ? "visually-hidden" : null }, percent(share)),
-      !uncredited && credited > 0 && h("span", { class: "credited", "--part": credited.toFixed(2) }, h("span", { class: "visually-hidden" }, `, ${percent(credited)} of it credited`)),
+      !uncredited && credited > 0 && h("span", { class: "credited", "--part": credited.toFixed(2) }, h("span", { class: "visually-hidden" }, t(", {share} of it credited", { share: percent(credited) }))),
     ),
   );
 }
@@ -135,7 +140,7 @@ function drawing(findings, ids, uncredited) {
       if (share > 0) paths[Math.min(SHADES - 1, Math.floor(share * SHADES))] += `M${column} ${row}h1v1h-1z`;
     }),
   );
-  const told = h("p", { class: "hint map-told" }, "Point at a square to read what it says, choose it to see the two texts. Articles that share most stand together.");
+  const told = h("p", { class: "hint map-told" }, t("Point at a square to read what it says, choose it to see the two texts. Articles that share most stand together."));
   const picture = s("svg", { viewBox: `0 0 ${ids.length} ${ids.length}`, class: "heat-drawing", "aria-hidden": "true" }, paths.map((path, shade) => s("path", { d: path, class: `shade-${shade}` })));
   /** @param {MouseEvent} event */
   const at = (event) => {
@@ -146,7 +151,7 @@ function drawing(findings, ids, uncredited) {
   };
   picture.addEventListener("mousemove", (event) => {
     const pair = at(event);
-    if (pair) told.textContent = `${percent(shareOf(findings, pair.a, pair.b, uncredited))} of the words of ${findings.letters.get(pair.a)} ${articleName(findings, pair.a)} also stand in ${findings.letters.get(pair.b)} ${articleName(findings, pair.b)}.`;
+    if (pair) told.textContent = t("{share} of the words of {a1} also stand in {a2}.", { share: percent(shareOf(findings, pair.a, pair.b, uncredited)), a1: lettered(findings, pair.a), a2: lettered(findings, pair.b) });
   });
   picture.addEventListener("click", (event) => {
     const pair = at(event);
@@ -157,8 +162,8 @@ function drawing(findings, ids, uncredited) {
   const partners = (a) => {
     const shares = ids.map((b) => ({ b, share: a === b ? 0 : shareOf(findings, a, b, uncredited) })).filter(({ share }) => share > 0).sort((one, two) => two.share - one.share);
     list.replaceChildren(
-      ...(shares.length === 0 ? [h("li", null, "It shares no wording with any other article.")] : []),
-      ...shares.map(({ b, share }) => h("li", null, h("a", { href: besideHref(findings, a, b) }, percent(share)), ` of its words also stand in ${findings.letters.get(b)} ${articleName(findings, b)}`)),
+      ...(shares.length === 0 ? [h("li", null, t("It shares no wording with any other article."))] : []),
+      ...shares.map(({ b, share }) => h("li", null, rich("<a>{share}</a> of its words also stand in {article}", { share: percent(share), article: lettered(findings, b), a: (...words) => h("a", { href: besideHref(findings, a, b) }, words) }))),
     );
   };
   partners(ids[0] ?? "");
@@ -167,10 +172,10 @@ function drawing(findings, ids, uncredited) {
   return h(
     "div",
     { class: "big-map" },
-    h("p", { class: "hint" }, `${count(ids.length, "article")}: each row holds the words of one, each column those of another; the darker a square, the more the row’s article shares.`),
+    h("p", { class: "hint" }, t("{n, plural, one {# article} other {# articles}}: each row holds the words of one, each column those of another; the darker a square, the more the row’s article shares.", { n: ids.length })),
     picture,
     told,
-    h("p", { class: "chooser" }, h("label", { for: "partners-of" }, "Who shares the words of"), h("select", { id: "partners-of", onchange }, ids.map((id) => h("option", { value: id }, `${findings.letters.get(id)} ${articleName(findings, id)}`)))),
+    h("p", { class: "chooser" }, h("label", { for: "partners-of" }, t("Who shares the words of")), h("select", { id: "partners-of", onchange }, ids.map((id) => h("option", { value: id }, lettered(findings, id))))),
     list,
   );
 }

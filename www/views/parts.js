@@ -6,7 +6,7 @@ import { attributionOf, claimText, sourceName, sourceWords } from "../findings.j
 import { listed, number, t } from "../i18n.js";
 import { placeHref } from "../route.js";
 import { told } from "../told.js";
-import { modalities, standings } from "../words.js";
+import { modalities, standings, wordFor } from "../words.js";
 
 /**
  * @typedef {import("../findings.js").Findings} Findings
@@ -43,6 +43,15 @@ export function named(findings, article) {
 }
 
 /**
+ * The same as text.
+ * @param {Findings} findings
+ * @param {string} article
+ */
+export function lettered(findings, article) {
+  return `${findings.letters.get(article) ?? ""} ${articleName(findings, article)}`;
+}
+
+/**
  * Heads of columns, one an article.
  * @param {Findings} findings
  */
@@ -72,7 +81,7 @@ export function wording(findings, claim, against) {
   const source = sourceWords(findings, claim.article, attributionOf(findings, claim));
   const how = [
     source ? t("according to {source}", { source }) : "",
-    claim.modality !== "asserted" && claim.modality !== "reported" ? t(modalities[claim.modality] ?? claim.modality) : "",
+    claim.modality !== "asserted" && claim.modality !== "reported" ? wordFor(modalities, claim.modality) : "",
     claim.hedged ? t("with a doubt") : "",
   ].filter(Boolean);
   return h(
@@ -102,7 +111,7 @@ export function differing(other, text) {
 
 /** @param {import("../findings.js").Cluster["standing"]} standing */
 export function standingChip(standing) {
-  return h("span", { class: `chip standing-${standing}` }, t(standings[standing] ?? standing));
+  return h("span", { class: `chip standing-${standing}` }, wordFor(standings, standing));
 }
 
 /** @param {readonly string[]} reasons */

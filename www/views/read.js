@@ -1,9 +1,11 @@
 /** One article to read, with layers of marks, and beside it what the chosen place holds. */
 
 import { h } from "../dom.js";
+import { t } from "../i18n.js";
 import { href, parseSpan, placeHref } from "../route.js";
 import { analysedAs, toggleRestored } from "../story.js";
-import { count, day } from "../words.js";
+import { told } from "../told.js";
+import { day } from "../words.js";
 import { detailPanel } from "./detail.js";
 import { marksOf } from "./marks.js";
 import { articleName } from "./parts.js";
@@ -12,17 +14,19 @@ import { articleText } from "./text.js";
 
 /** @typedef {import("../app.js").Layers} Layers */
 
-/** @type {[keyof Layers, label: string, sample: string][]} */
-const layerLabels = [
-  ["claims", "Claims", "claim claim-all"],
-  ["reuse", "Shared wording", "reuse"],
-  ["conflicts", "Conflicts", "conflict"],
-  ["voices", "Quotations and who speaks", "quote"],
-  ["doubts", "Doubt and denial", "doubt"],
-  ["numbers", "Numbers", "number"],
-  ["dates", "Dates", "date"],
-  ["names", "People, organisations, places", "name"],
-];
+/** @returns {[layer: keyof Layers, label: string, sample: string][]} */
+function layerLabels() {
+  return [
+    ["claims", t("Claims"), "claim claim-all"],
+    ["reuse", t("Shared wording"), "reuse"],
+    ["conflicts", t("Conflicts"), "conflict"],
+    ["voices", t("Quotations and who speaks"), "quote"],
+    ["doubts", t("Doubt and denial"), "doubt"],
+    ["numbers", t("Numbers"), "number"],
+    ["dates", t("Dates"), "date"],
+    ["names", t("People, organisations, places"), "name"],
+  ];
+}
 
 /** @param {import("./view.js").Context} context its params: `article`, `at` (a span) and `finding` (an id) */
 export function view({ findings, params, state: { analysed, layers }, update }) {
@@ -38,23 +42,23 @@ export function view({ findings, params, state: { analysed, layers }, update }) 
         "a",
         { href: href("read", { article: other.id }), "aria-current": other === article && "true", title: other.name },
         h("span", { class: "badge" }, findings.letters.get(other.id) ?? ""),
-        h("span", null, articleName(findings, other.id)),
+        h("span", { dir: "auto" }, articleName(findings, other.id)),
       ),
     ),
   );
   return h(
     "div",
     { class: target ? "reader with-detail" : "reader" },
-    h("h2", null, articleName(findings, article.id)),
-    h("nav", { class: "switch", "aria-label": "Articles" }, h("ul", null, others)),
+    h("h2", { dir: "auto" }, articleName(findings, article.id)),
+    h("nav", { class: "switch", "aria-label": t("Articles") }, h("ul", null, others)),
     h(
       "p",
       { class: "about" },
-      [article.outlet && article.name, article.published && day(article.published), count(article.words, "word")].filter(Boolean).join(" · "),
+      [article.outlet && article.name, article.published && day(article.published), t("{n, plural, one {# word} other {# words}}", { n: article.words })].filter(Boolean).map((part, index) => [index > 0 && " · ", h("bdi", null, part)]),
     ),
-    h("p", { class: "notes hint" }, findings.report.notes.filter((note) => note.article === article.id).map((note) => `${note.message} `)),
+    h("p", { class: "notes hint" }, findings.report.notes.filter((note) => note.article === article.id).map((note) => [told(note.message), " "])),
     layerSwitches(layers, (layer, on) => update((now) => ({ layers: { ...now.layers, [layer]: on } }))),
-    steps(findings, article, layers, target, layerLabels),
+    steps(findings, article, layers, target, layerLabels()),
     h(
       "div",
       { class: "reader-columns" },
@@ -76,8 +80,8 @@ function layerSwitches(layers, set) {
   return h(
     "fieldset",
     { class: "layers" },
-    h("legend", null, "Show"),
-    layerLabels.map(([layer, label, sample]) => {
+    h("legend", null, t("Show")),
+    layerLabels().map(([layer, label, sample]) => {
       const id = `layer-${layer}`;
       const toggle = () => set(layer, !layers[layer]);
       return h(
@@ -94,27 +98,27 @@ function layerSwitches(layers, set) {
 function legend(layers) {
   /** @type {[layer: keyof Layers, sample: string, meaning: string][]} */
   const marks = [
-    ["claims", "claim claim-all", "all articles say it"],
-    ["claims", "claim claim-some", "some articles say it"],
-    ["claims", "claim claim-one", "only this article says it"],
-    ["conflicts", "conflict", "another article differs on it"],
-    ["reuse", "reuse", "wording shared with another article"],
-    ["reuse", "reuse edit", "a word changed within it"],
-    ["voices", "quote", "quotation"],
-    ["voices", "speaker", "who says something"],
-    ["voices", "cue", "the words that tell it"],
-    ["doubts", "doubt", "may, reportedly, could: the text is not sure"],
-    ["doubts", "denial", "not, denied, failed to: it did not happen"],
-    ["numbers", "number", "number"],
-    ["dates", "date", "date"],
-    ["names", "name", "person, organisation or place"],
+    ["claims", "claim claim-all", t("all articles say it")],
+    ["claims", "claim claim-some", t("some articles say it")],
+    ["claims", "claim claim-one", t("only this article says it")],
+    ["conflicts", "conflict", t("another article differs on it")],
+    ["reuse", "reuse", t("wording shared with another article")],
+    ["reuse", "reuse edit", t("a word changed within it")],
+    ["voices", "quote", t("quotation")],
+    ["voices", "speaker", t("who says something")],
+    ["voices", "cue", t("the words that tell it")],
+    ["doubts", "doubt", t("may, reportedly, could: the text is not sure")],
+    ["doubts", "denial", t("not, denied, failed to: it did not happen")],
+    ["numbers", "number", t("number")],
+    ["dates", "date", t("date")],
+    ["names", "name", t("person, organisation or place")],
   ];
   const shown = marks.filter(([layer]) => layers[layer]);
   return h(
     "aside",
-    { class: "detail legend", "aria-label": "Legend" },
-    h("h3", null, "What the marks mean"),
-    h("ul", null, shown.map(([, sample, meaning]) => h("li", null, h("span", { class: sample }, "Words"), ` ${meaning}`))),
-    h("p", { class: "hint" }, shown.length > 0 ? "Choose any mark to see what stands behind it, and how the other articles put it." : "All marks are switched off."),
+    { class: "detail legend", "aria-label": t("Legend") },
+    h("h3", null, t("What the marks mean")),
+    h("ul", null, shown.map(([, sample, meaning]) => h("li", null, h("span", { class: sample }, t("Words", {}, "a sample of a mark")), ` ${meaning}`))),
+    h("p", { class: "hint" }, shown.length > 0 ? t("Choose any mark to see what stands behind it, and how the other articles put it.") : t("All marks are switched off.")),
   );
 }

@@ -2,6 +2,7 @@
 
 import { h } from "../dom.js";
 import { claimsById, pairOf } from "../findings.js";
+import { t } from "../i18n.js";
 import { matchesOf, onlyIn } from "../matches.js";
 import { missingIn } from "../pairs.js";
 import { href } from "../route.js";
@@ -9,7 +10,7 @@ import { overlap } from "./copying.js";
 import { matchList } from "./evidence.js";
 import { differencesOf } from "./pair.js";
 import { bench } from "./panes.js";
-import { articleName, chooser, choices, nothing } from "./parts.js";
+import { chooser, choices, lettered, nothing } from "./parts.js";
 
 /**
  * @typedef {import("../findings.js").Findings} Findings
@@ -21,7 +22,7 @@ export function view({ findings, params }) {
   const { articles } = findings.report;
   const a = findings.articles.get(params.get("a") ?? "") ?? articles[0];
   const b = findings.articles.get(params.get("b") ?? "") ?? articles.find((article) => article !== a);
-  if (!a || !b) return [h("h2", null, "Side by side"), nothing("Two articles are needed to set side by side. Add another.")];
+  if (!a || !b) return [h("h2", null, t("Side by side")), nothing(t("Two articles are needed to set side by side. Add another."))];
   const pair = pairOf(findings, a.id, b.id);
   const show = params.get("show");
   const matches = matchesOf(findings, a.id, b.id);
@@ -31,20 +32,20 @@ export function view({ findings, params }) {
   return h(
     "div",
     { class: "side-by-side" },
-    h("h2", null, "Side by side"),
+    h("h2", null, t("Side by side")),
     h(
       "div",
       { class: "choose" },
       articleChooser(findings, "a", a, b, params),
-      h("a", { class: "button swap", id: "side-swap", href: href("side", { a: b.id, b: a.id, show, link }), "aria-label": "Swap sides" }, h("span", { "aria-hidden": "true" }, "⇄")),
+      h("a", { class: "button swap", id: "side-swap", href: href("side", { a: b.id, b: a.id, show, link }), "aria-label": t("Swap sides") }, h("span", { "aria-hidden": "true" }, "⇄")),
       articleChooser(findings, "b", b, a, params),
     ),
-    choices("Show", [
-      { label: "Both texts", href: href("side", ids), current: show !== "matches" && show !== "differences" },
-      { label: "List of matches", href: href("side", { ...ids, show: "matches" }), current: show === "matches", count: matches.length },
-      { label: "Left out, put in", href: href("side", { ...ids, show: "differences" }), current: show === "differences", count: missingIn(findings, a.id, b.id).length + missingIn(findings, b.id, a.id).length },
+    choices(t("Show"), [
+      { label: t("Both texts"), href: href("side", ids), current: show !== "matches" && show !== "differences" },
+      { label: t("List of matches"), href: href("side", { ...ids, show: "matches" }), current: show === "matches", count: matches.length },
+      { label: t("Left out, put in"), href: href("side", { ...ids, show: "differences" }), current: show === "differences", count: missingIn(findings, a.id, b.id).length + missingIn(findings, b.id, a.id).length },
     ]),
-    pair && h("section", { class: "card pair-card", "aria-label": "What they have in common" }, overlap(findings, pair)),
+    pair && h("section", { class: "card pair-card", "aria-label": t("What they have in common") }, overlap(findings, pair)),
     show === "differences" ? differencesOf(findings, a, b, pair?.direction?.from, params.has("more"))
     : show === "matches" ? matchList(findings, a, b, matches)
     : bench(findings, { articles: [a, b], matches, only: [onlyIn(findings, a.id, b.id), onlyIn(findings, b.id, a.id)], chosen, route: params }),
@@ -72,7 +73,7 @@ function articleChooser(findings, side, article, other, params) {
   };
   return chooser(
     `side-${side}`,
-    side === "a" ? "Left" : "Right",
-    findings.report.articles.map(({ id }) => ({ label: `${findings.letters.get(id)} ${articleName(findings, id)}`, href: address(id), current: id === article.id })),
+    side === "a" ? t("Left", {}, "side") : t("Right", {}, "side"),
+    findings.report.articles.map(({ id }) => ({ label: lettered(findings, id), href: address(id), current: id === article.id })),
   );
 }

@@ -1,12 +1,13 @@
 /** Whose word the articles rest on: a map of sources to articles, the same as a table, and the claims behind each share. */
 
 import { h } from "../dom.js";
-import { claimsById, sourceName, textAt } from "../findings.js";
+import { claimsById, isUnnamed, sourceName, textAt } from "../findings.js";
+import { rich, t } from "../i18n.js";
 import { href, placeHref } from "../route.js";
-import { count, markKinds, percent, sentenceCase } from "../words.js";
+import { markKinds, percent, wordFor } from "../words.js";
 import { strip } from "./carried.js";
 import { flow } from "./flow.js";
-import { articleHeads, articleName, badge, nothing } from "./parts.js";
+import { articleHeads, articleName, badge, foreign, nothing } from "./parts.js";
 import { bySentence, sentenceLine } from "./wordings.js";
 
 /**
@@ -29,16 +30,16 @@ export function view({ findings, params }) {
   return h(
     "div",
     { class: "sources" },
-    h("h2", null, "Sources"),
+    h("h2", null, t("Sources")),
     h("p", { class: "lead" }, ownVoice(findings)),
-    origins.length === 0 && nothing("No claim is said to come from anyone. Crossread does not guess whose word it is."),
+    origins.length === 0 && nothing(t("No claim is said to come from anyone. Crossread does not guess whose word it is.")),
     origins.length > 0 && [
-      h("p", { class: "hint" }, "The wider a ribbon, the more of an article’s claims come from the source. What an official said through a newspaper counts for both. Dashed: the article names nobody, but has its wording in common with one that does. Choose a ribbon or a figure to read the claims."),
+      h("p", { class: "hint" }, t("The wider a ribbon, the more of an article’s claims come from the source. What an official said through a newspaper counts for both. Dashed: the article names nobody, but has its wording in common with one that does. Choose a ribbon or a figure to read the claims.")),
       sourceMap(findings, chosen?.entity, params.get("article")),
       chosen && claimList(findings, chosen, params.get("article")),
-      h("h3", null, "All sources"),
+      h("h3", null, t("All sources")),
       originTable(findings, params.has("more") ? origins.length : MOST_ROWS, chosen?.entity),
-      origins.length > MOST_ROWS && !params.has("more") && h("p", null, h("a", { class: "button", href: href("sources", { more: "1" }) }, `Show the other ${origins.length - MOST_ROWS}`)),
+      origins.length > MOST_ROWS && !params.has("more") && h("p", null, h("a", { class: "button", href: href("sources", { more: "1" }) }, t("Show the other {n}", { n: origins.length - MOST_ROWS }))),
     ],
     marksSection(findings),
   );
@@ -49,11 +50,11 @@ export function view({ findings, params }) {
  * @param {Findings} findings
  */
 export function ownVoice({ report: { claims } }) {
-  if (claims.length === 0) return "No claim was found.";
+  if (claims.length === 0) return t("No claim was found.");
   const own = claims.filter((claim) => claim.attribution === null).length / claims.length;
   return own === 1
-    ? "All claims are the articles’ own voice: none is said to come from someone else."
-    : `${percent(own)} of the claims are the articles’ own voice; the others are said to come from someone else.`;
+    ? t("All claims are the articles’ own voice: none is said to come from someone else.")
+    : t("{share} of the claims are the articles’ own voice; the others are said to come from someone else.", { share: percent(own) });
 }
 
 /**
@@ -71,31 +72,26 @@ function sourceMap(findings, entity, article) {
   const drawn = origins.slice(0, MOST_DRAWN);
   const ribbons = drawn.flatMap((origin) =>
     origin.articles.flatMap((share) => {
-      const name = `${sourceName(findings, origin.entity)} in ${articleName(findings, share.article)}`;
+      const names = { source: sourceName(findings, origin.entity), article: articleName(findings, share.article) };
       const ends = { from: origin.entity, to: share.article, href: href("sources", { origin: origin.entity, article: share.article }) };
       const chosen = origin.entity === entity && (!article || article === share.article);
       const kind = `ribbon${isUnnamed(findings, origin.entity) ? " unnamed" : ""}${chosen ? " chosen" : ""}`;
       const inferred = inferredShare(findings, share);
       return [
-        ...(share.claims > 0 ? [{ ...ends, size: share.share, title: `${name}: ${count(share.claims, "claim")}, ${percent(share.share)}`, class: kind }] : []),
-        ...(share.inferred > 0 ? [{ ...ends, size: inferred, title: `${name}, inferred: ${count(share.inferred, "claim")}, ${percent(inferred)}`, class: `${kind} inferred` }] : []),
+        ...(share.claims > 0 ? [{ ...ends, size: share.share, title: t("{source} in {article}: {n, plural, one {# claim} other {# claims}}, {share}", { ...names, n: share.claims, share: percent(share.share) }), class: kind }] : []),
+        ...(share.inferred > 0 ? [{ ...ends, size: inferred, title: t("{source} in {article}, inferred: {n, plural, one {# claim} other {# claims}}, {share}", { ...names, n: share.inferred, share: percent(inferred) }), class: `${kind} inferred` }] : []),
       ];
     }),
   );
-  const sources = drawn.map(({ entity }) => ({ id: entity, label: sourceName(findings, entity), class: isUnnamed(findings, entity) ? "unnamed" : "" }));
+  const sources = drawn.map(({ entity }) => ({ id: entity, label: h("bdi", null, sourceName(findings, entity)), class: isUnnamed(findings, entity) ? "unnamed" : "" }));
   const ends = articles.map(({ id, marks }) => ({
     id,
-    label: [badge(findings, id), h("span", { class: "flow-name" }, ` ${articleName(findings, id)}`), marks[0] && [" ", h("span", { class: "chip" }, markKinds[marks[0].kind])]],
+    label: [badge(findings, id), h("span", { class: "flow-name" }, " ", h("bdi", null, articleName(findings, id))), marks[0] && [" ", h("span", { class: "chip" }, wordFor(markKinds, marks[0].kind))]],
   }));
   return [
     flow(sources, ends, ribbons),
-    origins.length > drawn.length && h("p", { class: "hint" }, `The map shows the ${MOST_DRAWN} sources with most claims; ${count(origins.length - drawn.length, "other stands", "others stand")} in the table.`),
+    origins.length > drawn.length && h("p", { class: "hint" }, t("The map shows the {drawn} sources with most claims; {n, plural, one {# other stands} other {# others stand}} in the table.", { drawn: MOST_DRAWN, n: origins.length - drawn.length })),
   ];
-}
-
-/** @param {Findings} findings @param {string} entity */
-function isUnnamed(findings, entity) {
-  return sourceName(findings, entity) !== findings.entities.get(entity)?.name;
 }
 
 /**
@@ -111,7 +107,7 @@ export function originTable(findings, most, chosen) {
     return h(
       "tr",
       { class: origin.entity === chosen && "chosen" },
-      h("th", { scope: "row" }, h("a", { href: href("sources", { origin: origin.entity }) }, sourceName(findings, origin.entity))),
+      h("th", { scope: "row" }, h("a", { href: href("sources", { origin: origin.entity }), dir: "auto" }, sourceName(findings, origin.entity))),
       articles.length > MOST_COLUMNS ? sharesStrip(findings, origin, shares) : articles.map(({ id }) => {
         const share = shares.get(id);
         if (!share) return h("td", null, h("span", { class: "silent" }, "–"));
@@ -121,9 +117,9 @@ export function originTable(findings, most, chosen) {
           { class: "heat", "--share": Math.min(1, share.share + inferred).toFixed(3) },
           h(
             "a",
-            { href: href("sources", { origin: origin.entity, article: id }), title: `${count(share.claims, "claim")}${share.inferred ? `, ${share.inferred} more inferred` : ""}` },
+            { href: href("sources", { origin: origin.entity, article: id }), title: share.inferred ? t("{n, plural, one {# claim} other {# claims}}, {inferred} more inferred", { n: share.claims, inferred: share.inferred }) : t("{n, plural, one {# claim} other {# claims}}", { n: share.claims }) },
             share.claims > 0 && percent(share.share),
-            share.inferred > 0 && h("span", { class: "inferred" }, `${share.claims > 0 ? " + " : ""}${percent(inferred)} inferred`),
+            share.inferred > 0 && h("span", { class: "inferred" }, share.claims > 0 && " + ", t("{share} inferred", { share: percent(inferred) })),
           ),
         );
       }),
@@ -131,12 +127,12 @@ export function originTable(findings, most, chosen) {
   });
   return h(
     "div",
-    { class: "scroll", tabindex: 0, role: "region", "aria-label": "Sources by articles" },
+    { class: "scroll", tabindex: 0, role: "region", "aria-label": t("Sources by articles") },
     h(
       "table",
       { class: articles.length > MOST_COLUMNS ? "shares" : articles.length > 8 ? "matrix dense" : "matrix" },
-      h("caption", null, "Share of an article’s claims that rests on the source", articles.length > MOST_COLUMNS && ": each article has its place in the strip, in the order of the list. Point at it for its name; choose a source to read the claims"),
-      h("thead", null, h("tr", null, h("th", { scope: "col" }, "Source"), articles.length > MOST_COLUMNS ? h("th", { scope: "col" }, "Articles") : articleHeads(findings))),
+      h("caption", null, articles.length > MOST_COLUMNS ? t("Share of an article’s claims that rests on the source: each article has its place in the strip, in the order of the list. Point at it for its name; choose a source to read the claims") : t("Share of an article’s claims that rests on the source")),
+      h("thead", null, h("tr", null, h("th", { scope: "col" }, t("Source")), articles.length > MOST_COLUMNS ? h("th", { scope: "col" }, t("Articles")) : articleHeads(findings))),
       h("tbody", null, rows),
     ),
   );
@@ -160,8 +156,8 @@ function sharesStrip(findings, { entity }, shares) {
   return h(
     "td",
     { class: "carried" },
-    `${shares.size} of ${articles.length}, at most ${percent(most)}`,
-    strip(findings, [{ how: "share", path }], (id) => (shares.has(id) ? `rests on it with ${percent(part(id))} of its claims` : "does not name it"), (id) => (shares.has(id) ? href("sources", { origin: entity, article: id }) : undefined)),
+    t("{n} of {all}, at most {share}", { n: shares.size, all: articles.length, share: percent(most) }),
+    strip(findings, [{ how: "share", path }], (id, article) => (shares.has(id) ? t("{article} rests on it with {share} of its claims", { article, share: percent(part(id)) }) : t("{article} does not name it", { article })), (id) => (shares.has(id) ? href("sources", { origin: entity, article: id }) : undefined)),
   );
 }
 
@@ -170,32 +166,34 @@ function claimList(findings, { entity, articles }, article) {
   const shares = articles.filter((share) => !article || share.article === article);
   const claims = claimsById(findings, shares.flatMap((share) => share.claim_ids));
   const evidence = shares.flatMap((share) => share.evidence.flatMap((id) => findings.reuse.get(id) ?? []).map((reuse) => ({ reuse, article: share.article })));
-  const name = sourceName(findings, entity);
+  const source = sourceName(findings, entity);
   return h(
     "section",
     { class: "card origin-claims target" },
-    h("h3", null, name, article && ` in ${articleName(findings, article)}`),
+    h("h3", null, article ? t("{source} in {article}", { source, article: articleName(findings, article) }) : h("bdi", null, source)),
     h(
       "p",
       null,
-      claims.length > 0 ? `${sentenceCase(count(claims.length, "claim rests", "claims rest"))} on this source.` : "No claim names this source.",
+      claims.length > 0 ? t("{n, plural, one {# claim rests on this source.} other {# claims rest on this source.}}", { n: claims.length }) : t("No claim names this source."),
       " ",
-      h("a", { href: href("claims", { origin: entity, by: article }) }, "See who else says so"),
-      article && articles.length > 1 && [", ", h("a", { href: href("sources", { origin: entity }) }, `all ${articles.length} articles that rest on it`)],
-      ".",
+      rich(article && articles.length > 1 ? "<others>See who else says so</others>, <all>all {n} articles that rest on it</all>." : "<others>See who else says so</others>.", {
+        n: articles.length,
+        others: (...words) => h("a", { href: href("claims", { origin: entity, by: article }) }, words),
+        all: (...words) => h("a", { href: href("sources", { origin: entity }) }, words),
+      }),
     ),
     bySentence(findings, claims).map((sentence) => sentenceLine(findings, sentence)),
     evidence.length > 0 && [
-      h("h4", null, "Inferred"),
-      h("p", { class: "hint" }, "These passages name nobody. Their wording also stands in an article that names the source."),
+      h("h4", null, t("Inferred")),
+      h("p", { class: "hint" }, t("These passages name nobody. Their wording also stands in an article that names the source.")),
       evidence.map(({ reuse, article: id }) => {
         const [here, there] = reuse.a.article === id ? [reuse.a, reuse.b] : [reuse.b, reuse.a];
         return h(
           "p",
           { class: "wording" },
           badge(findings, id),
-          h("a", { href: placeHref(id, here.span, reuse.id) }, textAt(findings, id, here.span)),
-          h("span", { class: "how" }, "as in ", badge(findings, there.article), " ", h("a", { href: href("side", { a: id, b: there.article, link: reuse.id }) }, articleName(findings, there.article))),
+          h("a", { href: placeHref(id, here.span, reuse.id), ...foreign(findings, id) }, textAt(findings, id, here.span)),
+          h("span", { class: "how" }, rich("as in {article}", { article: [badge(findings, there.article), " ", h("a", { href: href("side", { a: id, b: there.article, link: reuse.id }), dir: "auto" }, articleName(findings, there.article))] })),
         );
       }),
     ],
@@ -210,7 +208,7 @@ function marksSection(findings) {
     h(
       "section",
       { class: "origin-marks" },
-      h("h3", null, "Wire copy, syndicated and generated articles"),
+      h("h3", null, t("Wire copy, syndicated and generated articles")),
       h(
         "ul",
         { class: "plain" },
@@ -219,7 +217,10 @@ function marksSection(findings) {
             "li",
             null,
             badge(findings, id),
-            marks.map(({ span, kind, entity }) => [" ", markKinds[kind] ?? kind, entity && ` of ${sourceName(findings, entity)}`, ": ", h("a", { href: placeHref(id, span) }, `“${textAt(findings, id, span).trim()}”`)]),
+            marks.map(({ span, kind, entity }) => {
+              const values = { kind: wordFor(markKinds, kind), source: entity ? sourceName(findings, entity) : "", words: h("a", { href: placeHref(id, span), ...foreign(findings, id) }, t("“{words}”", { words: textAt(findings, id, span).trim() })) };
+              return [" ", entity ? rich("{kind} of {source}: {words}", values) : rich("{kind}: {words}", values)];
+            }),
           ),
         ),
       ),

@@ -4,7 +4,7 @@ import { h } from "../dom.js";
 import { sourceName } from "../findings.js";
 import { rich, t } from "../i18n.js";
 import { href, placeHref } from "../route.js";
-import { markKinds, percent } from "../words.js";
+import { markKinds, percent, wordFor } from "../words.js";
 import { articleName, badge } from "./parts.js";
 
 /** @typedef {import("../findings.js").Findings} Findings */
@@ -59,7 +59,7 @@ function row(findings, id, kin) {
 function marks(findings, id) {
   const list = findings.articles.get(id)?.marks ?? [];
   const kinds = list.filter(({ kind }, index) => list.findIndex((other) => other.kind === kind) === index);
-  return kinds.map(({ kind, span }) => [" ", h("a", { class: "chip", href: placeHref(id, span) }, t(markKinds[kind] ?? kind))]);
+  return kinds.map(({ kind, span }) => [" ", h("a", { class: "chip", href: placeHref(id, span) }, wordFor(markKinds, kind))]);
 }
 
 /** @param {Findings} findings @param {string} id */

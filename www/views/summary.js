@@ -3,10 +3,10 @@
 import { h } from "../dom.js";
 import { carriages, factsOf, traits } from "../facts.js";
 import { claimText, claimsById, loneClaims } from "../findings.js";
-import { list, msg, rich, t } from "../i18n.js";
+import { list, rich, t } from "../i18n.js";
 import { href, placeHref } from "../route.js";
 import { told } from "../told.js";
-import { conflictKinds, percent, sentenceCase, severities, shorten } from "../words.js";
+import { conflictKinds, percent, sentenceCase, severities, shorten, wordFor } from "../words.js";
 import { badgeLinks } from "./badges.js";
 import { articleName, badge, foreign, named } from "./parts.js";
 import { pinnedSection } from "./pinned.js";
@@ -142,7 +142,7 @@ function sharedSection({ report: { articles } }, facts) {
         h("li", null, h("a", { href: href("claims", { finding: fact.id }), dir: "auto" }, shorten(fact.label, MOST_CHARACTERS)), fact.conflicts.length > 0 && [" ", h("span", { class: "chip" }, t("disputed"))]),
       ),
     ),
-    more(all.length - shown.length, msg("{n, plural, one {{n, spellout} more fact} other {{n, spellout} more facts}}"), href("claims", { show: "all" })),
+    more(all.length - shown.length, t("{n, plural, one {{n, spellout} more fact} other {{n, spellout} more facts}}", { n: all.length - shown.length }), href("claims", { show: "all" })),
   );
 }
 
@@ -161,13 +161,13 @@ function conflictSection(findings) {
         h(
           "li",
           { class: `card conflict-card severity-${severity}` },
-          h("h4", null, h("a", { href: href("conflicts", { finding: id }) }, t(conflictKinds[kind] ?? kind)), " ", h("span", { class: "chip severity" }, t(severities[severity] ?? severity))),
+          h("h4", null, h("a", { href: href("conflicts", { finding: id }) }, wordFor(conflictKinds, kind)), " ", h("span", { class: "chip severity" }, wordFor(severities, severity))),
           h("p", null, told(explanation)),
           h("p", { class: "who-says" }, sides.map((side, index) => [index > 0 && " ", h("span", null, whoSays(findings, side))])),
         ),
       ),
     ),
-    more(conflicts.length - MOST_CONFLICTS, msg("{n, plural, one {{n, spellout} more conflict} other {{n, spellout} more conflicts}}"), href("conflicts")),
+    more(conflicts.length - MOST_CONFLICTS, t("{n, plural, one {{n, spellout} more conflict} other {{n, spellout} more conflicts}}", { n: conflicts.length - MOST_CONFLICTS }), href("conflicts")),
   );
 }
 
@@ -209,7 +209,7 @@ function loneSection(findings) {
         { class: "plain facts-told" },
         lone.slice(0, MOST_LONE).map((claim) => h("li", null, badge(findings, claim.article), " ", h("a", { href: placeHref(claim.article, claim.span, claim.id), ...foreign(findings, claim.article) }, shorten(claimText(findings, claim), MOST_CHARACTERS)))),
       ),
-      more(lone.length - MOST_LONE, msg("{n, plural, one {{n, spellout} more claim} other {{n, spellout} more claims}}"), href("claims", { show: "one" })),
+      more(lone.length - MOST_LONE, t("{n, plural, one {{n, spellout} more claim} other {{n, spellout} more claims}}", { n: lone.length - MOST_LONE }), href("claims", { show: "one" })),
     )
   );
 }
@@ -238,9 +238,9 @@ function copyingSection(findings) {
   );
 }
 
-/** @param {number} n @param {string} message @param {string} address */
-function more(n, message, address) {
-  return n > 0 && h("p", null, h("a", { href: address }, t(message, { n })));
+/** @param {number} n of the others @param {string} words that tell how many they are @param {string} address */
+function more(n, words, address) {
+  return n > 0 && h("p", null, h("a", { href: address }, words));
 }
 
 /** @param {Findings} findings */
