@@ -25,9 +25,19 @@ export function reportWorker() {
   return new Worker(new URL("./export/worker.js", import.meta.url), { type: "module" });
 }
 
-/** The worker that reads Word and PDF files. */
+/** The program of that worker: where it lies, or its bytes. @returns {string | Promise<Uint8Array>} */
+export function reportProgram() {
+  return new URL("./pkg/crossread_render_bg.wasm", import.meta.url).href;
+}
+
+/** The worker that reads Word and PDF files. @returns {Worker | Promise<Worker>} */
 export function fileWorker() {
   return new Worker(new URL("./input/reader.js", import.meta.url), { type: "module" });
+}
+
+/** The script that keeps the page for use without the network, which lies beside the page; null where there is none. @returns {URL | null} */
+export function offlineScript() {
+  return new URL("./sw.js", import.meta.url);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Reports to take away, written by a module that is loaded when the first one is asked for. */
 
-import { reportWorker } from "../resources.js";
+import { reportProgram, reportWorker } from "../resources.js";
 import { t } from "../i18n.js";
 
 /**
@@ -8,7 +8,7 @@ import { t } from "../i18n.js";
  * @typedef {{ format: "text" | "markdown" | "html" | "csv", table?: string, title?: string }} Form what a report is written as
  */
 
-/** @type {Worker | null} */
+/** @type {Promise<Worker> | null} */
 let worker = null;
 /** The report that the worker has. @type {Report | null} */
 let sent = null;
@@ -42,8 +42,8 @@ export function render(report, form) {
  * @param {Form} form
  * @returns {Promise<string>}
  */
-function ask(report, form) {
-  const to = worker ?? start();
+async function ask(report, form) {
+  const to = await (worker ??= start());
   const id = ++lastId;
   return new Promise((resolve, reject) => {
     waiting.set(id, { resolve, reject });
@@ -52,8 +52,8 @@ function ask(report, form) {
   });
 }
 
-function start() {
-  const started = (worker = reportWorker());
+async function start() {
+  const started = reportWorker();
   started.addEventListener("message", ({ data: { id, text, error } }) => {
     const asked = waiting.get(id);
     waiting.delete(id);
@@ -66,5 +66,12 @@ function start() {
     for (const { reject } of waiting.values()) reject(new Error(t("the part of Crossread that writes reports could not be loaded; check the connection and try again")));
     waiting.clear();
   });
+  try {
+    const program = await reportProgram();
+    started.postMessage({ program });
+  } catch (error) {
+    worker = null;
+    throw error;
+  }
   return started;
 }

@@ -35,10 +35,10 @@ export function convert(file, kind) {
  * @param {"pdf" | "word"} kind
  * @returns {Promise<Outcome>}
  */
-function inWorker(file, kind) {
+async function inWorker(file, kind) {
   clearTimeout(rest);
   const id = ++lastId;
-  const reader = (worker ??= fileWorker());
+  const reader = (worker ??= await fileWorker());
   return new Promise((resolve) => {
     let patience = 0;
     const wait = () => {

@@ -1,7 +1,8 @@
 /** PDF files, by pdf.js in a worker of its own: the runs of text on each page, put together by what layout.js makes of them. */
 
 import { paragraphs } from "./layout.js";
-import { library, refusal, vendored } from "./vendor.js";
+import { refusal } from "./refusal.js";
+import { pdfLibrary } from "./vendor.js";
 
 /** @typedef {import("./layout.js").Page} Page */
 /** @typedef {import("pdfjs-dist").PDFDocumentProxy} PDFDocument */
@@ -15,6 +16,8 @@ const FEWEST_LETTERS = 25;
 /** Only the words are wanted: nothing is drawn, no font is loaded, no picture decoded, nothing fetched. */
 const WORDS_ONLY = { disableFontFace: true, useSystemFonts: false, useWorkerFetch: false, useWasm: false, isOffscreenCanvasSupported: false, isImageDecoderSupported: false, enableXfa: false, verbosity: 0 };
 
+/** @type {import("./vendor.js").PdfLibrary | undefined} */
+let library;
 /** @type {import("pdfjs-dist").PDFWorker | undefined} */
 let worker;
 
@@ -24,10 +27,9 @@ let worker;
  * @returns {Promise<import("./convert.js").Converted>}
  */
 export async function read(bytes, alive) {
-  /** @type {typeof import("pdfjs-dist")} */
-  const { getDocument, PDFWorker } = await library("pdf.js");
-  worker ??= PDFWorker.create({ port: new Worker(vendored("pdf.worker.js"), { type: "module" }) });
-  const task = getDocument({ data: bytes, worker, ...WORDS_ONLY });
+  const { pdfjs, port } = (library ??= await pdfLibrary());
+  worker ??= pdfjs.PDFWorker.create(port ? { port } : {});
+  const task = pdfjs.getDocument({ data: bytes, worker, ...WORDS_ONLY });
   try {
     const document = await task.promise;
     return textOf(await pagesOf(document, alive));

@@ -1,5 +1,6 @@
 /** Makes the page work without the network, and says when there is a newer one. */
 
+import { offlineScript } from "../resources.js";
 import { t } from "../i18n.js";
 
 /**
@@ -9,8 +10,9 @@ import { t } from "../i18n.js";
  */
 export async function workOffline({ state, update }) {
   const workers = navigator.serviceWorker;
-  if (!workers) return;
-  const registration = await workers.register(new URL("../sw.js", import.meta.url), { updateViaCache: "none" }).catch(() => null);
+  const script = offlineScript();
+  if (!workers || !script) return;
+  const registration = await workers.register(script, { updateViaCache: "none" }).catch(() => null);
   if (!registration) return;
 
   /** @param {string} text @param {() => void} [reload] */
