@@ -8,7 +8,9 @@ import { WISH } from "./corrections/ask.js";
 import { none } from "./corrections/none.js";
 import { byId, replace } from "./dom.js";
 import { indexReport } from "./findings.js";
+import { t } from "./i18n.js";
 import { wireInput } from "./input/wire.js";
+import { startLanguage } from "./language.js";
 import { parseHash } from "./route.js";
 import { createKeeper } from "./store/keeper.js";
 import { wireMenu } from "./store/menu.js";
@@ -169,7 +171,7 @@ function render() {
   if (changed("findings") && Boolean(before?.findings) !== Boolean(now.findings)) foldList(now.findings !== null);
   if (changed("articles", "opened")) drawArticles(now);
   else if (changed("findings")) drawArticlesSoon();
-  if (changed("story", "articles", "findings")) byId("story-name").textContent = empty && !now.story.name ? "Stories" : titleOf(now);
+  if (changed("story", "articles", "findings")) byId("story-name").textContent = empty && !now.story.name ? t("Stories") : titleOf(now);
   if (changed("messages")) replace(byId("messages"), messageList(now.messages, update));
   if (changed("status", "findings", "articles")) {
     drawStatus(byId("status"), now, { cancel, again: analyze });
@@ -182,6 +184,13 @@ function render() {
   }
   if (changed("findings", "route", "layers")) void draw(now, told, !before || before.route === now.route ? null : now.route);
   keeper.changed(now);
+}
+
+/** Draws everything anew, as in another language. */
+function redraw() {
+  shown = null;
+  render();
+  input.redraw();
 }
 
 /** @param {State} now */
@@ -244,10 +253,10 @@ function inStory({ findings, route }) {
  */
 function announce({ status, findings, articles }) {
   const text =
-    status.phase === "failed" ? `The analysis failed: ${status.reason}`
-    : status.phase === "cancelled" ? "Analysis cancelled."
-    : status.phase === "running" ? "Analysing…"
-    : findings && articles.length ? "Findings are ready."
+    status.phase === "failed" ? t("The analysis failed: {reason}", { reason: status.reason })
+    : status.phase === "cancelled" ? t("Analysis cancelled.")
+    : status.phase === "running" ? t("Analysing…")
+    : findings && articles.length ? t("Findings are ready.")
     : "";
   const live = byId("live");
   if (live.textContent !== text) live.textContent = text;
@@ -262,6 +271,7 @@ document.addEventListener(WISH, (event) => {
   const wish = /** @type {CustomEvent<import("./corrections/ask.js").Wish>} */ (event).detail;
   void import("./corrections/act.js").then(({ act }) => act(wish, { state: () => state, update }));
 });
+await startLanguage({ redraw, keeping: keeper.keeping, tell: (text) => update((now) => ({ messages: [...now.messages, { kind: "problem", text }] })) });
 render();
 void keeper.start();
 // Only when the page stands and works: this fetches all of it once more.

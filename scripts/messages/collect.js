@@ -69,7 +69,8 @@ function ofCall(file, call, called) {
   const context = about && ts.isStringLiteralLike(about) ? about.text : undefined;
   if (about && context === undefined && !isLookup(about) && first && alternatives(first).some((one) => ts.isStringLiteralLike(one))) return [{ message: "", wrong: "a context that is no literal", line }];
   return (first ? alternatives(first) : []).flatMap(/** @param {ts.Expression} one @returns {Use[]} */ (one) => {
-    if (ts.isStringLiteralLike(one)) return [{ message: one.text, context, line }];
+    if (ts.isStringLiteralLike(one)) return one.text ? [{ message: one.text, context, line }] : [];
+    if (isMarked(one)) return [];
     return called !== "msg" && isLookup(one) ? [] : [{ message: "", wrong: `a message that is no literal: ${one.getText(file)}`, line }];
   });
 }
@@ -92,12 +93,17 @@ function isLookup(node) {
   return ts.isElementAccessExpression(node) || ts.isPropertyAccessExpression(node) || (ts.isNonNullExpression(node) && isLookup(node.expression));
 }
 
+/** @param {ts.Node} node */
+function isMarked(node) {
+  return ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === "msg";
+}
+
 /** Whether a variable is given a text that `msg` does not mark. @param {ts.Identifier} name */
 function namesLiteral(name) {
   let found = false;
   /** @param {ts.Node} node */
   const unmarked = (node) => {
-    if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === "msg") return;
+    if (isMarked(node)) return;
     if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) found = true;
     ts.forEachChild(node, unmarked);
   };

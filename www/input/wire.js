@@ -21,7 +21,8 @@ import { takeShared } from "./shared.js";
  *   identify: (bytes: Uint8Array) => Promise<import("./file.js").FileContent>,
  *   keeper: import("../store/keeper.js").Keeper,
  * }} app
- * @returns {{ analysed: (analysed: NonNullable<import("../app.js").State["analysed"]>) => void }} what is to be told of every analysis
+ * @returns {{ analysed: (analysed: NonNullable<import("../app.js").State["analysed"]>) => void, redraw: () => void }} what is to be told of every
+ *   analysis, and what is to be done when the language is another
  */
 export function wireInput({ state, update, identify, keeper }) {
   const paste = /** @type {HTMLTextAreaElement} */ (byId("paste"));
@@ -177,6 +178,9 @@ export function wireInput({ state, update, identify, keeper }) {
   });
 
   return {
+    async redraw() {
+      if (byId("ask").hasChildNodes()) (await loaded()).askAgain();
+    },
     async analysed(analysed) {
       if (fresh.size === 0 || analysed.articles.length < 2) return;
       const added = fresh;

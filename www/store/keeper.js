@@ -5,6 +5,7 @@
 
 import { t } from "../i18n.js";
 import { none } from "../corrections/none.js";
+import { forgetLanguage, moveLanguage } from "./choice.js";
 import { createMemory, isBlank } from "./memory.js";
 import { Superseded } from "./shelf.js";
 import { newStory, titleOf } from "./title.js";
@@ -185,6 +186,7 @@ export function createKeeper({ state, update }) {
     await close();
     memory.clear();
     keeping = true;
+    forgetLanguage();
     show(blankStory(), [info(message)]);
     history.replaceState(null, "", location.pathname);
     update({ route: { ...initial.route, view: "summary", params: new URLSearchParams() } });
@@ -194,6 +196,7 @@ export function createKeeper({ state, update }) {
   /** @param {boolean} on */
   function setKeeping(on) {
     keeping = on;
+    moveLanguage(on);
     memory.clear();
     changed(state());
     watcher();
