@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use crate::compare::matching::Vectors;
 use crate::error::Error;
+use crate::message::Message;
 
 /// One article as a user hands it in.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -52,12 +53,12 @@ impl Media {
 }
 
 /// Something a reader should know about an article or the whole report that is no finding.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Note {
     /// Stable short code, such as `too-short`.
     pub code: &'static str,
     /// One plain sentence.
-    pub message: String,
+    pub message: Message,
 }
 
 /// How to compare.

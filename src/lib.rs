@@ -26,6 +26,9 @@
 //! assert_eq!(report.articles.len(), 2);
 //! ```
 
+#[macro_use]
+pub mod message;
+
 pub mod annotate;
 pub mod article;
 mod case;

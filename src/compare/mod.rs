@@ -6,6 +6,7 @@
 use crate::annotate::EntityKind;
 use crate::article::Options;
 use crate::claim::ClaimSet;
+use crate::message::Message;
 use crate::span::Span;
 
 pub mod cluster;
@@ -114,8 +115,8 @@ pub struct Cluster {
     pub standing: Standing,
     /// Indices of the joined entities that are independent sources behind it.
     pub origins: Vec<usize>,
-    /// Why the claims were joined, in words.
-    pub reasons: Vec<String>,
+    /// Why the claims were joined.
+    pub reasons: Vec<Message>,
     /// Charged and judging words in claims of one article that those of the others lack, in order of the claims.
     pub loaded: Vec<Loaded>,
 }
@@ -155,7 +156,7 @@ pub struct Conflict {
     /// Index of the cluster it lies in, if it lies in one.
     pub cluster: Option<usize>,
     /// One plain sentence that cites the sides.
-    pub explanation: String,
+    pub explanation: Message,
     /// Two or more sides.
     pub sides: Vec<Side>,
 }
@@ -165,6 +166,8 @@ pub struct Conflict {
 pub struct Side {
     /// What this side says, in a few words.
     pub value: String,
+    /// The same, where those are the program's words and not the article's.
+    pub own: Option<&'static str>,
     /// The claims it rests on, sorted.
     pub claims: Vec<ClaimRef>,
     /// The words that differ from the other sides, by claim, sorted; a claim may have none.

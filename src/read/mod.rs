@@ -238,21 +238,23 @@ fn notes_on(text: &str, language: &str, media: Media) -> Vec<Note> {
     // Words of a text that is hardly an article.
     const SHORT: usize = 12;
     let mut notes = Vec::new();
-    let mut add = |code, message: &str| notes.push(Note { code, message: message.to_owned() });
+    let mut add = |code, message| notes.push(Note { code, message });
     match text.split_whitespace().take(SHORT).count() {
         0 if media == Media::Html => add(
             "empty",
-            "There is no text in this page; it may build its text by scripts. Open it in a browser, copy the text and paste it.",
+            message!(
+                "There is no text in this page; it may build its text by scripts. Open it in a browser, copy the text and paste it."
+            ),
         ),
-        0 => add("empty", "There is no text in this article."),
-        n if n < SHORT => add("too-short", "This text is too short for an article; little can be found in it."),
+        0 => add("empty", message!("There is no text in this article.")),
+        n if n < SHORT => add("too-short", message!("This text is too short for an article; little can be found in it.")),
         _ => {}
     }
     if text.contains('\0') {
-        add("nul", "The text holds zero bytes, which suggests that it is damaged or no text.");
+        add("nul", message!("The text holds zero bytes, which suggests that it is damaged or no text."));
     }
     if language != "en" {
-        add("not-english", "This text does not seem to be English; only shared wording can be relied on.");
+        add("not-english", message!("This text does not seem to be English; only shared wording can be relied on."));
     }
     notes
 }

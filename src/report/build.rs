@@ -6,6 +6,7 @@ use super::{
 };
 use super::{direction, note, reader, summary};
 use crate::compare::{self, ClaimRef, Comparison};
+use crate::message::Message;
 use crate::span::{Span, Utf16Offsets};
 
 mod article;
@@ -136,7 +137,8 @@ impl<'a> Builder<'a> {
             silent: Others::new(self.place.len(), speaking),
             standing: cluster.standing,
             origins: origins.into_iter().map(|n| id('e', n)).collect(),
-            reasons: cluster.reasons.clone(),
+            reasons: cluster.reasons.iter().map(ToString::to_string).collect(),
+            worded: cluster.reasons.clone(),
             loaded: self.loaded(cluster),
         }
     }
@@ -195,11 +197,17 @@ impl<'a> Builder<'a> {
             kind: conflict.kind,
             severity: conflict.severity,
             cluster: conflict.cluster.map(|k| id('k', cluster_number[k])),
-            explanation: conflict.explanation.clone(),
+            explanation: conflict.explanation.to_string(),
+            worded: Some(conflict.explanation.clone()),
             sides: conflict
                 .sides
                 .iter()
-                .map(|s| Side { value: s.value.clone(), claims: self.claim_ids(&s.claims), words: self.side_words(&s.words) })
+                .map(|s| Side {
+                    value: s.value.clone(),
+                    worded: s.own.map(|own| Message::new(own, [])),
+                    claims: self.claim_ids(&s.claims),
+                    words: self.side_words(&s.words),
+                })
                 .collect(),
         }
     }
@@ -235,9 +243,11 @@ impl<'a> Builder<'a> {
                     same_story: rounded(pair.same_story),
                     shared_words: pair.shared_words,
                     credited_words: pair.credited_words,
-                    direction: pair.direction.map(|direction| Direction {
-                        from: direction.from.map(|article| self.article_id(article)),
-                        reason: direction::reason(self.comparison, pair, direction, |article| &articles[self.place[article]].label),
+                    direction: pair.direction.map(|direction| {
+                        let label = |article: usize| articles[self.place[article]].label.as_str();
+                        let reason = direction::reason(self.comparison, pair, direction, label);
+                        let from = direction.from.map(|article| self.article_id(article));
+                        Direction { from, reason: reason.to_string(), worded: Some(reason) }
                     }),
                 }
             })
@@ -307,11 +317,16 @@ impl<'a> Builder<'a> {
         });
         let set = self.comparison.notes.iter().map(|&note| note::worded(note, &self.comparison.articles));
         // An article's notes stand together, those on the whole set at the end.
-        let mut notes: Vec<(Option<usize>, &'static str, String)> = own.chain(set).collect();
+        let mut notes: Vec<(Option<usize>, &'static str, Message)> = own.chain(set).collect();
         crate::order::sort_by_key(&mut notes, |&(article, ..)| article.map_or(usize::MAX, |a| self.place[a]));
         notes
             .into_iter()
-            .map(|(article, code, message)| Note { article: article.map(|a| self.article_id(a)), code: code.to_owned(), message })
+            .map(|(article, code, message)| Note {
+                article: article.map(|a| self.article_id(a)),
+                code: code.to_owned(),
+                message: message.to_string(),
+                worded: Some(message),
+            })
             .collect()
     }
 }

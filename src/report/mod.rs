@@ -9,6 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 pub use crate::annotate::{Attitude, AttributionKind, EntityKind, QuotationKind, SourceClass};
 pub use crate::claim::{CueKind, Modality, Polarity};
 pub use crate::compare::{ConflictKind, MarkKind, Severity, Standing};
+pub use crate::message::{Message, Value};
 pub use crate::read::BlockKind;
 
 mod article;
@@ -101,6 +102,10 @@ pub struct SummarySentence {
     pub topic: Topic,
     /// The sentence, in English.
     pub text: String,
+    /// The sentence, to be put into other languages: one or more that stand one after the other. Empty for the topics articles, shared
+    /// and conflicts, which other fields of the report tell.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub worded: Vec<Message>,
     /// Ids of the findings that it tells of: articles, clusters, conflicts, reuse, entities.
     pub about: Vec<String>,
 }
@@ -157,6 +162,9 @@ pub struct Cluster {
     pub origins: Vec<String>,
     /// Why the claims were joined.
     pub reasons: Vec<String>,
+    /// The reasons, to be put into other languages.
+    #[serde(default)]
+    pub worded: Vec<Message>,
     /// Charged, judging words in its claims.
     pub loaded: Vec<LoadedWord>,
 }
@@ -253,6 +261,9 @@ pub struct Conflict {
     pub cluster: Option<String>,
     /// One plain sentence.
     pub explanation: String,
+    /// The explanation, to be put into other languages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worded: Option<Message>,
     /// Two or more sides.
     pub sides: Vec<Side>,
 }
@@ -263,6 +274,9 @@ pub struct Conflict {
 pub struct Side {
     /// What it says, in a few words.
     pub value: String,
+    /// The value, to be put into other languages: where it is not in the article's words, such as "no source".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worded: Option<Message>,
     /// Ids of the claims it rests on.
     pub claims: Vec<String>,
     /// The words that differ from the other sides, to be marked; a claim may have none.
@@ -312,6 +326,9 @@ pub struct Direction {
     pub from: Option<String>,
     /// Why, in one plain sentence.
     pub reason: String,
+    /// The reason, to be put into other languages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worded: Option<Message>,
 }
 
 /// A source.
@@ -364,4 +381,7 @@ pub struct Note {
     pub code: String,
     /// One plain sentence.
     pub message: String,
+    /// The message, to be put into other languages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worded: Option<Message>,
 }

@@ -2,30 +2,34 @@
 
 use crate::claim::ClaimSet;
 use crate::compare::SetNote;
+use crate::message::{Message, Value};
 
 /// The article a note is on (none: the whole set), its code and its words.
-pub fn worded(note: SetNote, articles: &[ClaimSet]) -> (Option<usize>, &'static str, String) {
+pub fn worded(note: SetNote, articles: &[ClaimSet]) -> (Option<usize>, &'static str, Message) {
     match note {
         SetNote::Copy { article, of, exact } => {
-            let almost = if exact { "" } else { "almost " };
-            let other = name(&articles[of]);
-            (Some(article), "duplicate", format!("This article is {almost}the same text as {other}."))
+            let template = if exact {
+                template!("This article is the same text as {other}.")
+            } else {
+                template!("This article is almost the same text as {other}.")
+            };
+            (Some(article), "duplicate", Message::new(template, [("other", name(&articles[of]))]))
         }
         SetNote::OtherStory { article } => {
-            (Some(article), "not-same-story", "This article seems to be about something else than the others.".to_owned())
+            (Some(article), "not-same-story", message!("This article seems to be about something else than the others."))
         }
         SetNote::SeveralStories { stories } => {
-            (None, "not-same-story", format!("These articles seem to be about {stories} different events."))
+            (None, "not-same-story", message!("These articles seem to be about {stories} different events.", stories = stories))
         }
     }
 }
 
 /// What a reader knows an article by.
-fn name(article: &ClaimSet) -> String {
+fn name(article: &ClaimSet) -> Value {
     let document = &article.annotated.document;
     match (document.name.trim(), &document.outlet) {
-        ("", Some(outlet)) => format!("the one from {outlet}"),
-        ("", None) => "another one".to_owned(),
-        (name, _) => name.to_owned(),
+        ("", Some(outlet)) => message!("the one from {outlet}", outlet = outlet.clone()).into(),
+        ("", None) => message!("another one").into(),
+        (name, _) => name.to_owned().into(),
     }
 }

@@ -54,7 +54,7 @@ fn decoded(bytes: &[u8], given: Option<&'static Encoding>) -> Result<(String, Me
     }
     let Source { bytes, encoding, evidence, media } = decode::identify(bytes);
     let mut notes = Vec::new();
-    let mut add = |code, message| notes.push(Note { code, message });
+    let mut add = |code, message: String| notes.push(Note { code, message: message.into() });
     let known = || Encoding::for_label_no_replacement(encoding.as_bytes());
     let encoding = given.or_else(known).unwrap_or_else(|| {
         add("encoding-unknown", format!("The file says that it is in {encoding:?}, which is not known."));

@@ -6,13 +6,13 @@ use crate::article::iso_day;
 use crate::claim::ClaimSet;
 use crate::compare::Entities;
 use crate::compare::matching::profile::Key;
-use crate::decimal;
+use crate::message::{Message, Value};
 
 /// Likeness from which two words are close in meaning.
 const SAME: f32 = 0.7;
 
 /// Why the claims were joined: what all of them have; where that is nothing, what the two most alike have.
-pub fn all(within: &[&Scored], members: &[usize], stated: &Stated, articles: &[ClaimSet], entities: &Entities) -> Vec<String> {
+pub fn all(within: &[&Scored], members: &[usize], stated: &Stated, articles: &[ClaimSet], entities: &Entities) -> Vec<Message> {
     let Some(best) = within.iter().max_by(|p, q| p.score.total_cmp(&q.score).then(q.claims.cmp(&p.claims))) else {
         return Vec::new();
     };
@@ -23,59 +23,69 @@ pub fn all(within: &[&Scored], members: &[usize], stated: &Stated, articles: &[C
     const WORDING: f32 = 0.2;
     let wording = within.iter().map(|p| p.wording).fold(0.0, f32::max);
     if wording >= WORDING {
-        reasons.push(format!("they share up to {} of their wording", decimal::percent(f64::from(wording))));
+        let share = Value::percent(f64::from(wording));
+        reasons.push(message!("they share up to {share} of their wording", share = share));
     }
     let told = reasons.len();
-    for who in ["all", "two of them"] {
+    for all in [true, false] {
         let (mut names, mut values, mut words, mut synonyms) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for (unit, &(partner, likeness)) in stated.profiles[i].units.iter().zip(&best.alignment.a) {
             let other = stated.profiles[j].units[partner].key;
-            if likeness < SAME || who == "all" && members.len() > 2 && !members.iter().all(|&m| has(m, unit.key)) {
+            if likeness < SAME || all && members.len() > 2 && !members.iter().all(|&m| has(m, unit.key)) {
                 continue;
             }
             match unit.key {
-                Key::Name { entity, .. } if is_same(unit.key, other) => names.push(entities.list[entity].name.clone()),
+                Key::Name { entity, .. } if is_same(unit.key, other) => names.push(entities.list[entity].name.clone().into()),
                 Key::Number { .. } | Key::Days(..) if unit.key == other => values.extend(value(unit.key)),
                 Key::Word { .. } => match (word_of(unit.key, i, stated, articles), word_of(other, j, stated, articles)) {
-                    (Some(one), Some(_)) if unit.key == other => words.push(format!("“{one}”")),
-                    (Some(one), Some(two)) => synonyms.push(format!("“{one}” and “{two}” are close in meaning")),
+                    (Some(one), Some(_)) if unit.key == other => words.push(format!("“{one}”").into()),
+                    (Some(one), Some(two)) => {
+                        synonyms.push(message!("“{one}” and “{other}” are close in meaning", one = one, other = two).into());
+                    }
                     _ => {}
                 },
                 _ => {}
             }
         }
-        let who = if members.len() == 2 { "both" } else { who };
-        for (what, list) in [("name", names), ("give", values), ("say", words)] {
+        let who = if members.len() == 2 { 0 } else { 2 - usize::from(all) };
+        for (what, list) in [(NAME[who], names), (GIVE[who], values), (SAY[who], words)] {
             if !list.is_empty() {
-                reasons.push(format!("{who} {what} {}", crate::order::set(list).join(", ")));
+                reasons.push(Message::new(what, [("what", Value::Series { series: set(list) })]));
             }
         }
-        reasons.extend(crate::order::set(synonyms));
+        reasons.extend(
+            set(synonyms).into_iter().filter_map(|value| if let Value::Message(reason) = value { Some(*reason) } else { None }),
+        );
         if reasons.len() > told {
             break;
         }
     }
     if reasons.is_empty() {
-        reasons.push("their words are close in meaning".to_owned());
+        reasons.push(message!("their words are close in meaning"));
     }
     reasons
 }
 
-/// A number, a day or some days as people write them.
-fn value(key: Key) -> Option<String> {
-    Some(match key {
-        Key::Number { value: Some(value), .. } if value >= 1e6 => format!("{} million", decimal::write(value / 1e6, 3)),
-        Key::Number { value, .. } => decimal::write(value?, 3),
-        Key::Days(from, to) => {
-            let (first, last) = (iso_day(from), iso_day(to));
-            match first.strip_suffix("-01-01") {
-                Some(year) if last.strip_suffix("-12-31") == Some(year) => year.to_owned(),
-                _ if first == last => first,
-                _ => format!("{first} to {last}"),
-            }
-        }
-        Key::Name { .. } | Key::Word { .. } => return None,
-    })
+/// What two claims, all of several and two of several have in common.
+const NAME: [&str; 3] = [template!("both name {what}"), template!("all name {what}"), template!("two of them name {what}")];
+const GIVE: [&str; 3] = [template!("both give {what}"), template!("all give {what}"), template!("two of them give {what}")];
+const SAY: [&str; 3] = [template!("both say {what}"), template!("all say {what}"), template!("two of them say {what}")];
+
+/// Each value once, in the order of their texts.
+fn set(values: Vec<Value>) -> Vec<Value> {
+    let mut values: Vec<(String, Value)> = values.into_iter().map(|value| (value.to_string(), value)).collect();
+    crate::order::sort_by(&mut values, |a, b| a.0.cmp(&b.0));
+    values.dedup_by(|a, b| a.0 == b.0);
+    values.into_iter().map(|(_, value)| value).collect()
+}
+
+/// A number, a day or some days.
+fn value(key: Key) -> Option<Value> {
+    match key {
+        Key::Number { value, .. } => value.map(Value::number),
+        Key::Days(from, to) => Some(Value::Days { days: [iso_day(from), iso_day(to)] }),
+        Key::Name { .. } | Key::Word { .. } => None,
+    }
 }
 
 /// The same name, word, number or date.

@@ -8,6 +8,7 @@
 use super::cluster::{Scored, Stated};
 use super::{ClaimRef, Cluster, Conflict, ConflictKind, Entities, Severity, Side, Standing};
 use crate::claim::{ClaimSet, Polarity};
+use crate::message::{Message, Value};
 use crate::read::{Tag, lemma};
 use crate::span::Span;
 
@@ -154,7 +155,7 @@ impl<'a> Scene<'a> {
 /// Two claims that differ in one thing.
 struct Difference {
     kind: ConflictKind,
-    /// What differs, as the explanation begins; only differences of one kind and one topic hang together.
+    /// What differs, as the template of the explanation; only differences of one kind and one topic hang together.
     topic: &'static str,
     severity: Severity,
     answers: [Answer; 2],
@@ -166,6 +167,8 @@ struct Answer {
     claim: usize,
     /// What it says, in its own words.
     value: String,
+    /// The same, where those are the program's words.
+    own: Option<&'static str>,
     /// The same for all claims that say the same, however they write it.
     meaning: String,
     /// The words that say it, where there are such.
@@ -175,7 +178,17 @@ struct Answer {
 impl Answer {
     /// An answer whose words say all that it means.
     fn plain(claim: usize, value: &str) -> Self {
-        Self { claim, value: value.to_owned(), meaning: value.to_owned(), words: None }
+        Self { claim, value: value.to_owned(), own: None, meaning: value.to_owned(), words: None }
+    }
+
+    /// An answer in words of the program: "no source".
+    fn own(claim: usize, template: &'static str) -> Self {
+        Self { own: Some(template), ..Self::plain(claim, template) }
+    }
+
+    /// What it says, as part of the explanation.
+    fn told(&self) -> Value {
+        self.own.map_or_else(|| self.value.clone().into(), |own| Message::new(own, []).into())
     }
 
     /// The answer with the words that give it.
@@ -238,7 +251,7 @@ fn conflict(scene: &Scene<'_>, found: Vec<Difference>, cluster_of: &[Option<usiz
                 side.words.extend(words);
             }
             None => {
-                let side = Side { value: answer.value, claims: vec![claim], words: words.into_iter().collect() };
+                let side = Side { value: answer.value, own: answer.own, claims: vec![claim], words: words.into_iter().collect() };
                 sides.push((answer.meaning, side));
             }
         }
@@ -277,17 +290,15 @@ fn leave_out_undecided(sides: &mut Vec<Side>) {
 }
 
 /// One plain sentence that cites both wordings, the one that denies first.
-fn explain(scene: &Scene<'_>, Difference { kind, topic, answers: [a, b], .. }: &Difference) -> String {
+fn explain(scene: &Scene<'_>, Difference { kind, topic, answers: [a, b], .. }: &Difference) -> Message {
     let denies = *kind == ConflictKind::Negation && scene.claim(b.claim).polarity == Polarity::Negative;
     let (a, b) = if denies { (b, a) } else { (a, b) };
-    let (one, two) = (&a.value, &b.value);
+    let mut values = vec![("first", wording(scene, a).into()), ("second", wording(scene, b).into())];
     // The topic of the others says what each side says.
-    let differ = match kind {
-        ConflictKind::Certainty => String::new(),
-        ConflictKind::Negation if !one.starts_with('“') => String::new(),
-        _ => format!(", {one} against {two}"),
-    };
-    format!("{topic}{differ}: “{}” and “{}”.", wording(scene, a), wording(scene, b))
+    if topic.contains("{one}") {
+        values.extend([("one", a.told()), ("other", b.told())]);
+    }
+    Message::new(topic, values)
 }
 
 /// The words of an answer's claim, and those that give the answer where they stand beside it; of long ones what stands around these.

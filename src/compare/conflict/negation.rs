@@ -70,11 +70,11 @@ fn is_be(scene: &Scene<'_>, claim: usize) -> bool {
 fn denial(scene: &Scene<'_>, i: usize, j: usize) -> Difference {
     let answers = [i, j].map(|number| {
         let claim = scene.claim(number);
-        let so = if claim.polarity == Polarity::Negative { "it is not so" } else { "it is so" };
+        let so = if claim.polarity == Polarity::Negative { template!("it is not so") } else { template!("it is so") };
         let cue = claim.cues.iter().find(|cue| cue.kind == CueKind::Negation).map(|cue| cue.span);
-        Answer { words: cue.or(claim.predicate), ..Answer::plain(number, so) }
+        Answer { words: cue.or(claim.predicate), ..Answer::own(number, so) }
     });
-    let topic = "One denies what another says";
+    let topic = template!("One denies what another says: “{first}” and “{second}”.");
     Difference { kind: ConflictKind::Negation, topic, severity: Severity::High, answers }
 }
 
@@ -98,7 +98,7 @@ fn opposite(scene: &Scene<'_>, i: usize, j: usize) -> Option<Difference> {
     let answers = [(i, one, t), (j, two, u)].map(|(claim, document, token)| {
         Answer::plain(claim, &format!("“{}”", document.word(token))).at(document.tokens[token].span)
     });
-    let topic = "One says the opposite of the other";
+    let topic = template!("One says the opposite of the other, {one} against {other}: “{first}” and “{second}”.");
     Some(Difference { kind: ConflictKind::Negation, topic, severity, answers })
 }
 

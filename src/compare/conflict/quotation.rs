@@ -163,11 +163,10 @@ impl<'a> Gap<'a> {
     /// What this side says there.
     fn answer(&self, scene: &Scene<'_>) -> Option<Answer> {
         let words = folded(self.annotated.document.slice(self.span).trim_matches([' ', ',', ';']));
-        let answer = if self.words == 0 { "nothing there".to_owned() } else { format!("“{words}”") };
         let claim = scene.claim_at(self.article, self.span)?;
-        Some(Answer {
-            words: (self.words > 0).then(|| self.span.trim(&self.annotated.document.text)),
-            ..Answer::plain(claim, &answer)
+        Some(match self.words {
+            0 => Answer::own(claim, template!("nothing there")),
+            _ => Answer::plain(claim, &format!("“{words}”")).at(self.span.trim(&self.annotated.document.text)),
         })
     }
 }
@@ -180,7 +179,7 @@ fn grade([a, b]: &[Gap<'_>; 2]) -> Option<(Severity, &'static str)> {
         return None;
     }
     if a.negates() != b.negates() {
-        Some((Severity::High, "The same quotation says the opposite"))
+        Some((Severity::High, template!("The same quotation says the opposite, {one} against {other}: “{first}” and “{second}”.")))
     } else if a.words > 0 && b.words > 0 {
         let severity = if a.has_number() && b.has_number() {
             Severity::High
@@ -189,9 +188,14 @@ fn grade([a, b]: &[Gap<'_>; 2]) -> Option<(Severity, &'static str)> {
         } else {
             Severity::Medium
         };
-        Some((severity, "The same quotation has other words"))
+        Some((severity, template!("The same quotation has other words, {one} against {other}: “{first}” and “{second}”.")))
     } else {
-        Some((Severity::Medium, "A quotation has words that are missing on the other side without a sign"))
+        Some((
+            Severity::Medium,
+            template!(
+                "A quotation has words that are missing on the other side without a sign, {one} against {other}: “{first}” and “{second}”."
+            ),
+        ))
     }
 }
 

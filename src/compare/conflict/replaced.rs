@@ -33,9 +33,9 @@ pub fn difference(scene: &Scene<'_>, pair: &Scored) -> Option<Difference> {
         return None;
     }
     let topic = match list[0].kind {
-        EntityKind::Person => "They name different people",
-        EntityKind::Place => "They name different places",
-        _ => "They name different organisations",
+        EntityKind::Person => template!("They name different people, {one} against {other}: “{first}” and “{second}”."),
+        EntityKind::Place => template!("They name different places, {one} against {other}: “{first}” and “{second}”."),
+        _ => template!("They name different organisations, {one} against {other}: “{first}” and “{second}”."),
     };
     let answers = [(i, names[0]), (j, names[1])].map(|(claim, mention)| {
         Answer::plain(claim, &folded(scene.set(claim).annotated.document.slice(mention.span))).at(mention.span)

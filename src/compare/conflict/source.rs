@@ -104,7 +104,13 @@ fn credited(scene: &Scene<'_>, pair: &Scored, a: &Attribution, b: &Attribution) 
             let words = s.source.map(|source| source.span);
             Answer { words, ..Answer::plain(claim, &scene.entities.list[e].name) }
         });
-        return Some(attribution("One statement is said to have been given to different outlets", Severity::Medium, answers));
+        return Some(attribution(
+            template!(
+                "One statement is said to have been given to different outlets, {one} against {other}: “{first}” and “{second}”."
+            ),
+            Severity::Medium,
+            answers,
+        ));
     }
     let (x, y) = (x.entity.map(|e| joined(i, e))?, y.entity.map(|e| joined(j, e))?);
     let [one, two] = [x, y].map(|e| &scene.entities.list[e]);
@@ -116,7 +122,11 @@ fn credited(scene: &Scene<'_>, pair: &Scored, a: &Attribution, b: &Attribution) 
         let words = s.source.map(|source| source.span);
         Answer { words, ..Answer::plain(claim, &scene.entities.list[e].name) }
     });
-    Some(attribution("They credit the same to different sources", Severity::High, answers))
+    Some(attribution(
+        template!("They credit the same to different sources, {one} against {other}: “{first}” and “{second}”."),
+        Severity::High,
+        answers,
+    ))
 }
 
 /// Whether a claim is the first of what its attribution holds: a statement of several sentences was given to an outlet once.
@@ -137,7 +147,13 @@ fn described(scene: &Scene<'_>, pair: &Scored, a: &Attribution, b: &Attribution)
     });
     let [(i, x), (j, y)] = speakers;
     if is_state_for_group(scene, [(i, x, &one), (j, y, &two)]) || is_state_for_group(scene, [(j, y, &two), (i, x, &one)]) {
-        return Some(attribution("What one puts on some people another puts on their country", Severity::High, answers));
+        return Some(attribution(
+            template!(
+                "What one puts on some people another puts on their country, {one} against {other}: “{first}” and “{second}”."
+            ),
+            Severity::High,
+            answers,
+        ));
     }
     if !one.unnamed || !two.unnamed {
         return None;
@@ -148,9 +164,18 @@ fn described(scene: &Scene<'_>, pair: &Scored, a: &Attribution, b: &Attribution)
     let likely = a.kind == b.kind && (same_head || pair.fit >= SAME_OF_OTHERS);
     let several = likely && (one_person(&one) && two.plural || one_person(&two) && one.plural);
     let (topic, [first_is, second_is]) = [
-        ("One has several speak, another only one", [several && one.plural, several && two.plural]),
-        ("Some speak on one side, all on the other", [same_head && one.vague, same_head && two.vague]),
-        ("The source has a higher rank on one side", [same_head && one.ranked, same_head && two.ranked]),
+        (
+            template!("One has several speak, another only one, {one} against {other}: “{first}” and “{second}”."),
+            [several && one.plural, several && two.plural],
+        ),
+        (
+            template!("Some speak on one side, all on the other, {one} against {other}: “{first}” and “{second}”."),
+            [same_head && one.vague, same_head && two.vague],
+        ),
+        (
+            template!("The source has a higher rank on one side, {one} against {other}: “{first}” and “{second}”."),
+            [same_head && one.ranked, same_head && two.ranked],
+        ),
     ]
     .into_iter()
     .find(|(_, [a, b])| a != b)?;
@@ -213,7 +238,11 @@ fn uncredited(scene: &Scene<'_>, with: usize, without: usize, said: &Attribution
     let severity = if source.class == SourceClass::Anonymous { Severity::Medium } else { Severity::Low };
     let words = folded(scene.set(with).annotated.document.slice(source.span));
     let with = Answer { meaning: "credited".to_owned(), ..Answer::plain(with, &format!("“{words}”")).at(source.span) };
-    Some(attribution("The source is dropped", severity, [with, Answer::plain(without, "no source")]))
+    Some(attribution(
+        template!("The source is dropped, {one} against {other}: “{first}” and “{second}”."),
+        severity,
+        [with, Answer::own(without, template!("no source"))],
+    ))
 }
 
 fn attribution(topic: &'static str, severity: Severity, answers: [Answer; 2]) -> Difference {

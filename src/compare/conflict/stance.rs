@@ -30,9 +30,9 @@ pub fn difference(scene: &Scene<'_>, pair: &Scored, one_cluster: bool) -> Option
 }
 
 /// An answer marked by the words that make it.
-fn said(scene: &Scene<'_>, claim: usize, what: &str) -> Answer {
+fn said(scene: &Scene<'_>, claim: usize, what: &'static str) -> Answer {
     let words = scene.claim(claim).cues.first().map(|cue| cue.span).or(scene.claim(claim).predicate);
-    Answer { words, ..Answer::plain(claim, what) }
+    Answer { words, ..Answer::own(claim, what) }
 }
 
 /// What the first claim puts with doubt and the second states.
@@ -52,7 +52,13 @@ fn doubt(scene: &Scene<'_>, doubting: usize, stating: usize) -> Option<Differenc
         return None;
     }
     let cue = hedges().next().map(|cue| cue.span);
-    Some(certainty("One puts with doubt what another states", Severity::Medium, scene, (doubting, cue), stating))
+    Some(certainty(
+        template!("One puts with doubt what another states: “{first}” and “{second}”."),
+        Severity::Medium,
+        scene,
+        (doubting, cue),
+        stating,
+    ))
 }
 
 /// What the first claim calls possible or alleged ("a possible link") and the second speaks of as it is.
@@ -70,7 +76,13 @@ fn called_possible(scene: &Scene<'_>, doubting: usize, stating: usize) -> Option
         profile.units.iter().any(|u| matches!(u.key, Key::Word { stem, .. } if vocabulary.similarity(stem, noun) >= SAME))
     };
     let (word, _) = tentative_words(scene, doubting).find(|&(_, noun)| spoken_of(noun))?;
-    Some(certainty("One calls possible what another speaks of as given", Severity::Low, scene, (doubting, Some(word)), stating))
+    Some(certainty(
+        template!("One calls possible what another speaks of as given: “{first}” and “{second}”."),
+        Severity::Low,
+        scene,
+        (doubting, Some(word)),
+        stating,
+    ))
 }
 
 /// The words of a claim that call a thing possible, each with the stem of the noun it stands before.
@@ -96,7 +108,14 @@ fn certainty(
     stating: usize,
 ) -> Difference {
     let words = cue.map(|cue| folded(scene.set(doubting).annotated.document.slice(cue)));
-    let value = words.map_or_else(|| "doubt".to_owned(), |words| format!("“{words}”"));
-    let doubt = Answer { meaning: "doubt".to_owned(), words: cue, ..Answer::plain(doubting, &value) };
-    Difference { kind: ConflictKind::Certainty, topic, severity, answers: [doubt, said(scene, stating, "stated as fact")] }
+    let doubt = words.map_or_else(
+        || Answer::own(doubting, template!("doubt")),
+        |words| Answer { meaning: "doubt".to_owned(), words: cue, ..Answer::plain(doubting, &format!("“{words}”")) },
+    );
+    Difference {
+        kind: ConflictKind::Certainty,
+        topic,
+        severity,
+        answers: [doubt, said(scene, stating, template!("stated as fact"))],
+    }
 }

@@ -64,11 +64,11 @@ pub fn differences(scene: &Scene<'_>, pairs: &[Scored], cluster_of: &[Option<usi
     found
 }
 
-const STATED: &str = "One states what another says is not known";
+const STATED: &str = template!("One states what another says is not known: “{first}” and “{second}”.");
 
 fn against(scene: &Scene<'_>, question: &Open, claim: usize, topic: &'static str) -> Difference {
-    let stated = Answer { words: scene.claim(claim).predicate, ..Answer::plain(claim, "stated as fact") };
-    let unknown = Answer::plain(question.claim, "not known").at(question.words);
+    let stated = Answer { words: scene.claim(claim).predicate, ..Answer::own(claim, template!("stated as fact")) };
+    let unknown = Answer::own(question.claim, template!("not known")).at(question.words);
     Difference { kind: ConflictKind::Certainty, topic, severity: Severity::High, answers: [stated, unknown] }
 }
 
@@ -156,7 +156,7 @@ fn topic(scene: &Scene<'_>, question: &Open, claim: usize) -> Option<&'static st
     });
     let acts = |t: usize| ["attempt", "fail", "foil", "respond"].iter().any(|group| is_one_of(document, t, group));
     (heedless && document.tokens_in(question.words).any(acts))
-        .then_some("One says that nobody heeded what came, and another that it is not known what was done or why it failed")
+        .then_some(template!("One says that nobody heeded what came, and another that it is not known what was done or why it failed: “{first}” and “{second}”."))
 }
 
 /// Whether a token is a word of a group of equivalents.

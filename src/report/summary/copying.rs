@@ -2,9 +2,9 @@
 
 use std::cmp::Reverse;
 
-use super::{EXAMPLES, Said, sentence};
-use crate::decimal;
-use crate::report::reader::{Reader, counted, listed};
+use super::{EXAMPLES, Said, named, sentences};
+use crate::message::{Message, Value};
+use crate::report::reader::Reader;
 use crate::report::{Pair, Report};
 
 /// The pairs that share most wording, and who copied from whom where the texts tell.
@@ -22,28 +22,35 @@ pub fn wording(reader: &Reader<'_>) -> Option<Said> {
         told.extend(rest.max_by(|one, two| rank(one).cmp(&rank(two))));
     }
     if told.is_empty() {
-        return sentence("They share no wording.".to_owned(), []);
+        return sentences(vec![message!("They share no wording.")], []);
     }
     let copies = told.iter().filter(|pair| copied(pair)).count();
-    let texts: Vec<String> = told.iter().take(copies.max(1)).map(|pair| one(reader, pair)).collect();
-    sentence(texts.join(" "), reuse.iter().map(|r| r.id.clone()))
+    let all = told.iter().take(copies.max(1)).flat_map(|pair| one(reader, pair)).collect();
+    sentences(all, reuse.iter().map(|r| r.id.clone()))
 }
 
-fn one(reader: &Reader<'_>, pair: &Pair) -> String {
-    let (a, b) = (reader.label(&pair.a), reader.label(&pair.b));
-    let words = counted(pair.shared_words, "word");
-    let reason = pair.direction.as_ref().map_or(String::new(), |direction| format!(" {}", direction.reason));
+/// Who has how much from whom, and why.
+fn one(reader: &Reader<'_>, pair: &Pair) -> Vec<Message> {
+    let label = |article: &String| reader.label(article).to_owned();
     let from = pair.direction.as_ref().and_then(|direction| direction.from.as_ref());
-    match from {
-        Some(from) if *from == pair.a => format!("{b} seems to have {words} from {a}.{reason}"),
-        Some(_) => format!("{a} seems to have {words} from {b}.{reason}"),
+    let first = match from {
+        Some(from) => message!(
+            "{copy} seems to have {words, plural, one {# word} other {# words}} from {original}.",
+            copy = label(if *from == pair.a { &pair.b } else { &pair.a }),
+            words = pair.shared_words,
+            original = label(from)
+        ),
         None => {
-            let (label, share) = if pair.a_in_b >= pair.b_in_a { (a, pair.a_in_b) } else { (b, pair.b_in_a) };
-            format!(
-                "{} share most wording: {words}, {} of {label}. Who has it from whom cannot be told.{reason}",
-                listed(&[a, b]),
-                decimal::percent(share)
+            let (article, share) = if pair.a_in_b >= pair.b_in_a { (&pair.a, pair.a_in_b) } else { (&pair.b, pair.b_in_a) };
+            message!(
+                "{articles} share most wording: {words, plural, one {# word} other {# words}}, {share} of {article}. Who has it from whom cannot be told.",
+                articles = named(reader, &[pair.a.clone(), pair.b.clone()]),
+                words = pair.shared_words,
+                share = Value::percent(share),
+                article = label(article)
             )
         }
-    }
+    };
+    let reason = pair.direction.as_ref().map(|d| d.worded.clone().unwrap_or_else(|| d.reason.clone().into()));
+    std::iter::once(first).chain(reason).collect()
 }

@@ -1,7 +1,8 @@
 //! The findings in a few plain sentences.
 
-use super::reader::{Reader, counted, listed, shortened};
+use super::reader::{Reader, counted, shortened};
 use super::{Cluster, Conflict, ConflictKind, Modality, Report, Severity, Standing, Story, SummarySentence, Topic};
+use crate::message::{Message, Value, in_words};
 
 mod copying;
 mod word;
@@ -14,6 +15,8 @@ const MAX_QUOTED: usize = 140;
 /// A sentence and the ids of what it tells of.
 struct Said {
     text: String,
+    /// The same for other languages.
+    worded: Vec<Message>,
     about: Vec<String>,
 }
 
@@ -24,7 +27,12 @@ pub fn of(report: &Report) -> Vec<SummarySentence> {
     let of_each = |sentence: fn(&Reader<'_>, &Story) -> Option<Said>| told.iter().map(move |story| sentence(reader, story));
     let mut sentences = Vec::new();
     let mut say = |topic: Topic, said: Vec<Option<Said>>| {
-        sentences.extend(said.into_iter().flatten().map(|Said { text, about }| SummarySentence { topic, text, about }));
+        sentences.extend(said.into_iter().flatten().map(|Said { text, worded, about }| SummarySentence {
+            topic,
+            text,
+            worded,
+            about,
+        }));
     };
     say(Topic::Articles, vec![size(reader), stories(reader)]);
     say(Topic::Shared, of_each(common).chain([shared(reader)]).collect());
@@ -35,15 +43,26 @@ pub fn of(report: &Report) -> Vec<SummarySentence> {
     sentences
 }
 
-fn sentence(text: String, about: impl IntoIterator<Item = String>) -> Option<Said> {
-    Some(Said { text, about: about.into_iter().collect() })
+/// A sentence in English only: of a topic that a page tells in its own way.
+fn english(text: String, about: impl IntoIterator<Item = String>) -> Option<Said> {
+    Some(Said { text, worded: Vec::new(), about: about.into_iter().collect() })
+}
+
+fn sentence(message: Message, about: impl IntoIterator<Item = String>) -> Option<Said> {
+    sentences(vec![message], about)
+}
+
+/// Sentences that tell of one thing; nothing where there are none.
+fn sentences(worded: Vec<Message>, about: impl IntoIterator<Item = String>) -> Option<Said> {
+    let texts: Vec<String> = worded.iter().map(ToString::to_string).collect();
+    (!worded.is_empty()).then(|| Said { text: texts.join(" "), worded, about: about.into_iter().collect() })
 }
 
 fn size(reader: &Reader<'_>) -> Option<Said> {
     let Report { articles, claims, .. } = reader.report;
     let words: usize = articles.iter().map(|a| a.words).sum();
     let size = format!("{} and {}", counted(words, "word"), counted(claims.len(), "claim"));
-    sentence(format!("{} with {size}.", counted(articles.len(), "article")), articles.iter().map(|a| a.id.clone()))
+    english(format!("{} with {size}.", counted(articles.len(), "article")), articles.iter().map(|a| a.id.clone()))
 }
 
 /// Whether the articles tell one story, and which others they tell.
@@ -53,13 +72,13 @@ fn stories(reader: &Reader<'_>) -> Option<Said> {
     match &stories[..] {
         [] => None,
         [_] if articles.len() < 2 => None,
-        [one] => sentence(format!("{} {}{}.", capital(&all(articles.len())), same(reader), about(&one.label)), ids),
+        [one] => english(format!("{} {}{}.", capital(&all(articles.len())), same(reader), about(&one.label)), ids),
         [main, others @ ..] if 2 * main.articles.len() > articles.len() => {
             let strangers: Vec<String> = others.iter().flat_map(|story| story.articles.clone()).collect();
             let (tell, seem) = (verb(main.articles.len(), "tells", "tell"), verb(strangers.len(), "seems", "seem"));
-            let main_part = format!("{} of {}", capital(&number(main.articles.len())), number(articles.len()));
+            let main_part = format!("{} of {}", capital(&in_words(main.articles.len())), in_words(articles.len()));
             let others = named(reader, &strangers);
-            sentence(
+            english(
                 format!("{main_part} {tell} one story{}. {others} {seem} to be about something else.", about(&main.label)),
                 strangers,
             )
@@ -68,8 +87,8 @@ fn stories(reader: &Reader<'_>) -> Option<Said> {
             let story = |story: &Story| format!("{}{}", named(reader, &story.articles), about(&story.label));
             let examples: Vec<String> = several.iter().take(EXAMPLES).map(story).collect();
             let more = several.len() - examples.len();
-            let more = if more > 0 { format!("; and {} more", number(more)) } else { String::new() };
-            sentence(format!("They tell {} different stories: {}{more}.", number(several.len()), examples.join("; ")), ids)
+            let more = if more > 0 { format!("; and {} more", in_words(more)) } else { String::new() };
+            english(format!("They tell {} different stories: {}{more}.", in_words(several.len()), examples.join("; ")), ids)
         }
     }
 }
@@ -103,17 +122,20 @@ fn of_all<'a>(reader: &Reader<'a>, story: &Story) -> Vec<&'a Cluster> {
     reader.report.clusters.iter().filter(all).collect()
 }
 
-/// "On Arden, " where there is more than one story.
-fn on(reader: &Reader<'_>, story: &Story) -> String {
+/// Which story a sentence is on, where there is more than one: "On Arden, " or "Of the Beacon and the Tribune, ".
+fn on(reader: &Reader<'_>, story: &Story) -> Option<(&'static str, Value)> {
     match &reader.report.stories[..] {
-        [_, _, ..] if !story.label.is_empty() => format!("On {}, ", story.label),
-        [_, _, ..] => format!("Of {}, ", named(reader, &story.articles)),
-        _ => String::new(),
+        [_, _, ..] if !story.label.is_empty() => Some(("story", story.label.clone().into())),
+        [_, _, ..] => Some(("articles", named(reader, &story.articles))),
+        _ => None,
     }
 }
 
 fn common(reader: &Reader<'_>, story: &Story) -> Option<Said> {
-    let on = on(reader, story);
+    let on = on(reader, story).map_or(String::new(), |(what, name)| {
+        let preposition = if what == "story" { "On" } else { "Of" };
+        format!("{preposition} {name}, ")
+    });
     let all = all(story.articles.len());
     let facts = agreed(reader, story);
     let spoken = of_all(reader, story).len();
@@ -123,12 +145,12 @@ fn common(reader: &Reader<'_>, story: &Story) -> Option<Said> {
             2 => "the two share no claim".to_owned(),
             _ => format!("no claim is made by {all}"),
         };
-        return sentence(format!("{}.", capital(&(on + &none))), []);
+        return english(format!("{}.", capital(&(on + &none))), []);
     }
     let labels: Vec<String> = facts.iter().take(EXAMPLES).map(|k| quoted(&k.label)).collect();
     let rest = facts.len() - labels.len();
-    let more = if rest > 0 { format!("; and {} more", number(rest)) } else { String::new() };
-    sentence(format!("{} say: {}{more}.", capital(&(on + &all)), labels.join("; ")), facts.iter().map(|k| k.id.clone()))
+    let more = if rest > 0 { format!("; and {} more", in_words(rest)) } else { String::new() };
+    english(format!("{} say: {}{more}.", capital(&(on + &all)), labels.join("; ")), facts.iter().map(|k| k.id.clone()))
 }
 
 fn shared(reader: &Reader<'_>) -> Option<Said> {
@@ -145,7 +167,7 @@ fn shared(reader: &Reader<'_>) -> Option<Said> {
         stand(clusters.len()),
         stand(alone)
     );
-    sentence(text, clusters.iter().map(|k| k.id.clone()))
+    english(text, clusters.iter().map(|k| k.id.clone()))
 }
 
 fn disputed(reader: &Reader<'_>) -> Option<Said> {
@@ -159,22 +181,22 @@ fn disputed(reader: &Reader<'_>) -> Option<Said> {
             0 => "No conflict between them was found.".to_owned(),
             _ => format!("No conflict between them was found; {} said more or less exactly.", are(differ, "claim")),
         };
-        return sentence(text, []);
+        return english(text, []);
     }
     let serious = conflicts.iter().filter(|x| x.severity == Severity::High).count();
     let grave = match (serious, conflicts.len()) {
         (0, _) | (1, 1) => String::new(),
         (some, all) if some == all => ", all of them serious".to_owned(),
-        (some, _) => format!(", {} of them serious", number(some)),
+        (some, _) => format!(", {} of them serious", in_words(some)),
     };
     let examples: Vec<&str> = conflicts.iter().take(EXAMPLES - 1).map(|x| x.explanation.as_str()).collect();
     let points = points(conflicts.len());
-    sentence(format!("They part in {points}{grave}. {}", examples.join(" ")), conflicts.iter().map(|x| x.id.clone()))
+    english(format!("They part in {points}{grave}. {}", examples.join(" ")), conflicts.iter().map(|x| x.id.clone()))
 }
 
 /// "one point", "two points".
 fn points(count: usize) -> String {
-    format!("{} {}", number(count), verb(count, "point", "points"))
+    format!("{} {}", in_words(count), verb(count, "point", "points"))
 }
 
 fn quoted(claim: &str) -> String {
@@ -188,25 +210,23 @@ fn about(label: &str) -> String {
 }
 
 /// "A, B and C", of many only the first: "A, B, C and 7 more".
-fn named(reader: &Reader<'_>, articles: &[String]) -> String {
+fn named(reader: &Reader<'_>, articles: &[String]) -> Value {
     const MOST: usize = 5;
-    let mut labels: Vec<&str> = articles.iter().take(MOST).map(|a| reader.label(a)).collect();
-    let more = format!("{} more", number(articles.len() - labels.len()));
-    if articles.len() > labels.len() {
-        labels.push(&more);
+    let mut names: Vec<Value> = articles.iter().take(MOST).map(|a| reader.label(a).to_owned().into()).collect();
+    if articles.len() > names.len() {
+        names.push(message!("{n} more", n = numeral(articles.len() - names.len())).into());
     }
-    listed(&labels)
+    names.into()
 }
 
-/// Small numbers in words.
-fn number(count: usize) -> String {
-    const WORDS: [&str; 11] = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    WORDS.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
+/// A small number, in words.
+fn numeral(count: usize) -> Value {
+    Value::Numeral { numeral: count }
 }
 
 /// "both", "all three".
 fn all(count: usize) -> String {
-    if count == 2 { "both".to_owned() } else { format!("all {}", number(count)) }
+    if count == 2 { "both".to_owned() } else { format!("all {}", in_words(count)) }
 }
 
 fn verb(count: usize, one: &'static str, several: &'static str) -> &'static str {

@@ -1,7 +1,8 @@
 //! Whose word it is, in sentences.
 
-use super::{EXAMPLES, Said, agreed, all, capital, named, number, of_all, on, sentence, verb};
-use crate::report::reader::{Reader, listed};
+use super::{EXAMPLES, Said, agreed, named, numeral, of_all, on, sentence, sentences};
+use crate::message::{Message, Value};
+use crate::report::reader::Reader;
 use crate::report::{Article, AttributionKind, Cluster, MarkKind, Origin, Report, Story};
 
 /// The one statement that all articles of a story quote, if there is one: "All five carry one statement by one unnamed source".
@@ -12,11 +13,20 @@ pub fn statement(reader: &Reader<'_>, story: &Story) -> Option<Said> {
     let of = |k: &Cluster| quoted.iter().filter(|other| other.origins == k.origins).count();
     let most = quoted.iter().copied().rev().max_by_key(|k| of(k))?;
     let by = match reader.entity(&most.origins[0]) {
-        name if name.starts_with("unnamed: ") => format!("one unnamed source ({})", &name["unnamed: ".len()..]),
-        name => name.to_owned(),
+        name if name.starts_with("unnamed: ") => {
+            message!("one unnamed source ({who})", who = name["unnamed: ".len()..].to_owned()).into()
+        }
+        name => name.to_owned().into(),
     };
     let facts = quoted.iter().filter(|k| k.origins == most.origins).map(|k| k.id.clone());
-    sentence(format!("{} carry one statement by {by}.", capital(&(on(reader, story) + &all(story.articles.len())))), facts)
+    let on = on(reader, story);
+    let template = match on {
+        None => template!("{n, plural, =2 {Both} other {All #}} carry one statement by {source}."),
+        Some(("story", _)) => template!("On {story}, {n, plural, =2 {both} other {all #}} carry one statement by {source}."),
+        Some(_) => template!("Of {articles}, {n, plural, =2 {both} other {all #}} carry one statement by {source}."),
+    };
+    let values = [("n", numeral(story.articles.len())), ("source", by)];
+    sentence(Message::new(template, values.into_iter().chain(on)), facts)
 }
 
 /// Whether each article of a cluster has a claim of it in a quotation.
@@ -36,49 +46,48 @@ fn is_quoted(reader: &Reader<'_>, cluster: &Cluster) -> bool {
 pub fn stated(reader: &Reader<'_>) -> Option<Said> {
     let Report { stories, clusters, .. } = reader.report;
     let whole = if let [story] = &stories[..] { agreed(reader, story) } else { Vec::new() };
-    let (facts, who) = match whole.len() {
-        0 | 1 => (clusters.iter().collect(), "that articles share".to_owned()),
+    let (facts, which) = match whole.len() {
+        0 | 1 => (clusters.iter().collect(), message!("that articles share")),
         // Those that they all take up, but part on, are not counted.
         some => {
-            let share = if some < of_all(reader, &stories[0]).len() { "state alike" } else { "share" };
-            (whole, format!("that {} {share}", all(stories[0].articles.len())))
+            let n = numeral(stories[0].articles.len());
+            let alike = some < of_all(reader, &stories[0]).len();
+            (whole, if alike { message!("that {n, plural, =2 {both} other {all #}} state alike", n = n) } else { share(n) })
         }
     };
     let with = |origins: fn(usize) -> bool| facts.iter().filter(|k| origins(k.origins.len())).count();
-    let text = counted_origins(facts.len(), with(|n| n == 1), with(|n| n > 1), &who)?;
-    sentence(text, facts.iter().map(|k| k.id.clone()))
+    let message = counted_origins(facts.len(), with(|n| n == 1), with(|n| n > 1), which)?;
+    sentence(message, facts.iter().map(|k| k.id.clone()))
+}
+
+/// The facts "that all five share".
+pub fn share(n: Value) -> Message {
+    message!("that {n, plural, =2 {both} other {all #}} share", n = n)
 }
 
 /// "Nine of the ten facts that all five share have a single stated origin, and one has none."
-pub fn counted_origins(facts: usize, single: usize, several: usize, who: &str) -> Option<String> {
+pub fn counted_origins(facts: usize, single: usize, several: usize, which: Message) -> Option<Message> {
     let none = facts - single - several;
-    let have = |count: usize| verb(count, "has", "have");
-    if facts == 0 {
-        return None;
-    }
-    if facts == 1 {
-        let origin = if single == 1 {
-            "a single stated origin"
-        } else if several == 1 {
-            "several stated origins"
-        } else {
-            "no stated origin"
-        };
-        return Some(format!("The one fact {who} has {origin}."));
-    }
-    let of = |count: usize| capital(&if count == facts { all(facts) } else { number(count) });
-    let the = |count: usize| if count == facts { String::new() } else { format!(" of the {}", number(facts)) };
-    if none == facts {
-        return Some(format!("None of the {} facts {who} has a stated origin.", number(facts)));
-    }
-    let others = [(several, "more than one"), (none, "none")].into_iter().filter(|&(count, _)| count > 0);
-    let others: Vec<String> = others.map(|(count, what)| format!("{} {} {what}", number(count), have(count))).collect();
-    let rest = match &others[..] {
-        [] => String::new(),
-        [one] => format!(", and {one}"),
-        [one, two, ..] => format!(", {one} and {two}"),
+    let template = match (facts, single, several, none) {
+        (0, ..) => return None,
+        (1, 1, ..) => template!("The one fact {which} has a single stated origin."),
+        (1, _, 1, _) => template!("The one fact {which} has several stated origins."),
+        (1, ..) => template!("The one fact {which} has no stated origin."),
+        (_, 0, 0, _) => template!("None of the {facts} facts {which} has a stated origin."),
+        (_, _, 0, 0) => template!("{facts, plural, =2 {Both} other {All #}} facts {which} have a single stated origin."),
+        (_, _, _, 0) => template!(
+            "{single} of the {facts} facts {which} {single, plural, one {has} other {have}} a single stated origin, and {several, plural, one {# has} other {# have}} more than one."
+        ),
+        (_, _, 0, _) => template!(
+            "{single} of the {facts} facts {which} {single, plural, one {has} other {have}} a single stated origin, and {none, plural, one {# has} other {# have}} none."
+        ),
+        _ => template!(
+            "{single} of the {facts} facts {which} {single, plural, one {has} other {have}} a single stated origin, {several, plural, one {# has} other {# have}} more than one and {none, plural, one {# has} other {# have}} none."
+        ),
     };
-    Some(format!("{}{} facts {who} {} a single stated origin{rest}.", of(single), the(single), have(single)))
+    let counts = [("facts", facts), ("single", single), ("several", several), ("none", none)];
+    let used = counts.into_iter().filter(|(name, _)| template.contains(&format!("{{{name}")));
+    Some(Message::new(template, used.map(|(name, count)| (name, numeral(count))).chain([("which", which.into())])))
 }
 
 /// Whom most claims credit.
@@ -86,22 +95,21 @@ pub fn credited(reader: &Reader<'_>) -> Option<Said> {
     let Report { articles, claims, origins, .. } = reader.report;
     let total = |o: &Origin| o.articles.iter().map(|a| a.claims).sum::<usize>();
     let Some(first) = origins.first().filter(|o| total(o) > 0) else {
-        return (!claims.is_empty()).then(|| sentence("No claim names its source.".to_owned(), []))?;
+        return (!claims.is_empty()).then(|| sentence(message!("No claim names its source."), []))?;
     };
     let name = |o: &Origin| source(reader.entity(&o.entity));
-    let others: Vec<String> = origins.iter().skip(1).filter(|o| total(o) > 0).take(EXAMPLES - 1).map(name).collect();
-    let others: Vec<&str> = others.iter().map(String::as_str).collect();
-    let next = match others.len() {
-        0 => String::new(),
-        count => format!("; next {} {}", verb(count, "comes", "come"), listed(&others)),
-    };
-    let crediting = first.articles.iter().filter(|a| a.claims > 0).count();
-    let reach = match articles.len() {
-        0 | 1 => String::new(),
-        all => format!(", in {} of {} articles", number(crediting), number(all)),
-    };
-    let text = format!("Most is credited to {}: {} of {} claims{reach}{next}.", name(first), total(first), claims.len());
-    sentence(text, origins.iter().take(EXAMPLES).map(|o| o.entity.clone()))
+    let others: Vec<Value> = origins.iter().skip(1).filter(|o| total(o) > 0).take(EXAMPLES - 1).map(name).collect();
+    let message = message!(
+        "Most is credited to {source}: {claims} of {total} claims{articles, plural, =0 {} one {} other {, in {crediting} of {articles} articles}}{next, plural, =0 {} one {; next comes {others}} other {; next come {others}}}.",
+        source = name(first),
+        claims = total(first),
+        total = claims.len(),
+        articles = numeral(articles.len()),
+        crediting = numeral(first.articles.iter().filter(|a| a.claims > 0).count()),
+        next = others.len(),
+        others = others
+    );
+    sentence(message, origins.iter().take(EXAMPLES).map(|o| o.entity.clone()))
 }
 
 /// Articles that use, without a source, words that others credit.
@@ -110,12 +118,13 @@ pub fn inferred(reader: &Reader<'_>) -> Option<Said> {
     let borrowing = shares.filter(|(_, share)| share.inferred > 0).map(|(o, share)| (&share.article, &o.entity));
     let borrowed: Vec<(&String, Vec<&String>)> = crate::order::groups(borrowing);
     let one = |(article, from): &(&String, Vec<&String>)| {
-        let names: Vec<String> = from.iter().take(EXAMPLES).map(|entity| source(reader.entity(entity))).collect();
-        let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        format!("{} gives no source for words that others credit to {}.", reader.label(article), listed(&names))
+        message!(
+            "{article} gives no source for words that others credit to {sources}.",
+            article = reader.label(article).to_owned(),
+            sources = from.iter().take(EXAMPLES).map(|entity| source(reader.entity(entity))).collect::<Vec<Value>>()
+        )
     };
-    let texts: Vec<String> = borrowed.iter().take(EXAMPLES).map(one).collect();
-    (!texts.is_empty()).then(|| sentence(texts.join(" "), borrowed.iter().map(|(article, _)| (*article).clone())))?
+    sentences(borrowed.iter().take(EXAMPLES).map(one).collect(), borrowed.iter().map(|(article, _)| (*article).clone()))
 }
 
 /// Articles that say of themselves that they come from elsewhere.
@@ -125,26 +134,40 @@ pub fn marked(reader: &Reader<'_>) -> Option<Said> {
         reader.report.articles.iter().filter(has).map(|a| a.id.clone()).collect()
     };
     let kinds = [
-        (MarkKind::Wire, "carries text of a news agency", "carry text of a news agency"),
-        (MarkKind::Syndicated, "was published elsewhere before", "were published elsewhere before"),
-        (MarkKind::Generated, "was written with the help of a program", "were written with the help of a program"),
+        (
+            MarkKind::Wire,
+            template!(
+                "By {n, plural, one {its} other {their}} own marks, {articles} {n, plural, one {carries} other {carry}} text of a news agency."
+            ),
+        ),
+        (
+            MarkKind::Syndicated,
+            template!(
+                "By {n, plural, one {its} other {their}} own marks, {articles} {n, plural, one {was} other {were}} published elsewhere before."
+            ),
+        ),
+        (
+            MarkKind::Generated,
+            template!(
+                "By {n, plural, one {its} other {their}} own marks, {articles} {n, plural, one {was} other {were}} written with the help of a program."
+            ),
+        ),
     ];
-    let told = kinds.map(|(kind, one, several)| (with(kind), one, several));
-    let said: Vec<String> = told
-        .iter()
-        .filter(|(articles, ..)| !articles.is_empty())
-        .map(|(articles, one, several)| format!("{} {}", named(reader, articles), verb(articles.len(), one, several)))
-        .collect();
-    let about: Vec<String> = crate::order::set(told.iter().flat_map(|(articles, ..)| articles.clone()));
-    (!said.is_empty())
-        .then(|| sentence(format!("By {} own marks, {}.", verb(about.len(), "its", "their"), said.join("; ")), about))?
+    let told = kinds.map(|(kind, template)| (with(kind), template)).into_iter().filter(|(articles, _)| !articles.is_empty());
+    let (articles, said): (Vec<_>, Vec<_>) = told
+        .map(|(articles, template)| {
+            let values = [("n", articles.len().into()), ("articles", named(reader, &articles))];
+            (articles, Message::new(template, values))
+        })
+        .unzip();
+    sentences(said, crate::order::set(articles.into_iter().flatten()))
 }
 
 /// A source in a sentence: "an unnamed official", "unnamed officials", "Helena Brandt".
-pub fn source(name: &str) -> String {
-    match name.strip_prefix("unnamed: ") {
-        Some(people) if people.ends_with('s') || people.ends_with("people") => format!("unnamed {people}"),
-        Some(person) => format!("an unnamed {person}"),
-        None => name.to_owned(),
+pub fn source(name: &str) -> Value {
+    match name.strip_prefix("unnamed: ").map(str::to_owned) {
+        Some(people) if people.ends_with('s') || people.ends_with("people") => message!("unnamed {people}", people = people).into(),
+        Some(person) => message!("an unnamed {person}", person = person).into(),
+        None => name.to_owned().into(),
     }
 }

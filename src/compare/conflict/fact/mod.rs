@@ -181,31 +181,43 @@ fn meaning(what: &What) -> String {
 fn verdict(entities: &Entities, a: &What, b: &What) -> Option<Verdict> {
     use ConflictKind::{Date, Name, Number};
     match (a, b) {
-        (What::Post { role, of, .. }, What::Post { role: other, of: body, .. }) if role == other && of != body => {
-            Some((Name, "They give the same person another post", Severity::Medium))
-        }
-        (What::Office(one), What::Office(other)) if post::excludes(one, other) => {
-            Some((Name, "They give the same person another post", Severity::Low))
-        }
+        (What::Post { role, of, .. }, What::Post { role: other, of: body, .. }) if role == other && of != body => Some((
+            Name,
+            template!("They give the same person another post, {one} against {other}: “{first}” and “{second}”."),
+            Severity::Medium,
+        )),
+        (What::Office(one), What::Office(other)) if post::excludes(one, other) => Some((
+            Name,
+            template!("They give the same person another post, {one} against {other}: “{first}” and “{second}”."),
+            Severity::Low,
+        )),
         (What::Age(one), What::Age(other)) if one != other => {
             // Articles of different days may fall on both sides of a birthday.
             let severity = if (one - other).abs() > 1.0 { Severity::Medium } else { Severity::Low };
-            Some((Number, "They give the same person another age", severity))
+            Some((
+                Number,
+                template!("They give the same person another age, {one} against {other}: “{first}” and “{second}”."),
+                severity,
+            ))
         }
-        (What::Nation(one), What::Nation(other)) if one.iter().all(|c| !other.contains(c)) => {
-            Some((Name, "They call the same person or thing by another country", Severity::Medium))
-        }
+        (What::Nation(one), What::Nation(other)) if one.iter().all(|c| !other.contains(c)) => Some((
+            Name,
+            template!("They call the same person or thing by another country, {one} against {other}: “{first}” and “{second}”."),
+            Severity::Medium,
+        )),
         (What::Event(event, one), What::Event(same, other)) if event == same => match (one, other) {
             (Setting::Days(from, to), Setting::Days(start, end)) if to < start || end < from => {
                 let severity = if from.year() == start.year() { Severity::Medium } else { Severity::High };
-                Some((Date, "The dates differ", severity))
+                Some((Date, template!("The dates differ, {one} against {other}: “{first}” and “{second}”."), severity))
             }
             (Setting::Place(x), Setting::Place(y)) if excludes(entities, x, y) => {
-                Some((Name, "The places differ", Severity::Medium))
+                Some((Name, template!("The places differ, {one} against {other}: “{first}” and “{second}”."), Severity::Medium))
             }
-            (Setting::By(x), Setting::By(y)) if excludes(entities, x, y) => {
-                Some((Name, "Another is named as the doer", Severity::High))
-            }
+            (Setting::By(x), Setting::By(y)) if excludes(entities, x, y) => Some((
+                Name,
+                template!("Another is named as the doer, {one} against {other}: “{first}” and “{second}”."),
+                Severity::High,
+            )),
             _ => None,
         },
         _ => None,

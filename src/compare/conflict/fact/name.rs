@@ -61,7 +61,11 @@ pub fn differences(scene: &Scene<'_>, pairs: &[Scored]) -> Vec<Difference> {
                 {
                     continue;
                 }
-                let verdict = (ConflictKind::Name, "They write a name differently", Severity::Medium);
+                let verdict = (
+                    ConflictKind::Name,
+                    template!("They write a name differently, {one} against {other}: “{first}” and “{second}”."),
+                    Severity::Medium,
+                );
                 let name = |e: usize| scene.entities.list[e].name.as_str();
                 if !ones.is_empty() && !others.is_empty() {
                     oppose(scene, verdict, (name(x), &ones), (name(y), &others), &mut found);

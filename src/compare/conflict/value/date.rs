@@ -35,7 +35,7 @@ pub fn difference(scene: &Scene<'_>, i: usize, j: usize) -> Option<Difference> {
     };
     Some(Difference {
         kind: ConflictKind::Date,
-        topic: "The dates differ",
+        topic: template!("The dates differ, {one} against {other}: “{first}” and “{second}”."),
         severity,
         answers: [(i, a), (j, b)].map(|(claim, date)| {
             let words = folded(scene.set(claim).annotated.document.slice(date.span));

@@ -35,7 +35,12 @@ pub fn difference(scene: &Scene<'_>, i: usize, j: usize) -> Option<Difference> {
                 let answers = [(i, x), (j, y)]
                     .map(|(claim, figure)| Answer { meaning: meaning(figure.quantity), ..answer(scene, claim, figure) });
                 let severity = severity(x.quantity, y.quantity);
-                return Some(Difference { kind: ConflictKind::Number, topic: "The numbers differ", severity, answers });
+                return Some(Difference {
+                    kind: ConflictKind::Number,
+                    topic: template!("The numbers differ, {one} against {other}: “{first}” and “{second}”."),
+                    severity,
+                    answers,
+                });
             }
         }
     }
@@ -75,7 +80,8 @@ pub fn counted(scene: &Scene<'_>, i: usize, j: usize) -> Option<Difference> {
                 _ => Severity::Low,
             };
             let answers = [(i, x), (j, y)].map(|(claim, figure)| answer(scene, claim, figure));
-            let topic = "The number is the same, but not who is counted";
+            let topic =
+                template!("The number is the same, but not who is counted, {one} against {other}: “{first}” and “{second}”.");
             return Some(Difference { kind: ConflictKind::Number, topic, severity, answers });
         }
     }

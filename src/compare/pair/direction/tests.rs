@@ -14,7 +14,7 @@ fn direction(a: &str, b: &str, days: [Option<&str>; 2]) -> (String, String) {
     };
     let report = analyze(vec![article(a, "Aldport Mail", days[0]), article(b, "Carrick Echo", days[1])], &Options::default());
     match report.pairs.into_iter().next().and_then(|pair| pair.direction) {
-        Some(Direction { from, reason }) => (from.unwrap_or("?".into()), reason),
+        Some(Direction { from, reason, .. }) => (from.unwrap_or("?".into()), reason),
         None => ("-".into(), String::new()),
     }
 }
