@@ -1,7 +1,7 @@
 //! What the program says, in a form that can be said in other languages: a template in English and the values put into it.
 //!
-//! Templates are a subset of ICU MessageFormat: `{name}` is a value, `{n, plural, =2 {both} one {# fact} other {# facts}}` goes by a number,
-//! which `#` stands for. Each is written as a literal within [`message!`] or [`template!`], where those who translate find it:
+//! Templates are a subset of ICU MessageFormat: `{name}` is a value, `{n, spellout}` a number in running text, in words where it is small;
+//! `{n, plural, =2 {both} one {# fact} other {# facts}}` goes by a number, which `#` stands for. Each is written as a literal within [`message!`] or [`template!`], where those who translate find it:
 //! `scripts/messages.js` reads them from the source. English is written here, other languages by whoever shows a report (`www/told.js`).
 
 use std::borrow::Cow;
@@ -41,11 +41,6 @@ pub enum Value {
     Series {
         /// The several.
         series: Vec<Value>,
-    },
-    /// How many, in running text: "nine".
-    Numeral {
-        /// How many.
-        numeral: usize,
     },
     /// A share, 0 to 1, to be told in percent.
     Percent {
@@ -135,7 +130,7 @@ impl Value {
     /// What a number is for plurals.
     fn count(&self) -> usize {
         match *self {
-            Self::Count(count) | Self::Numeral { numeral: count } => count,
+            Self::Count(count) => count,
             _ => 0,
         }
     }
@@ -148,7 +143,6 @@ impl Value {
             Self::Number(number) => write_number(*number, out),
             Self::List(items) => write_all(items, " and ", out),
             Self::Series { series } => write_all(series, ", ", out),
-            Self::Numeral { numeral } => write_numeral(*numeral, out),
             Self::Percent { percent } => out.push_str(&decimal::percent(*percent)),
             Self::Days { days: [first, last] } => write_days(first, last, out),
             Self::Message(message) => message.write(out),
@@ -177,7 +171,7 @@ fn write_all(items: &[Value], before_last: &str, out: &mut String) {
 }
 
 /// With a capital where it begins a sentence.
-fn write_numeral(count: usize, out: &mut String) {
+fn write_in_words(count: usize, out: &mut String) {
     let word = in_words(count);
     out.push_str(&if out.is_empty() { word[..1].to_ascii_uppercase() } else { word[..1].to_owned() });
     out.push_str(&word[1..]);
@@ -246,9 +240,10 @@ impl Message {
         let mut parts = argument.splitn(3, ", ");
         let name = parts.next().unwrap_or_default();
         let Some((_, value)) = self.values.iter().find(|(known, _)| known == name) else { return };
-        match parts.nth(1) {
-            Some(options) => self.fill(chosen(options, value.count()), Some(value), out),
-            None => value.write(out),
+        match (parts.next(), parts.next()) {
+            (_, Some(options)) => self.fill(chosen(options, value.count()), Some(value), out),
+            (Some(_), None) => write_in_words(value.count(), out),
+            (None, None) => value.write(out),
         }
     }
 }
@@ -348,14 +343,15 @@ mod tests {
     #[test]
     fn plurals_go_by_the_number() {
         let of = |n: Value| {
-            message!("{n, plural, =2 {Both} one {# mill ({name})} other {All # mills}} # stand", n = n, name = "Quist").to_string()
+            message!("{n, plural, =2 {Both} one {# mill ({name})} other {All {n, spellout} mills}} # stand", n = n, name = "Quist")
+                .to_string()
         };
         assert_eq!(of(Value::from(1)), "1 mill (Quist) # stand");
         assert_eq!(of(Value::from(2)), "Both # stand");
-        assert_eq!(of(Value::Numeral { numeral: 3 }), "All three mills # stand");
-        assert_eq!(of(Value::Numeral { numeral: 12 }), "All 12 mills # stand");
-        let begins = message!("{n} of {all} mills", n = Value::Numeral { numeral: 9 }, all = Value::Numeral { numeral: 10 });
-        assert_eq!(begins.to_string(), "Nine of ten mills");
+        assert_eq!(of(Value::from(3)), "All three mills # stand");
+        assert_eq!(of(Value::from(12)), "All 12 mills # stand");
+        let begins = message!("{n, spellout} of {all, spellout} mills, {all}", n = 9, all = 10);
+        assert_eq!(begins.to_string(), "Nine of ten mills, 10");
     }
 
     #[test]

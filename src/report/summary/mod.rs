@@ -214,14 +214,9 @@ fn named(reader: &Reader<'_>, articles: &[String]) -> Value {
     const MOST: usize = 5;
     let mut names: Vec<Value> = articles.iter().take(MOST).map(|a| reader.label(a).to_owned().into()).collect();
     if articles.len() > names.len() {
-        names.push(message!("{n} more", n = numeral(articles.len() - names.len())).into());
+        names.push(message!("{n, spellout} more", n = articles.len() - names.len()).into());
     }
     names.into()
-}
-
-/// A small number, in words.
-fn numeral(count: usize) -> Value {
-    Value::Numeral { numeral: count }
 }
 
 /// "both", "all three".

@@ -17,8 +17,7 @@ fn says(articles: &[(&str, &str)], expected: &str) {
 
 #[test]
 fn origins_are_counted_in_plain_english() {
-    let told =
-        |facts, single, several| counted_origins(facts, single, several, share(numeral(5))).map(|message| message.to_string());
+    let told = |facts, single, several| counted_origins(facts, single, several, share(5)).map(|message| message.to_string());
     for (facts, single, several, expected) in [
         (10, 9, 0, "Nine of the ten facts that all five share have a single stated origin, and one has none."),
         (10, 1, 0, "One of the ten facts that all five share has a single stated origin, and nine have none."),

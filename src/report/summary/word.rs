@@ -1,6 +1,6 @@
 //! Whose word it is, in sentences.
 
-use super::{EXAMPLES, Said, agreed, named, numeral, of_all, on, sentence, sentences};
+use super::{EXAMPLES, Said, agreed, named, of_all, on, sentence, sentences};
 use crate::message::{Message, Value};
 use crate::report::reader::Reader;
 use crate::report::{Article, AttributionKind, Cluster, MarkKind, Origin, Report, Story};
@@ -21,11 +21,13 @@ pub fn statement(reader: &Reader<'_>, story: &Story) -> Option<Said> {
     let facts = quoted.iter().filter(|k| k.origins == most.origins).map(|k| k.id.clone());
     let on = on(reader, story);
     let template = match on {
-        None => template!("{n, plural, =2 {Both} other {All #}} carry one statement by {source}."),
-        Some(("story", _)) => template!("On {story}, {n, plural, =2 {both} other {all #}} carry one statement by {source}."),
-        Some(_) => template!("Of {articles}, {n, plural, =2 {both} other {all #}} carry one statement by {source}."),
+        None => template!("{n, plural, =2 {Both} other {All {n, spellout}}} carry one statement by {source}."),
+        Some(("story", _)) => {
+            template!("On {story}, {n, plural, =2 {both} other {all {n, spellout}}} carry one statement by {source}.")
+        }
+        Some(_) => template!("Of {articles}, {n, plural, =2 {both} other {all {n, spellout}}} carry one statement by {source}."),
     };
-    let values = [("n", numeral(story.articles.len())), ("source", by)];
+    let values = [("n", story.articles.len().into()), ("source", by)];
     sentence(Message::new(template, values.into_iter().chain(on)), facts)
 }
 
@@ -50,9 +52,12 @@ pub fn stated(reader: &Reader<'_>) -> Option<Said> {
         0 | 1 => (clusters.iter().collect(), message!("that articles share")),
         // Those that they all take up, but part on, are not counted.
         some => {
-            let n = numeral(stories[0].articles.len());
+            let n = stories[0].articles.len();
             let alike = some < of_all(reader, &stories[0]).len();
-            (whole, if alike { message!("that {n, plural, =2 {both} other {all #}} state alike", n = n) } else { share(n) })
+            (
+                whole,
+                if alike { message!("that {n, plural, =2 {both} other {all {n, spellout}}} state alike", n = n) } else { share(n) },
+            )
         }
     };
     let with = |origins: fn(usize) -> bool| facts.iter().filter(|k| origins(k.origins.len())).count();
@@ -61,8 +66,8 @@ pub fn stated(reader: &Reader<'_>) -> Option<Said> {
 }
 
 /// The facts "that all five share".
-pub fn share(n: Value) -> Message {
-    message!("that {n, plural, =2 {both} other {all #}} share", n = n)
+pub fn share(n: usize) -> Message {
+    message!("that {n, plural, =2 {both} other {all {n, spellout}}} share", n = n)
 }
 
 /// "Nine of the ten facts that all five share have a single stated origin, and one has none."
@@ -73,21 +78,23 @@ pub fn counted_origins(facts: usize, single: usize, several: usize, which: Messa
         (1, 1, ..) => template!("The one fact {which} has a single stated origin."),
         (1, _, 1, _) => template!("The one fact {which} has several stated origins."),
         (1, ..) => template!("The one fact {which} has no stated origin."),
-        (_, 0, 0, _) => template!("None of the {facts} facts {which} has a stated origin."),
-        (_, _, 0, 0) => template!("{facts, plural, =2 {Both} other {All #}} facts {which} have a single stated origin."),
+        (_, 0, 0, _) => template!("None of the {facts, spellout} facts {which} has a stated origin."),
+        (_, _, 0, 0) => {
+            template!("{facts, plural, =2 {Both} other {All {facts, spellout}}} facts {which} have a single stated origin.")
+        }
         (_, _, _, 0) => template!(
-            "{single} of the {facts} facts {which} {single, plural, one {has} other {have}} a single stated origin, and {several, plural, one {# has} other {# have}} more than one."
+            "{single, spellout} of the {facts, spellout} facts {which} {single, plural, one {has} other {have}} a single stated origin, and {several, plural, one {{several, spellout} has} other {{several, spellout} have}} more than one."
         ),
         (_, _, 0, _) => template!(
-            "{single} of the {facts} facts {which} {single, plural, one {has} other {have}} a single stated origin, and {none, plural, one {# has} other {# have}} none."
+            "{single, spellout} of the {facts, spellout} facts {which} {single, plural, one {has} other {have}} a single stated origin, and {none, plural, one {{none, spellout} has} other {{none, spellout} have}} none."
         ),
         _ => template!(
-            "{single} of the {facts} facts {which} {single, plural, one {has} other {have}} a single stated origin, {several, plural, one {# has} other {# have}} more than one and {none, plural, one {# has} other {# have}} none."
+            "{single, spellout} of the {facts, spellout} facts {which} {single, plural, one {has} other {have}} a single stated origin, {several, plural, one {{several, spellout} has} other {{several, spellout} have}} more than one and {none, plural, one {{none, spellout} has} other {{none, spellout} have}} none."
         ),
     };
     let counts = [("facts", facts), ("single", single), ("several", several), ("none", none)];
     let used = counts.into_iter().filter(|(name, _)| template.contains(&format!("{{{name}")));
-    Some(Message::new(template, used.map(|(name, count)| (name, numeral(count))).chain([("which", which.into())])))
+    Some(Message::new(template, used.map(|(name, count)| (name, count.into())).chain([("which", which.into())])))
 }
 
 /// Whom most claims credit.
@@ -100,12 +107,12 @@ pub fn credited(reader: &Reader<'_>) -> Option<Said> {
     let name = |o: &Origin| source(reader.entity(&o.entity));
     let others: Vec<Value> = origins.iter().skip(1).filter(|o| total(o) > 0).take(EXAMPLES - 1).map(name).collect();
     let message = message!(
-        "Most is credited to {source}: {claims} of {total} claims{articles, plural, =0 {} one {} other {, in {crediting} of {articles} articles}}{next, plural, =0 {} one {; next comes {others}} other {; next come {others}}}.",
+        "Most is credited to {source}: {claims} of {total} claims{articles, plural, =0 {} one {} other {, in {crediting, spellout} of {articles, spellout} articles}}{next, plural, =0 {} one {; next comes {others}} other {; next come {others}}}.",
         source = name(first),
         claims = total(first),
         total = claims.len(),
-        articles = numeral(articles.len()),
-        crediting = numeral(first.articles.iter().filter(|a| a.claims > 0).count()),
+        articles = articles.len(),
+        crediting = first.articles.iter().filter(|a| a.claims > 0).count(),
         next = others.len(),
         others = others
     );
