@@ -2,7 +2,8 @@
 
 import { h } from "../dom.js";
 import { sourceWords } from "../findings.js";
-import { attributionKinds, count, day, entityKinds, measure, sentenceCase, sourceClasses } from "../words.js";
+import { listed, t } from "../i18n.js";
+import { attributionKinds, day, entityKinds, measure, sentenceCase, sourceClasses, wordFor } from "../words.js";
 import { badge } from "./parts.js";
 
 /**
@@ -20,11 +21,12 @@ export function voiceSection(findings, article, attribution) {
   const { source, cue, content, kind } = attribution;
   const name = source?.entity ? findings.entities.get(source.entity)?.name : undefined;
   const who = sourceWords(findings, article.id, attribution);
-  return facts(content.map((span) => article.text.slice(...span)).join(" … ") || null, [
-    ["Who says so", [sentenceCase(who), name && name !== who && !who.startsWith(name) && ` (${name})`]],
-    ["What they are", source && sentenceCase(sourceClasses[source.class] ?? source.class)],
-    ["Told by", cue && `“${article.text.slice(...cue)}”`],
-    ["In whose words", attributionKinds[kind] ?? kind],
+  const words = sentenceCase(who);
+  return facts(article, content.map((span) => article.text.slice(...span)).join(" … ") || null, [
+    [t("Who says so"), name && name !== who && !who.startsWith(name) ? t("{words} ({name})", { words, name }) : words],
+    [t("What they are"), source && sentenceCase(wordFor(sourceClasses, source.class))],
+    [t("Told by"), cue && t("“{words}”", { words: article.text.slice(...cue) })],
+    [t("In whose words"), wordFor(attributionKinds, kind)],
   ]);
 }
 
@@ -33,10 +35,10 @@ export function voiceSection(findings, article, attribution) {
  * @param {Article["quantities"][number]} quantity
  */
 export function numberSection(article, quantity) {
-  return facts(article.text.slice(...quantity.span), [
-    ["Value", measure(quantity)],
-    ["Counted", quantity.counted],
-    ["Unit", quantity.unit],
+  return facts(article, article.text.slice(...quantity.span), [
+    [t("Value"), measure(quantity)],
+    [t("Counted"), quantity.counted],
+    [t("Unit"), quantity.unit],
   ]);
 }
 
@@ -45,10 +47,10 @@ export function numberSection(article, quantity) {
  * @param {Article["dates"][number]} date
  */
 export function dateSection(article, { span, from, to, relative }) {
-  const days = from && to ? (from === to ? day(from) : `${day(from)} to ${day(to)}`) : "cannot be told without the day of publication; you can set it in the list of articles";
-  return facts(article.text.slice(...span), [
-    ["Day", sentenceCase(days)],
-    ["Counts from", relative && article.published && `its publication on ${day(article.published)}`],
+  const days = from && to ? (from === to ? day(from) : t("{from} to {to}", { from: day(from), to: day(to) })) : t("Cannot be told without the day of publication; you can set it in the list of articles");
+  return facts(article, article.text.slice(...span), [
+    [t("Day"), sentenceCase(days)],
+    [t("Counts from"), relative && article.published && t("its publication on {day}", { day: day(article.published) })],
   ]);
 }
 
@@ -62,24 +64,25 @@ export function nameSection(findings, article, id) {
   if (!entity) return null;
   const mentions = article.entities.filter((mention) => mention.entity === id).length;
   const others = findings.report.articles.filter((other) => other !== article && other.entities.some((mention) => mention.entity === id));
-  return facts(entity.name, [
-    ["What it is", sentenceCase(entityKinds[entity.kind] ?? entity.kind)],
-    ["Also called", entity.aliases.filter((alias) => alias !== entity.name).join(", ")],
-    ["Named here", count(mentions, "time")],
-    ["Named in", others.length > 0 && others.map((other) => badge(findings, other.id))],
+  return facts(article, entity.name, [
+    [t("What it is"), sentenceCase(wordFor(entityKinds, entity.kind))],
+    [t("Also called"), listed(entity.aliases.filter((alias) => alias !== entity.name), "unit")],
+    [t("Named here"), t("{n, plural, one {# time} other {# times}}", { n: mentions })],
+    [t("Named in"), others.length > 0 && others.map((other) => badge(findings, other.id))],
   ]);
 }
 
 /**
  * Words with what is known of them; a row that has nothing to say is left out.
+ * @param {Article} article
  * @param {string | null} words
  * @param {[term: string, description: import("../dom.js").Child][]} rows
  */
-function facts(words, rows) {
+function facts(article, words, rows) {
   return h(
     "div",
     { class: "finding" },
-    words && h("p", { class: "claim-words" }, words),
-    h("dl", null, rows.map(([term, description]) => description && [h("dt", null, term), h("dd", null, description)])),
+    words && h("p", { class: "claim-words", lang: article.language || null, dir: "auto" }, words),
+    h("dl", null, rows.map(([term, description]) => description && [h("dt", null, term), h("dd", { dir: "auto" }, description)])),
   );
 }

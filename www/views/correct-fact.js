@@ -5,11 +5,12 @@ import { ask } from "../corrections/ask.js";
 import { h, replace } from "../dom.js";
 import { factsOf } from "../facts.js";
 import { claimsById, claimText } from "../findings.js";
+import { t } from "../i18n.js";
 import { likest } from "../likest.js";
-import { count, shorten } from "../words.js";
+import { shorten } from "../words.js";
 import { dismissedList, remarkRow } from "./correct.js";
 import { findingHref, findingName } from "./finding.js";
-import { badge } from "./parts.js";
+import { badge, foreign } from "./parts.js";
 
 /**
  * @typedef {import("../findings.js").Findings} Findings
@@ -52,8 +53,8 @@ export function factActions(findings, claim, place) {
     findings,
     fact,
     place,
-    toggle("same", "Same as…", () => otherFacts(findings, fact, claim, `${place}-${fact}`)),
-    members.length > 1 && toggle("split", "Not the same…", () => tickList(findings, members, `${place}-${fact}`)),
+    toggle("same", t("Same as…"), () => otherFacts(findings, fact, claim, `${place}-${fact}`)),
+    members.length > 1 && toggle("split", t("Not the same…"), () => tickList(findings, members, `${place}-${fact}`)),
   );
   return h("div", { class: "fact-actions" }, row, panel);
 }
@@ -64,7 +65,7 @@ export function factActions(findings, claim, place) {
  */
 export function dismissedFacts(findings) {
   const { clusters, claims } = findings.whole;
-  return dismissedList(findings, [...clusters, ...claims], ({ id }) => h("div", { class: "finding" }, h("p", null, h("a", { href: findingHref(findings, id) }, shorten(findingName(findings, id), 220))), remarkRow(findings, id, "dismissed")));
+  return dismissedList(findings, [...clusters, ...claims], ({ id }) => h("div", { class: "finding" }, h("p", null, h("a", { href: findingHref(findings, id), dir: "auto" }, shorten(findingName(findings, id), 220))), remarkRow(findings, id, "dismissed")));
 }
 
 /**
@@ -83,7 +84,10 @@ function otherFacts(findings, fact, claim, place) {
     const wanted = fold(search).split(" ");
     const found = offered.filter(({ text }) => wanted.every((word) => text.includes(word)));
     const shown = found.slice(0, MOST_OFFERED);
-    told.textContent = found.length === 0 ? "No other fact has these words." : found.length > shown.length ? `The ${shown.length} likeliest of ${count(found.length, "fact")}. Search to see others.` : count(found.length, "fact");
+    told.textContent =
+      found.length === 0 ? t("No other fact has these words.")
+      : found.length > shown.length ? t("The {shown} likeliest of {n, plural, one {# fact} other {# facts}}. Search to see others.", { shown: shown.length, n: found.length })
+      : t("{n, plural, one {# fact} other {# facts}}", { n: found.length });
     replace(
       list,
       shown.map(({ fact: other }) =>
@@ -93,7 +97,7 @@ function otherFacts(findings, fact, claim, place) {
           h(
             "button",
             { type: "button", onclick: () => ask({ do: "join", facts: [fact, other.id], at: claim.id }) },
-            h("span", null, shorten(other.label, 160)),
+            h("span", { dir: "auto" }, shorten(other.label, 160)),
             h("span", { class: "badges" }, [...other.articles].slice(0, MOST_OFFERED).map((id) => badge(findings, id))),
           ),
         ),
@@ -103,7 +107,7 @@ function otherFacts(findings, fact, claim, place) {
   /** @param {Event} event */
   const oninput = ({ target }) => target instanceof HTMLInputElement && draw(target.value);
   draw("");
-  return h("div", null, h("label", { for: `search-${place}` }, "Which fact is the same?"), h("input", { id: `search-${place}`, type: "search", autocomplete: "off", oninput }), told, list);
+  return h("div", null, h("label", { for: `search-${place}` }, t("Which fact is the same?")), h("input", { id: `search-${place}`, type: "search", autocomplete: "off", oninput }), told, list);
 }
 
 /**
@@ -115,17 +119,17 @@ function otherFacts(findings, fact, claim, place) {
 function tickList(findings, members, place) {
   /** @type {Set<string>} */
   const ticked = new Set();
-  const split = h("button", { type: "button", class: "primary", disabled: true, onclick: () => takeOut([...ticked]) }, "Split off");
+  const split = h("button", { type: "button", class: "primary", disabled: true, onclick: () => takeOut([...ticked]) }, t("Split off"));
   /** @param {string[]} claims */
   const takeOut = (claims) => ask({ do: "part", claims, from: members.find(({ id }) => !claims.includes(id))?.id ?? "" });
   const settle = () => {
     split.disabled = ticked.size === 0 || ticked.size === members.length;
-    split.textContent = ticked.size > 1 ? `Split off these ${ticked.size} as one fact` : "Split off";
+    split.textContent = ticked.size > 1 ? t("Split off these {n} as one fact", { n: ticked.size }) : t("Split off");
   };
   return h(
     "fieldset",
     { class: "members" },
-    h("legend", null, "Which of these state something else? Tick them to split them off together, or take one out."),
+    h("legend", null, t("Which of these state something else? Tick them to split them off together, or take one out.")),
     h(
       "ul",
       null,
@@ -142,8 +146,8 @@ function tickList(findings, members, place) {
           "li",
           null,
           h("input", { type: "checkbox", id, onchange }),
-          h("label", { for: id }, badge(findings, claim.article), " ", text),
-          h("button", { type: "button", class: "quiet", onclick: () => takeOut([claim.id]) }, "Take out", h("span", { class: "visually-hidden" }, ` “${text}”`)),
+          h("label", { for: id }, badge(findings, claim.article), " ", h("span", foreign(findings, claim.article), text)),
+          h("button", { type: "button", class: "quiet", onclick: () => takeOut([claim.id]) }, t("Take out"), h("span", { class: "visually-hidden" }, " ", t("“{words}”", { words: text }))),
         );
       }),
     ),

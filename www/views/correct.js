@@ -2,6 +2,7 @@
 
 import { ask } from "../corrections/ask.js";
 import { h, replace } from "../dom.js";
+import { rich, t } from "../i18n.js";
 
 /**
  * @typedef {import("../findings.js").Findings} Findings
@@ -22,18 +23,18 @@ export function remarkRow(findings, finding, place, ...more) {
   /** @param {string} action @param {string} label @param {() => void} onclick @param {boolean} [strong] */
   const button = (action, label, onclick, strong) =>
     h("button", { type: "button", class: strong ? "quiet strong" : "quiet", id: id(action), "data-does": action, onclick }, label);
-  const row = h("div", { class: "remarks", role: "group", "aria-label": "Your remarks" });
+  const row = h("div", { class: "remarks", role: "group", "aria-label": t("Your remarks") });
   /** @param {boolean} focus whether the keyboard goes back to the button of the note */
   const rest = (focus) => {
     replace(
       row,
-      note && h("p", { class: "note" }, h("span", { class: "term" }, "Your note: "), note),
+      note && h("p", { class: "note" }, h("span", { class: "term" }, t("Your note:"), " "), h("bdi", null, note)),
       h(
         "p",
         { class: "actions" },
-        button("pin", pinned ? "Unpin" : "Pin", () => ask({ do: "remark", finding, changes: { pinned: !pinned } })),
-        button("dismiss", dismissed ? "Bring back" : "Dismiss", () => ask({ do: "remark", finding, changes: { dismissed: !dismissed } })),
-        button("note", note ? "Edit note" : "Note", edit),
+        button("pin", pinned ? t("Unpin") : t("Pin"), () => ask({ do: "remark", finding, changes: { pinned: !pinned } })),
+        button("dismiss", dismissed ? t("Bring back") : t("Dismiss"), () => ask({ do: "remark", finding, changes: { dismissed: !dismissed } })),
+        button("note", note ? t("Edit note") : t("Note"), edit),
         more,
       ),
     );
@@ -82,14 +83,14 @@ function noteField(id, note, done) {
     if (pressed) addEventListener("pointerup", () => setTimeout(() => close(field.value, false)), { once: true });
     else close(field.value, false);
   };
-  const field = h("textarea", { id, rows: 2, onkeydown, onblur, "aria-describedby": `${id}-hint` });
+  const field = h("textarea", { id, rows: 2, dir: "auto", onkeydown, onblur, "aria-describedby": `${id}-hint` });
   field.value = note;
   return h(
     "div",
     { class: "note-field" },
-    h("label", { for: id }, "Your note"),
+    h("label", { for: id }, t("Your note")),
     field,
-    h("p", { class: "hint", id: `${id}-hint` }, "Saved when you leave the field or press ", h("kbd", null, "Ctrl"), " + ", h("kbd", null, "Enter"), "; ", h("kbd", null, "Esc"), " leaves it as it was."),
+    h("p", { class: "hint", id: `${id}-hint` }, rich("Saved when you leave the field or press <kbd>Ctrl</kbd> + <kbd>Enter</kbd>; <kbd>Esc</kbd> leaves it as it was.", { kbd: (...key) => h("kbd", null, key) })),
   );
 }
 
@@ -102,9 +103,9 @@ export function remarkChips(findings, finding) {
   const { note, pinned } = findings.remarks.get(finding) ?? {};
   const changed = findings.clusters.get(finding)?.reasons.some((reason) => reason.endsWith("by the reader"));
   return [
-    pinned && [" ", h("span", { class: "chip pinned" }, "Pinned")],
-    note && [" ", h("span", { class: "chip noted" }, "Note")],
-    changed && [" ", h("span", { class: "chip changed" }, "Changed by you")],
+    pinned && [" ", h("span", { class: "chip pinned" }, t("Pinned"))],
+    note && [" ", h("span", { class: "chip noted" }, t("Note"))],
+    changed && [" ", h("span", { class: "chip changed" }, t("Changed by you"))],
   ];
 }
 
@@ -120,6 +121,6 @@ export function dismissedList(findings, all, shown, target) {
   const dismissed = all.filter(({ id }) => findings.remarks.get(id)?.dismissed);
   return (
     dismissed.length > 0 &&
-    h("details", { class: "dismissed", id: "dismissed", open: dismissed.some(({ id }) => id === target) }, h("summary", null, `Dismissed (${dismissed.length})`), h("p", { class: "hint" }, "Left out of lists and counts. They stay in what you export, set apart from the others."), dismissed.map(shown))
+    h("details", { class: "dismissed", id: "dismissed", open: dismissed.some(({ id }) => id === target) }, h("summary", null, t("Dismissed ({n})", { n: dismissed.length })), h("p", { class: "hint" }, t("Left out of lists and counts. They stay in what you export, set apart from the others.")), dismissed.map(shown))
   );
 }

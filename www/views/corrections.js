@@ -3,9 +3,10 @@
 import { placed } from "../corrections.js";
 import { ask } from "../corrections/ask.js";
 import { h } from "../dom.js";
-import { conflictKinds, count, sentenceCase, shorten } from "../words.js";
+import { listed, rich, t } from "../i18n.js";
+import { conflictKinds, sentenceCase, shorten, wordFor } from "../words.js";
 import { findingHref } from "./finding.js";
-import { nothing } from "./parts.js";
+import { against, nothing } from "./parts.js";
 
 /**
  * @typedef {import("../findings.js").Findings} Findings
@@ -25,20 +26,20 @@ export function view({ all, state: { analysed, corrections } }) {
   return h(
     "div",
     { class: "corrections" },
-    h("h2", null, "Your corrections"),
+    h("h2", null, t("Your corrections")),
     places.length === 0
-      ? nothing("You have corrected nothing yet. Pin, dismiss or note a finding under its words; choose “Same as…” or “Not the same…” under a fact to join it with another or to take claims out.")
-      : h("p", { class: "hint" }, "Everything else on these pages is as the program found it. Corrections hold when articles are added, removed or changed, and they go with the story when you save or export it."),
+      ? nothing(t("You have corrected nothing yet. Pin, dismiss or note a finding under its words; choose “Same as…” or “Not the same…” under a fact to join it with another or to take claims out."))
+      : h("p", { class: "hint" }, t("Everything else on these pages is as the program found it. Corrections hold when articles are added, removed or changed, and they go with the story when you save or export it.")),
     there.length > 0 && h("ul", { class: "correction-list" }, there.map((place) => line(all, corrections, place))),
     waiting.length > 0 &&
       h(
         "section",
         null,
-        h("h3", null, `Could not be placed (${waiting.length})`),
-        h("p", { class: "hint" }, "The words that these are about are in no article at present. They are kept, and hold again when the words are back."),
+        h("h3", null, t("Could not be placed ({n})", { n: waiting.length })),
+        h("p", { class: "hint" }, t("The words that these are about are in no article at present. They are kept, and hold again when the words are back.")),
         h("ul", { class: "correction-list" }, waiting.map((place) => line(all, corrections, place))),
       ),
-    places.length > 1 && h("p", { class: "buttons" }, h("button", { type: "button", id: "remove-corrections", onclick: () => ask({ do: "remove", ids: places.map(({ correction }) => correction.id) }) }, `Remove all ${places.length}`)),
+    places.length > 1 && h("p", { class: "buttons" }, h("button", { type: "button", id: "remove-corrections", onclick: () => ask({ do: "remove", ids: places.map(({ correction }) => correction.id) }) }, t("Remove all {n}", { n: places.length }))),
   );
 }
 
@@ -48,12 +49,12 @@ function line(findings, corrections, { correction, findings: [finding] }) {
   return h(
     "li",
     null,
-    h("div", null, words, correction.kind === "remark" && correction.note && h("p", { class: "note" }, correction.note)),
+    h("div", null, words, correction.kind === "remark" && correction.note && h("p", { class: "note", dir: "auto" }, correction.note)),
     h(
       "p",
       { class: "actions" },
-      finding && h("a", { class: "button quiet", href: findingHref(findings, finding) }, "Show"),
-      h("button", { type: "button", class: "quiet", id: `remove-correction-${correction.id}`, "data-does": "remove", onclick: () => ask({ do: "remove", ids: [correction.id] }) }, "Remove", h("span", { class: "visually-hidden" }, " this correction")),
+      finding && h("a", { class: "button quiet", href: findingHref(findings, finding) }, t("Show")),
+      h("button", { type: "button", class: "quiet", id: `remove-correction-${correction.id}`, "data-does": "remove", onclick: () => ask({ do: "remove", ids: [correction.id] }) }, rich("Remove<more> this correction</more>", { more: (...words) => h("span", { class: "visually-hidden" }, words) })),
     ),
   );
 }
@@ -63,17 +64,18 @@ function meaning(corrections, correction) {
   /** @param {readonly Anchor[]} anchors */
   const quoted = (anchors) => {
     const [first] = anchors;
-    if (!first) return "a claim";
-    const name = corrections.sources[first.source]?.name;
-    return [`“${shorten(first.words, 140)}”`, h("span", { class: "how" }, anchors.length > 1 ? ` (${name} and ${count(anchors.length - 1, "other claim")})` : ` (${name})`)];
+    if (!first) return t("a claim");
+    const article = corrections.sources[first.source]?.name ?? "";
+    const others = anchors.length - 1;
+    return [t("“{words}”", { words: shorten(first.words, 140) }), h("span", { class: "how" }, " ", others > 0 ? t("({article} and {n, plural, one {# other claim} other {# other claims}})", { article, n: others }) : t("({article})", { article }))];
   };
   /** @param {string} action */
   const term = (action) => h("span", { class: "term" }, action, " ");
   switch (correction.kind) {
     case "join":
-      return [h("p", null, term("The same:"), quoted(correction.facts[0])), h("p", null, term("and"), quoted(correction.facts[1]))];
+      return [h("p", null, term(t("The same:")), quoted(correction.facts[0])), h("p", null, term(t("and", {}, "one fact and another, which are the same")), quoted(correction.facts[1]))];
     case "part":
-      return [h("p", null, term("Not the same:"), quoted(correction.claims)), h("p", null, term("as"), quoted(correction.from))];
+      return [h("p", null, term(t("Not the same:")), quoted(correction.claims)), h("p", null, term(t("as", {}, "not the same as")), quoted(correction.from))];
     default:
       return h("p", null, term(remarkWords(correction)), targetWords(correction.on, quoted));
   }
@@ -81,13 +83,13 @@ function meaning(corrections, correction) {
 
 /** @param {import("../corrections.js").Remark} remark */
 function remarkWords({ pinned, dismissed, note }) {
-  const words = [pinned && "pinned", dismissed && "dismissed", note && "noted"].filter(Boolean).join(", ");
-  return `${sentenceCase(words || "brought back")}:`;
+  const words = [pinned ? t("pinned") : "", dismissed ? t("dismissed") : "", note ? t("noted") : ""].filter(Boolean);
+  return t("{action}:", { action: sentenceCase(listed(words, "unit") || t("brought back")) });
 }
 
 /** @param {Target} target @param {(anchors: readonly Anchor[]) => import("../dom.js").Child} quoted */
 function targetWords(target, quoted) {
   if (target.of === "fact") return quoted(target.claims);
-  if (target.of === "reuse") return ["shared wording ", quoted(target.passages.slice(0, 1))];
-  return [`${conflictKinds[target.kind] ?? target.kind}, `, target.sides.map(({ value, claims }, index) => [index > 0 && " against ", value || quoted(claims)])];
+  if (target.of === "reuse") return rich("shared wording {words}", { words: quoted(target.passages.slice(0, 1)) });
+  return rich("{kind}, {sides}", { kind: wordFor(conflictKinds, target.kind), sides: against(target.sides.map(({ value, claims }) => value || quoted(claims))) });
 }

@@ -2,13 +2,15 @@
 
 import { h } from "../dom.js";
 import { attributionOf, carriage, claimsById, claimText, passagesOf, sourceWords, textAt } from "../findings.js";
+import { listed, rich, t } from "../i18n.js";
 import { href, placeHref } from "../route.js";
-import { blockKinds, count, modalities, percent, sentenceCase, sourceClasses } from "../words.js";
+import { told } from "../told.js";
+import { blockKinds, modalities, percent, sentenceCase, sourceClasses, wordFor } from "../words.js";
 import { dateSection, nameSection, numberSection, voiceSection } from "./annotations.js";
 import { conflictCard } from "./conflicts.js";
 import { factActions } from "./correct-fact.js";
 import { remarkChips, remarkRow } from "./correct.js";
-import { articleName, badge, differing, originNames, reasonList, standingChip, wording } from "./parts.js";
+import { articleName, badge, differing, foreign, originNames, reasonList, standingChip, wording } from "./parts.js";
 
 /**
  * @typedef {import("../findings.js").Findings} Findings
@@ -37,18 +39,18 @@ export function detailPanel(findings, article, [start = 0, end = 0], chosen) {
   /** @type {[rank: number, node: Node][]} */
   const sections = [
     [0, asked && group(asked.title, [asked.section])],
-    [chosen?.startsWith("x") ? 0 : 1, group("Conflict", [...conflicts].map((conflict) => conflictCard(findings, conflict, "h4")))],
-    [chosen?.startsWith("r") ? 0 : 3, group("Shared wording", shared.map((passage) => sharedSection(findings, passage)))],
-    [chosen?.startsWith("q") ? 0 : 4, group("Quotation", quotations.map((quotation) => quotationSection(findings, article, quotation)))],
-    [chosen?.startsWith("c") ? 0 : 2, group(claims.length > 1 ? "Claims here" : "Claim", claims.slice(0, MOST_CLAIMS).map((claim) => claimSection(findings, claim)))],
-    [5, group("Not part of the article", removed.map((block) => h("p", null, `${blockKinds[block.kind]}: ${block.reason}`)))],
+    [chosen?.startsWith("x") ? 0 : 1, group(t("Conflict"), [...conflicts].map((conflict) => conflictCard(findings, conflict, "h4")))],
+    [chosen?.startsWith("r") ? 0 : 3, group(t("Shared wording"), shared.map((passage) => sharedSection(findings, passage)))],
+    [chosen?.startsWith("q") ? 0 : 4, group(t("Quotation"), quotations.map((quotation) => quotationSection(findings, article, quotation)))],
+    [chosen?.startsWith("c") ? 0 : 2, group(claims.length > 1 ? t("Claims here") : t("Claim"), claims.slice(0, MOST_CLAIMS).map((claim) => claimSection(findings, claim)))],
+    [5, group(t("Not part of the article"), removed.map((block) => h("p", null, rich("{kind}: {reason}", { kind: wordFor(blockKinds, block.kind), reason: told(block.reason) }))))],
   ].flatMap(([rank, node]) => (node instanceof Node && typeof rank === "number" ? [/** @type {[number, Node]} */ ([rank, node])] : []));
   return h(
     "aside",
-    { class: "detail", "aria-label": "What stands behind this place" },
-    h("a", { class: "button quiet close", href: href("read", { article: article.id }), "aria-keyshortcuts": "Escape" }, "Close"),
-    h("blockquote", null, textAt(findings, article.id, [start, end])),
-    sections.length === 0 && h("p", null, "Nothing was found at this place."),
+    { class: "detail", "aria-label": t("What stands behind this place") },
+    h("a", { class: "button quiet close", href: href("read", { article: article.id }), "aria-keyshortcuts": "Escape" }, t("Close")),
+    h("blockquote", foreign(findings, article.id), textAt(findings, article.id, [start, end])),
+    sections.length === 0 && h("p", null, t("Nothing was found at this place.")),
     sections.sort(([a], [b]) => a - b).map(([, node]) => node),
   );
 }
@@ -63,10 +65,10 @@ function annotation(findings, article, chosen) {
   const index = Number(chosen?.slice(1));
   const [quantity, date] = [article.quantities[index], article.dates[index]];
   const attribution = article.attributions.find(({ id }) => id === chosen);
-  if (attribution) return { title: "Who says it", section: voiceSection(findings, article, attribution) };
-  if (chosen?.startsWith("n") && quantity) return { title: "Number", section: numberSection(article, quantity) };
-  if (chosen?.startsWith("d") && date) return { title: "Date", section: dateSection(article, date) };
-  if (chosen?.startsWith("e")) return { title: "Name", section: nameSection(findings, article, chosen) };
+  if (attribution) return { title: t("Who says it"), section: voiceSection(findings, article, attribution) };
+  if (chosen?.startsWith("n") && quantity) return { title: t("Number"), section: numberSection(article, quantity) };
+  if (chosen?.startsWith("d") && date) return { title: t("Date"), section: dateSection(article, date) };
+  if (chosen?.startsWith("e")) return { title: t("Name"), section: nameSection(findings, article, chosen) };
   return null;
 }
 
@@ -86,37 +88,38 @@ function claimSection(findings, claim) {
   const text = claimText(findings, claim);
   const others = cluster ? claimsById(findings, cluster.claims).filter((other) => other.id !== claim.id) : [];
   const traits = [
-    modalities[claim.modality] ?? claim.modality,
-    claim.polarity === "negative" && "negative",
-    claim.hedged && "marked as uncertain",
+    wordFor(modalities, claim.modality),
+    claim.polarity === "negative" ? t("negative") : "",
+    claim.hedged ? t("marked as uncertain") : "",
   ].filter(Boolean);
-  const cues = claim.cues.map(({ span }) => `“${textAt(findings, claim.article, span)}”`).join(", ");
-  const sourceKind = attribution?.source ? sourceClasses[attribution.source.class] : undefined;
+  const how = sentenceCase(listed(traits, "unit"));
+  const cues = listed(claim.cues.map(({ span }) => t("“{words}”", { words: textAt(findings, claim.article, span) })), "unit");
+  const sourceKind = attribution?.source && wordFor(sourceClasses, attribution.source.class);
   const about = claim.about ? findings.entities.get(claim.about)?.name : undefined;
   return h(
     "div",
     { class: "finding" },
-    h("p", { class: "claim-words" }, text, remarkChips(findings, cluster?.id ?? claim.id)),
+    h("p", { class: "claim-words" }, h("span", foreign(findings, claim.article), text), remarkChips(findings, cluster?.id ?? claim.id)),
     h(
       "dl",
       null,
-      h("dt", null, "Who says so"),
-      h("dd", null, source ? [source, sourceKind && h("span", { class: "how" }, sourceKind)] : "the article itself"),
-      about && !text.includes(about) && [h("dt", null, "About"), h("dd", null, about)],
-      h("dt", null, "How"),
-      h("dd", null, sentenceCase(traits.join(", ")), cues && ` (${cues})`),
-      h("dt", null, "Worth checking"),
-      h("dd", null, h("meter", { min: 0, max: 1, value: claim.checkworthiness, "aria-label": "Check-worthiness" }), ` ${percent(claim.checkworthiness)}`),
-      h("dt", null, "Carried by"),
-      h("dd", null, carriage(findings, claim) === "one" ? "this article only" : `${cluster?.articles.length} of ${count(findings.report.articles.length, "article")} `, cluster && standingChip(cluster.standing)),
-      cluster && cluster.silent.length > 0 && [h("dt", null, "Silent"), h("dd", null, cluster.silent.map((id) => badge(findings, id)))],
-      cluster && cluster.origins.length > 0 && [h("dt", null, "Rests on"), h("dd", null, originNames(findings, cluster.origins))],
+      h("dt", null, t("Who says so")),
+      h("dd", null, source ? [h("bdi", null, source), sourceKind && h("span", { class: "how" }, sourceKind)] : t("the article itself")),
+      about && !text.includes(about) && [h("dt", null, t("About")), h("dd", { dir: "auto" }, about)],
+      h("dt", null, t("How")),
+      h("dd", null, cues ? t("{how} ({words})", { how, words: cues }) : how),
+      h("dt", null, t("Worth checking")),
+      h("dd", null, h("meter", { min: 0, max: 1, value: claim.checkworthiness, "aria-label": t("Check-worthiness") }), ` ${percent(claim.checkworthiness)}`),
+      h("dt", null, t("Carried by")),
+      h("dd", null, carriage(findings, claim) === "one" ? t("this article only") : [t("{n} of {all, plural, one {# article} other {# articles}}", { n: cluster?.articles.length ?? 0, all: findings.report.articles.length }), " "], cluster && standingChip(cluster.standing)),
+      cluster && cluster.silent.length > 0 && [h("dt", null, t("Silent")), h("dd", null, cluster.silent.map((id) => badge(findings, id)))],
+      cluster && cluster.origins.length > 0 && [h("dt", null, t("Rests on")), h("dd", { dir: "auto" }, originNames(findings, cluster.origins))],
     ),
-    others.length > 0 && h("h4", null, "How others put it"),
+    others.length > 0 && h("h4", null, t("How others put it")),
     others.map((other) => [
       wording(findings, other, text),
       other.article !== claim.article &&
-        h("p", { class: "beside" }, h("a", { href: href("side", { a: claim.article, b: other.article, link: cluster?.id }), "aria-label": `Side by side with ${articleName(findings, other.article)}` }, "Side by side")),
+        h("p", { class: "beside" }, h("a", { href: href("side", { a: claim.article, b: other.article, link: cluster?.id }), "aria-label": t("Side by side with {article}", { article: articleName(findings, other.article) }) }, t("Side by side"))),
     ]),
     cluster && reasonList(cluster.reasons),
     !claim.embedded && factActions(findings, claim, `claim-${claim.id}`),
@@ -126,23 +129,24 @@ function claimSection(findings, claim) {
 /** @param {Findings} findings @param {import("../findings.js").SharedPassage} passage */
 function sharedSection(findings, { reuse, here, there }) {
   const words = textAt(findings, there.article, there.span);
+  const values = { words: reuse.words, article: articleName(findings, there.article), changes: reuse.edits.length, share: percent(reuse.similarity) };
   return h(
     "div",
     { class: "finding" },
     h(
       "p",
       null,
-      count(reuse.words, "word"),
-      ` shared with ${articleName(findings, there.article)}, `,
-      reuse.kind === "verbatim" ? "word for word." : `${count(reuse.edits.length, "change")} (${percent(reuse.similarity)} alike).`,
+      reuse.kind === "verbatim"
+        ? t("{words, plural, one {# word} other {# words}} shared with {article}, word for word.", values)
+        : t("{words, plural, one {# word} other {# words}} shared with {article}, {changes, plural, one {# change} other {# changes}} ({share} alike).", values),
     ),
     h(
       "p",
       { class: "wording" },
       badge(findings, there.article),
-      h("a", { href: placeHref(there.article, there.span, reuse.id) }, differing(textAt(findings, here.article, here.span), words)),
+      h("a", { href: placeHref(there.article, there.span, reuse.id), ...foreign(findings, there.article) }, differing(textAt(findings, here.article, here.span), words)),
     ),
-    h("p", null, h("a", { href: href("side", { a: here.article, b: there.article, link: reuse.id }) }, "Show both side by side")),
+    h("p", null, h("a", { href: href("side", { a: here.article, b: there.article, link: reuse.id }) }, t("Show both side by side"))),
     remarkRow(findings, reuse.id, "passage"),
   );
 }
@@ -156,14 +160,14 @@ function quotationSection(findings, article, quotation) {
   return h(
     "div",
     { class: "finding" },
-    h("p", { class: "claim-words" }, article.text.slice(...quotation.span)),
+    h("p", { class: "claim-words", ...foreign(findings, article.id) }, article.text.slice(...quotation.span)),
     h(
       "dl",
       null,
-      h("dt", null, "Speaker"),
-      h("dd", null, words ? (speaker && speaker !== words ? `${words} (${speaker})` : words) : "not named in the text"),
-      quotation.cue && [h("dt", null, "Cue"), h("dd", null, article.text.slice(...quotation.cue))],
-      outlet && [h("dt", null, "Came through"), h("dd", null, outlet)],
+      h("dt", null, t("Speaker")),
+      h("dd", null, words ? (speaker && speaker !== words ? t("{words} ({name})", { words, name: speaker }) : h("bdi", null, words)) : t("not named in the text")),
+      quotation.cue && [h("dt", null, t("Cue")), h("dd", foreign(findings, article.id), article.text.slice(...quotation.cue))],
+      outlet && [h("dt", null, t("Came through")), h("dd", { dir: "auto" }, outlet)],
     ),
   );
 }

@@ -1,10 +1,11 @@
 /** The words of two articles for one thing, each beside the other, with the words marked that differ. */
 
 import { h } from "../dom.js";
-import { segments } from "../segments.js";
+import { msg, number as written, t } from "../i18n.js";
 import { href, placeHref } from "../route.js";
-import { count } from "../words.js";
-import { articleName, badge, nothing } from "./parts.js";
+import { segments } from "../segments.js";
+import { told } from "../told.js";
+import { articleName, badge, foreign, nothing } from "./parts.js";
 
 /**
  * @typedef {import("../findings.js").Findings} Findings
@@ -15,10 +16,10 @@ import { articleName, badge, nothing } from "./parts.js";
 
 /** What kinds of match are called, and the sign each has besides its colour. @type {Record<Kind, { name: string, sign: string }>} */
 export const matchKinds = {
-  identical: { name: "Identical", sign: "=" },
-  changed: { name: "Minor changes", sign: "≈" },
-  paraphrased: { name: "Paraphrased", sign: "~" },
-  conflict: { name: "Conflict", sign: "≠" },
+  identical: { name: msg("Identical"), sign: "=" },
+  changed: { name: msg("Minor changes"), sign: "≈" },
+  paraphrased: { name: msg("Paraphrased"), sign: "~" },
+  conflict: { name: msg("Conflict"), sign: "≠" },
 };
 
 /**
@@ -26,9 +27,9 @@ export const matchKinds = {
  * @param {Match} match
  */
 export function matchWords({ kind, words, changes, explanation }) {
-  if (kind === "identical") return `${count(words, "word")} in a row, word for word.`;
-  if (kind === "changed") return `${count(words, "word")} shared, ${count(changes, "place")} changed.`;
-  return explanation || "The same claim in other words.";
+  if (kind === "identical") return t("{n, plural, one {# word in a row, word for word.} other {# words in a row, word for word.}}", { n: words });
+  if (kind === "changed") return t("{words, plural, one {# word} other {# words}} shared, {changes, plural, one {# place} other {# places}} changed.", { words, changes });
+  return explanation ? told(explanation) : t("The same claim in other words.");
 }
 
 /**
@@ -39,18 +40,18 @@ export function matchWords({ kind, words, changes, explanation }) {
  * @param {readonly Match[]} matches
  */
 export function matchList(findings, a, b, matches) {
-  if (matches.length === 0) return nothing("The two have no passage and no claim in common.");
+  if (matches.length === 0) return nothing(t("The two have no passage and no claim in common."));
   return h("ol", { class: "match-list" }, matches.map((match, index) => h("li", null, matchCard(findings, a, b, match, index + 1))));
 }
 
 /** @param {Findings} findings @param {Article} a @param {Article} b @param {Match} match @param {number} number */
 function matchCard(findings, a, b, match, number) {
-  const { name, sign } = matchKinds[match.kind];
+  const { sign } = matchKinds[match.kind];
   return h(
     "article",
     { class: `card match-card match-${match.kind}` },
-    h("h3", null, h("span", { class: "match-number" }, `${number} `, h("span", { "aria-hidden": "true" }, sign)), ` ${name}`),
-    h("p", { class: "how" }, matchWords(match), " ", h("a", { href: href("side", { a: a.id, b: b.id, link: match.id }), "aria-label": `Show match ${number} in both texts` }, "Show in both texts")),
+    h("h3", null, h("span", { class: "match-number" }, `${written(number)} `, h("span", { "aria-hidden": "true" }, sign)), ` ${t(matchKinds[match.kind].name)}`),
+    h("p", { class: "how" }, matchWords(match), " ", h("a", { href: href("side", { a: a.id, b: b.id, link: match.id }), "aria-label": t("Show match {n} in both texts", { n: number }) }, t("Show in both texts"))),
     h("div", { class: "sides" }, words(findings, a, match, "a"), words(findings, b, match, "b")),
   );
 }
@@ -62,9 +63,9 @@ function words(findings, article, match, side) {
   return h(
     "div",
     null,
-    h("p", { class: "how" }, badge(findings, article.id), h("span", { "aria-hidden": "true" }, ` ${articleName(findings, article.id)}`)),
+    h("p", { class: "how" }, badge(findings, article.id), h("span", { "aria-hidden": "true" }, " ", h("bdi", null, articleName(findings, article.id)))),
     spans.map((span) =>
-      h("p", { class: "match-words" }, h("a", { href: placeHref(article.id, span, finding) }, markedDifferences(article.text, span, differs))),
+      h("p", { class: "match-words" }, h("a", { href: placeHref(article.id, span, finding), ...foreign(findings, article.id) }, markedDifferences(article.text, span, differs))),
     ),
   );
 }

@@ -3,8 +3,9 @@
 import { h } from "../dom.js";
 import { statements, traits } from "../facts.js";
 import { claimText } from "../findings.js";
+import { number, t } from "../i18n.js";
 import { placeHref } from "../route.js";
-import { count, percent, shorten } from "../words.js";
+import { percent, shorten } from "../words.js";
 import { carriedBy, carriedHead } from "./carried.js";
 import { conflictCard } from "./conflicts.js";
 import { factActions } from "./correct-fact.js";
@@ -31,20 +32,20 @@ const MOST_WORDINGS = 12;
 
 /** @param {Findings} findings @param {readonly Fact[]} facts @param {string} target id of a fact to open */
 export function factTable(findings, facts, target) {
-  if (facts.length === 0) return nothing("No fact is of this kind.");
+  if (facts.length === 0) return nothing(t("No fact is of this kind."));
   const { articles } = findings.report;
   const narrow = articles.length > MOST_COLUMNS;
   const form = narrow ? "claims-table strips" : articles.length > MOST_WIDE ? "claims-table dense" : "claims-table";
-  const signs = narrow ? "Each article has its place in the strip, in the order of the list. Point at a mark for its name, choose it to read the words; choose a fact to see all wordings." : "✓ says it · ? says it with doubt · ≠ differs, as the words beside it tell · – is silent. Choose a sign to read the words, a fact to see all wordings.";
+  const signs = narrow ? t("Each article has its place in the strip, in the order of the list. Point at a mark for its name, choose it to read the words; choose a fact to see all wordings.") : t("✓ says it · ? says it with doubt · ≠ differs, as the words beside it tell · – is silent. Choose a sign to read the words, a fact to see all wordings.");
   return h(
     "div",
-    { class: "scroll", tabindex: 0, role: "region", "aria-label": "Claims by articles" },
+    { class: "scroll", tabindex: 0, role: "region", "aria-label": t("Claims by articles") },
     h(
       "table",
       // The roles hold where a narrow screen lays rows out otherwise; of a long table only some rows are there.
       { class: form, role: "table", "aria-rowcount": facts.length + 1 },
       h("caption", null, signs),
-      h("thead", { role: "rowgroup" }, h("tr", { role: "row", "aria-rowindex": 1 }, h("th", { scope: "col", role: "columnheader" }, "Fact"), narrow ? carriedHead(findings) : articleHeads(findings))),
+      h("thead", { role: "rowgroup" }, h("tr", { role: "row", "aria-rowindex": 1 }, h("th", { scope: "col", role: "columnheader" }, t("Fact")), narrow ? carriedHead(findings) : articleHeads(findings))),
       longList(facts, (fact, index) => factRow(findings, fact, index, fact.id === target), {
         tag: "tbody",
         height: ROW_HEIGHT,
@@ -82,14 +83,14 @@ function factRow(findings, fact, index, target) {
         h(
           "summary",
           { id: name },
-          shorten(fact.label, 220),
+          h("bdi", null, shorten(fact.label, 220)),
           " ",
           fact.cluster && fact.cluster.standing !== "agreed" && standingChip(fact.cluster.standing),
-          traits.hedged?.(fact) && [" ", h("span", { class: "chip hedged" }, "Hedged differently")],
+          traits.hedged?.(fact) && [" ", h("span", { class: "chip hedged" }, t("Hedged differently"))],
           remarkChips(findings, fact.id),
         ),
       ),
-      h("p", { class: "rests-on" }, fact.origins.length > 0 ? ["Rests on ", shorten(originNames(findings, fact.origins), 160)] : "No origin named"),
+      h("p", { class: "rests-on" }, fact.origins.length > 0 ? t("Rests on {origins}", { origins: shorten(originNames(findings, fact.origins), 160) }) : t("No origin named")),
     ),
     narrow ? carriedBy(findings, said) : articles.map(({ id }) => cell(findings, id, said.get(id))),
   );
@@ -114,9 +115,9 @@ function factDetail(findings, { claims, cluster, conflicts, worth }) {
   const others = wordings.slice(MOST_WORDINGS);
   return [
     h("div", { class: "wording-cards" }, wordings.slice(0, MOST_WORDINGS).map(line)),
-    others.length > 0 && more(count(others.length, "more wording"), () => longList(others, line, { height: 90, name: "wording-cards" })),
-    cluster && cluster.silent.length > 0 && h("p", null, h("span", { class: "term" }, "Silent: "), cluster.silent.map((id) => badge(findings, id))),
-    h("p", null, h("span", { class: "term" }, "Worth checking: "), h("meter", { min: 0, max: 1, value: worth, "aria-label": "Check-worthiness" }), ` ${percent(worth)}`),
+    others.length > 0 && more(t("{n, plural, one {# more wording} other {# more wordings}}", { n: others.length }), () => longList(others, line, { height: 90, name: "wording-cards" })),
+    cluster && cluster.silent.length > 0 && h("p", null, h("span", { class: "term" }, t("Silent:"), " "), cluster.silent.map((id) => badge(findings, id))),
+    h("p", null, h("span", { class: "term" }, t("Worth checking:"), " "), h("meter", { min: 0, max: 1, value: worth, "aria-label": t("Check-worthiness") }), ` ${percent(worth)}`),
     cluster && reasonList(cluster.reasons),
     first && factActions(findings, first, "fact"),
     conflicts.length > 0 && h("div", { class: "conflict-cards" }, conflicts.map((conflict) => conflictCard(findings, conflict, "h3"))),
@@ -131,9 +132,9 @@ function factDetail(findings, { claims, cluster, conflicts, worth }) {
  */
 function cell(findings, article, statement) {
   const letter = findings.letters.get(article) ?? "";
-  if (!statement) return h("td", { class: "silent", role: "cell", "data-letter": letter }, h("span", { "aria-hidden": "true" }, "–"), h("span", { class: "visually-hidden" }, "silent"));
+  if (!statement) return h("td", { class: "silent", role: "cell", "data-letter": letter }, h("span", { "aria-hidden": "true" }, "–"), h("span", { class: "visually-hidden" }, t("silent")));
   const { how, claim, times, value, side } = statement;
-  const [sign, words] = { differs: ["≠", "differs: "], doubts: ["?", "says it with doubt"], says: ["✓", "says it"] }[how];
+  const [sign, words] = { differs: ["≠", `${t("differs:")} `], doubts: ["?", t("says it with doubt")], says: ["✓", t("says it")] }[how];
   return h(
     "td",
     { class: `says ${how}`, role: "cell", "data-letter": letter },
@@ -142,8 +143,8 @@ function cell(findings, article, statement) {
       { href: placeHref(article, claim.span, claim.id), title: claimText(findings, claim) },
       h("span", { "aria-hidden": "true" }, sign),
       h("span", { class: "visually-hidden" }, words),
-      how === "differs" && [h("span", { class: "value" }, ` ${shorten(value, 24)}`), h("span", { class: "side-number", "aria-hidden": "true" }, String(side))],
-      times > 1 && h("span", { class: "times" }, ` ×${times}`),
+      how === "differs" && [h("span", { class: "value" }, " ", h("bdi", null, shorten(value, 24))), h("span", { class: "side-number", "aria-hidden": "true" }, number(side))],
+      times > 1 && h("span", { class: "times" }, ` ×${number(times)}`),
     ),
   );
 }

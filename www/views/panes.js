@@ -1,6 +1,7 @@
 /** Two texts side by side: they scroll together along their matches, which lines join; next and previous match; which kinds are shown. */
 
 import { h, replace } from "../dom.js";
+import { number, t } from "../i18n.js";
 import { levels, levelWith, lookedAt, scrollTo } from "../level.js";
 import { href, placeHref } from "../route.js";
 import { matchKinds, matchWords } from "./evidence.js";
@@ -96,7 +97,7 @@ export function bench(findings, { articles, matches, only, chosen, route }) {
       }
     }
     const all = shown();
-    replace(told, current ? matchLine(findings, articles, current, all) : all.length === 0 ? "No match of the kinds shown." : `${all.length} ${all.length === 1 ? "match" : "matches"}. Choose one in a text, or go from one to the next.`);
+    replace(told, current ? matchLine(findings, articles, current, all) : all.length === 0 ? t("No match of the kinds shown.") : t("{n, plural, one {# match. Choose one in a text, or go from one to the next.} other {# matches. Choose one in a text, or go from one to the next.}}", { n: all.length }));
   };
 
   /** @param {Match} match @param {number} [from] the pane in which it was chosen, which stays as it is */
@@ -128,9 +129,9 @@ export function bench(findings, { articles, matches, only, chosen, route }) {
     const article = articles[index];
     if (!article) return null;
     const side = sides[index] ?? "a";
-    const numbers = new Map(matches.map(({ id, kind }, at) => [id, `${at + 1} ${matchKinds[kind].sign}`]));
+    const numbers = new Map(matches.map(({ id, kind }, at) => [id, `${number(at + 1)} ${matchKinds[kind].sign}`]));
     return [
-      h("h3", null, badge(findings, article.id, true), " ", articleName(findings, article.id)),
+      h("h3", null, badge(findings, article.id, true), " ", h("bdi", null, articleName(findings, article.id))),
       articleText(article, {
         marks: [...shown().flatMap((match) => matchMarks(match, side)), ...(wanted.kinds.has("only") ? (only[index] ?? []).map(onlyMark) : [])],
         target: null,
@@ -167,28 +168,28 @@ export function bench(findings, { articles, matches, only, chosen, route }) {
       h(
         "p",
         { class: "steps" },
-        h("button", { type: "button", id: "match-before", "aria-keyshortcuts": "p", onclick: () => go(-1) }, h("span", { "aria-hidden": "true" }, "↑ "), "Previous"),
-        h("button", { type: "button", id: "match-next", "aria-keyshortcuts": "n", onclick: () => go(1) }, h("span", { "aria-hidden": "true" }, "↓ "), "Next match"),
+        h("button", { type: "button", id: "match-before", "aria-keyshortcuts": "p", onclick: () => go(-1) }, h("span", { "aria-hidden": "true" }, "↑ "), t("Previous")),
+        h("button", { type: "button", id: "match-next", "aria-keyshortcuts": "n", onclick: () => go(1) }, h("span", { "aria-hidden": "true" }, "↓ "), t("Next match")),
       ),
       told,
     ),
     h(
       "fieldset",
       { class: "layers match-kinds" },
-      h("legend", null, "Show"),
-      Object.entries(matchKinds).map(([kind, { name, sign }]) => {
+      h("legend", null, t("Show")),
+      Object.entries(matchKinds).map(([kind, called]) => {
         const found = matches.filter((match) => match.kind === kind).length;
-        return tick(`show-${kind}`, wanted.kinds.has(kind), (on) => show(kind, on), h("span", { class: `link match-${kind}` }, h("span", { "aria-hidden": "true" }, `${sign} `), name), found);
+        return tick(`show-${kind}`, wanted.kinds.has(kind), (on) => show(kind, on), h("span", { class: `link match-${kind}` }, h("span", { "aria-hidden": "true" }, `${called.sign} `), t(called.name)), found);
       }),
-      tick("show-only", wanted.kinds.has("only"), (on) => show("only", on), h("span", { class: "link match-only" }, "Only here"), only[0].length + only[1].length),
+      tick("show-only", wanted.kinds.has("only"), (on) => show("only", on), h("span", { class: "link match-only" }, t("Only here")), only[0].length + only[1].length),
       tick("show-differences", wanted.differences, (on) => {
         wanted.differences = on;
         drawn.classList.toggle("plain-words", !on);
-      }, "Mark differences"),
+      }, t("Mark differences")),
       tick("scroll-together", wanted.together, (on) => {
         wanted.together = on;
         if (on) follow(0);
-      }, "Scroll together"),
+      }, t("Scroll together")),
     ),
     drawn,
   );
@@ -209,11 +210,11 @@ export function bench(findings, { articles, matches, only, chosen, route }) {
 /** @param {Findings} findings @param {[Article, Article]} articles @param {Match} match @param {readonly Match[]} all those shown */
 function matchLine(findings, articles, match, all) {
   return [
-    h("strong", null, `Match ${all.indexOf(match) + 1} of ${all.length}: ${matchKinds[match.kind].name.toLowerCase()}. `),
+    h("strong", null, t("Match {n} of {all}: {kind, select, identical {identical} changed {minor changes} paraphrased {paraphrased} other {conflict}}.", { n: all.indexOf(match) + 1, all: all.length, kind: match.kind }), " "),
     matchWords(match),
     articles.map((article, index) => [
       " ",
-      h("a", { href: placeHref(article.id, match[index === 0 ? "a" : "b"].spans[0] ?? [0, 0], match.kind === "paraphrased" ? "" : match.id), "aria-label": `Read ${articleName(findings, article.id)} at this place` }, `Read ${findings.letters.get(article.id)} here`),
+      h("a", { href: placeHref(article.id, match[index === 0 ? "a" : "b"].spans[0] ?? [0, 0], match.kind === "paraphrased" ? "" : match.id), "aria-label": t("Read {article} at this place", { article: articleName(findings, article.id) }) }, t("Read {letter} here", { letter: findings.letters.get(article.id) ?? "" })),
     ]),
   ];
 }
@@ -242,5 +243,5 @@ function onlyMark({ id, span: [start = 0, end = 0] }) {
 function tick(id, checked, change, label, found) {
   /** @param {Event} event */
   const onchange = ({ target }) => target instanceof HTMLInputElement && change(target.checked);
-  return h("label", { for: id }, h("input", { type: "checkbox", id, checked, onchange }), label, found !== undefined && h("span", { class: "count" }, String(found)));
+  return h("label", { for: id }, h("input", { type: "checkbox", id, checked, onchange }), label, found !== undefined && h("span", { class: "count" }, number(found)));
 }

@@ -3,7 +3,7 @@
 import { addedSpans } from "../diff.js";
 import { h } from "../dom.js";
 import { attributionOf, claimText, sourceName, sourceWords } from "../findings.js";
-import { listed, number, t } from "../i18n.js";
+import { listed, number, rich, t } from "../i18n.js";
 import { placeHref } from "../route.js";
 import { told } from "../told.js";
 import { modalities, standings, wordFor } from "../words.js";
@@ -126,6 +126,16 @@ export function reasonList(reasons) {
  */
 export function originNames(findings, origins) {
   return listed(origins.map((id) => sourceName(findings, id)), "unit");
+}
+
+/**
+ * The sides of a conflict in a line: "12 against 15".
+ * @param {readonly import("../dom.js").Child[]} sides
+ * @returns {import("../dom.js").Child}
+ */
+export function against(sides) {
+  const [first, ...others] = sides.map((side) => (typeof side === "string" ? h("bdi", null, side) : side));
+  return others.reduce((one, other) => rich("{one} against {other}", { one, other }), first);
 }
 
 /**

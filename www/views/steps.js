@@ -1,6 +1,7 @@
 /** From finding to finding of one article: a chosen layer to go through, and a strip that shows where each layer's findings lie. */
 
 import { h, replace, s } from "../dom.js";
+import { number, t } from "../i18n.js";
 import { placeHref } from "../route.js";
 import { marksOf } from "./marks.js";
 
@@ -39,9 +40,9 @@ export function steps(findings, article, layers, target, labels) {
     const before = here >= 0 ? here - 1 : places.findLastIndex(({ start }) => start < at);
     replace(
       links,
-      stepLink(article, places[before] ?? places.at(-1), "Previous", "↑", "p"),
-      stepLink(article, places[next] ?? places[0], "Next", "↓", "n"),
-      h("span", { class: "count" }, here >= 0 ? `${here + 1} of ${places.length}` : String(places.length)),
+      stepLink(article, places[before] ?? places.at(-1), t("Previous"), "↑", "p"),
+      stepLink(article, places[next] ?? places[0], t("Next"), "↓", "n"),
+      h("span", { class: "count" }, here >= 0 ? t("{n} of {all}", { n: here + 1, all: places.length }) : number(places.length)),
     );
   };
   draw();
@@ -54,7 +55,7 @@ export function steps(findings, article, layers, target, labels) {
   return h(
     "p",
     { class: "finding-steps" },
-    h("label", { for: "step-layer" }, "Go through"),
+    h("label", { for: "step-layer" }, t("Go through")),
     h("select", { id: "step-layer", onchange }, found.map(({ layer, label }) => h("option", { value: layer, selected: layer === preferred(found)?.layer }, label))),
     links,
   );

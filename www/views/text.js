@@ -1,8 +1,10 @@
 /** An article's text with its marks, block by block. */
 
 import { h } from "../dom.js";
+import { language, t } from "../i18n.js";
 import { segments } from "../segments.js";
-import { blockKinds, shorten } from "../words.js";
+import { told } from "../told.js";
+import { blockKinds, shorten, wordFor } from "../words.js";
 
 /**
  * @typedef {import("../findings.js").Article} Article
@@ -32,24 +34,24 @@ export function articleText(article, marking) {
   const tags = /** @type {Record<string, "h3" | "h4" | "p">} */ ({ headline: "h3", subheading: "h4" });
   return h(
     "div",
-    { class: "article-text", lang: article.language || null },
+    { class: "article-text", lang: article.language || null, dir: "auto" },
     pieces(article).map(({ start, end, kind, reason }) => {
       const words = markedText(article.text, start, end, marking);
-      const removed = blockKinds[kind];
+      const removed = Object.hasOwn(blockKinds, kind);
       const restored = marking.restored?.some(([from, to]) => from === start && to === end);
-      if (removed === undefined && !restored) return h(tags[kind] ?? "p", { class: `block ${kind}` }, words);
+      if (!removed && !restored) return h(tags[kind] ?? "p", { class: `block ${kind}`, dir: "auto" }, words);
       const toggle = marking.toggleRestored;
       return h(
         "div",
         { class: restored ? "block restored" : `block removed ${kind}` },
         h(
           "span",
-          { class: "removed-kind" },
-          restored ? "Put back by you" : removed,
-          !restored && reason && h("span", { class: "removed-reason" }, ` – ${reason}`),
-          toggle && restoreButton(`restore-${start}`, restored ? "Set aside again" : "Put back", article.text.slice(start, end), () => toggle([start, end])),
+          { class: "removed-kind", lang: language().tag, dir: language().direction },
+          restored ? t("Put back by you") : wordFor(blockKinds, kind),
+          !restored && reason && h("span", { class: "removed-reason" }, " – ", told(reason)),
+          toggle && restoreButton(`restore-${start}`, restored ? t("Set aside again") : t("Put back"), article.text.slice(start, end), () => toggle([start, end])),
         ),
-        h("p", null, words),
+        h("p", { dir: "auto" }, words),
       );
     }),
   );
@@ -63,7 +65,7 @@ export function articleText(article, marking) {
  * @param {() => void} onclick
  */
 function restoreButton(id, label, words, onclick) {
-  return h("button", { type: "button", class: "quiet restore", id, "aria-label": `${label}: ${shorten(words, 60)}`, onclick }, label);
+  return h("button", { type: "button", class: "quiet restore", id, "aria-label": t("{action}: {words}", { action: label, words: shorten(words, 60) }), onclick }, label);
 }
 
 /**

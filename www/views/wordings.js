@@ -4,10 +4,10 @@ import { addedSpans } from "../diff.js";
 import { h } from "../dom.js";
 import { attributionOf, claimText, sourceWords, textAt } from "../findings.js";
 import { groupBy } from "../groups.js";
+import { t } from "../i18n.js";
 import { placeHref } from "../route.js";
-import { count } from "../words.js";
 import { more } from "./more.js";
-import { articleName, badge } from "./parts.js";
+import { articleName, badge, foreign } from "./parts.js";
 import { markedText } from "./text.js";
 
 /**
@@ -36,7 +36,7 @@ export function sentences(findings, claims, marking) {
   const others = all.slice(MOST_SENTENCES);
   return [
     all.slice(0, MOST_SENTENCES).map(line),
-    others.length > 0 && more(count(others.length, "more sentence"), () => others.map(line)),
+    others.length > 0 && more(t("{n, plural, one {# more sentence} other {# more sentences}}", { n: others.length }), () => others.map(line)),
   ];
 }
 
@@ -80,8 +80,8 @@ export function sentenceLine(findings, { claims, sources }, marking = {}) {
     "p",
     { class: "wording whole" },
     h("span", { class: "article-chips" }, firsts.map((claim) => articleChip(findings, claim, firsts.length <= MOST_NAMES))),
-    h("span", { class: "sentence" }, sentenceText(findings, claims.filter((claim) => claim.article === first?.article), marking)),
-    h("span", { class: "how" }, sources ? `according to ${sources}` : "in the article’s own voice"),
+    h("span", { class: "sentence", ...(first && foreign(findings, first.article)) }, sentenceText(findings, claims.filter((claim) => claim.article === first?.article), marking)),
+    h("span", { class: "how" }, sources ? t("according to {source}", { source: sources }) : t("in the article’s own voice")),
   );
 }
 
@@ -96,7 +96,7 @@ function articleChip(findings, claim, named) {
     "a",
     { href: placeHref(claim.article, claim.span, claim.id) },
     badge(findings, claim.article),
-    named && h("span", { "aria-hidden": "true" }, ` ${articleName(findings, claim.article)}`),
+    named && h("span", { "aria-hidden": "true" }, " ", h("bdi", null, articleName(findings, claim.article))),
   );
 }
 
