@@ -7,26 +7,30 @@
 import { partsOf } from "../transfer.js";
 import { ask, load, Stopped } from "./core.js";
 
+/** @import { Files, Message, Method } from "./types.js" */
+
 /**
- * @param {(message: unknown) => void} post
- * @returns {(message: any) => Promise<void>} takes a message
+ * @param {(message: Message) => void} post
+ * @param {(needed: () => boolean) => void} [whenReady] is told whether nothing has been asked yet
+ * @returns {(message: { files: Files } | { method: Method, args: readonly unknown[] }) => Promise<void>} takes a message
  */
-export function serve(post) {
+export function serve(post, whenReady) {
   let asked = false;
-  return async ({ files, method, args }) => {
-    asked ||= !files;
+  return async (message) => {
     try {
-      if (!files) return answer(method, args);
-      post({ ready: true, program: await load(files) });
+      if ("files" in message) {
+        post({ ready: true, program: await load(message.files) });
+        whenReady?.(() => !asked);
+      } else {
+        asked = true;
+        answer(message.method, message.args);
+      }
     } catch (error) {
-      post({ error: error instanceof Error ? error.message : String(error), stopped: Boolean(files) || error instanceof Stopped });
+      post({ error: error instanceof Error ? error.message : String(error), stopped: "files" in message || error instanceof Stopped });
     }
   };
 
-  /**
-   * @param {import("./types.js").Method} method
-   * @param {readonly unknown[]} args
-   */
+  /** @param {Method} method @param {readonly unknown[]} args */
   function answer(method, args) {
     const value = ask(method, args, (progress) => post({ progress }));
     if (method === "match" || method === "identify") return post({ value });
