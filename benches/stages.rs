@@ -7,9 +7,8 @@
 use std::fs;
 use std::path::Path;
 
-use crossread::annotate::{atom, attribution, date, entity, quantity, quotation};
-use crossread::read::{Document, block, decode, sentence, tag};
-use crossread::{Article, Options, analyze, annotate, claim, compare_articles, read, read_article};
+use crossread::read::{Document, decode};
+use crossread::{Article, Options, analyze, annotate, claim, compare_articles, internals, read, read_article};
 use divan::Bencher;
 use divan::counter::BytesCount;
 
@@ -40,7 +39,7 @@ fn article(size: usize) -> Article {
         text.push_str(paragraph);
         text.push('\n');
     }
-    Article { text, ..Article::default() }
+    Article::new(text)
 }
 
 /// Measures one stage; making its input does not count.
@@ -51,14 +50,16 @@ fn stage<I, O>(bencher: Bencher<'_, '_>, size: usize, input: impl Fn(Article) ->
 
 /// A document before its sentences are cut.
 fn blocks_of(article: Article) -> Document {
-    let blocks = block::find(&article.text);
-    Document { text: article.text, language: "en", blocks, ..Document::default() }
+    let mut document = Document::default();
+    document.blocks = internals::blocks(&article.text);
+    (document.text, document.language) = (article.text, "en");
+    document
 }
 
 /// A document before its tokens are tagged.
 fn sentences_of(article: Article) -> Document {
     let mut document = blocks_of(article);
-    sentence::cut(&mut document);
+    internals::sentences(&mut document);
     document
 }
 
@@ -76,7 +77,7 @@ fn a2_blocks(bencher: Bencher<'_, '_>, size: usize) {
 #[divan::bench(args = SIZES)]
 fn a3_sentences(bencher: Bencher<'_, '_>, size: usize) {
     stage(bencher, size, blocks_of, |mut document| {
-        sentence::cut(&mut document);
+        internals::sentences(&mut document);
         document
     });
 }
@@ -84,7 +85,7 @@ fn a3_sentences(bencher: Bencher<'_, '_>, size: usize) {
 #[divan::bench(args = SIZES)]
 fn a4_tags(bencher: Bencher<'_, '_>, size: usize) {
     stage(bencher, size, sentences_of, |mut document| {
-        tag::assign(&mut document);
+        internals::tags(&mut document);
         document
     });
 }
@@ -92,44 +93,44 @@ fn a4_tags(bencher: Bencher<'_, '_>, size: usize) {
 /// The scan for words of time and number, and the dates among them.
 #[divan::bench(args = SIZES)]
 fn b1_dates(bencher: Bencher<'_, '_>, size: usize) {
-    stage(bencher, size, read::read, |document| date::find(&document, &atom::scan(&document)));
+    stage(bencher, size, read::read, |document| internals::dates(&document, &internals::scan(&document)));
 }
 
 #[divan::bench(args = SIZES)]
 fn b2_quantities(bencher: Bencher<'_, '_>, size: usize) {
     let input = |article| {
         let document = read::read(article);
-        let scan = atom::scan(&document);
-        let dates = date::find(&document, &scan);
+        let scan = internals::scan(&document);
+        let dates = internals::dates(&document, &scan);
         (document, scan, dates)
     };
-    stage(bencher, size, input, |(document, scan, dates)| quantity::find(&document, &scan, &dates));
+    stage(bencher, size, input, |(document, scan, dates)| internals::quantities(&document, &scan, &dates));
 }
 
 #[divan::bench(args = SIZES)]
 fn b3_entities(bencher: Bencher<'_, '_>, size: usize) {
     let input = |article| {
         let document = read::read(article);
-        let dates = date::find(&document, &atom::scan(&document));
+        let dates = internals::dates(&document, &internals::scan(&document));
         (document, dates)
     };
-    stage(bencher, size, input, |(document, dates)| entity::find(&document, &dates));
+    stage(bencher, size, input, |(document, dates)| internals::entities(&document, &dates));
 }
 
 #[divan::bench(args = SIZES)]
 fn b4_quotations(bencher: Bencher<'_, '_>, size: usize) {
-    stage(bencher, size, read::read, |document| quotation::find(&document));
+    stage(bencher, size, read::read, |document| internals::quotations(&document));
 }
 
 #[divan::bench(args = SIZES)]
 fn b5_attributions(bencher: Bencher<'_, '_>, size: usize) {
     let input = |article| {
         let found = annotate::annotate(read::read(article));
-        let quotations = quotation::find(&found.document);
+        let quotations = internals::quotations(&found.document);
         (found, quotations)
     };
     stage(bencher, size, input, |(found, quotations)| {
-        attribution::find(&found.document, &found.entities, &found.mentions, quotations)
+        internals::attributions(&found.document, &found.entities, &found.mentions, quotations)
     });
 }
 

@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use crossread::read::tag::learn::{learn, measure};
+use crossread::internals::{learn, measure};
 
 /// Weights below this share of the greatest change few choices but make up most of the file.
 const LEAST: f64 = 0.163;

@@ -1,5 +1,6 @@
 //! What goes in: articles and options.
 
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -9,7 +10,19 @@ use crate::error::Error;
 use crate::message::Message;
 
 /// One article as a user hands it in.
+///
+/// ```
+/// use crossread::{Article, Media, parse_day};
+///
+/// let article = Article::new("<p>The bridge closed yesterday.</p>")
+///     .with_name("bridge.html")
+///     .with_media(Media::Html)
+///     .with_published(parse_day("2024-01-25")?);
+/// assert_eq!(article.name, "bridge.html");
+/// # Ok::<(), crossread::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Article {
     /// What the user calls it, a file name for instance; may be empty.
     pub name: String,
@@ -24,12 +37,44 @@ pub struct Article {
     /// Stretches that the reader would set aside as no article and that belong to it all the same, `[start, end)` in UTF-16 code
     /// units of the text as analysed, as reports give the spans of blocks.
     pub restored: Vec<[usize; 2]>,
-    /// What was noticed while its bytes were decoded, as codes and messages for the report's notes.
+    /// What was noticed while its bytes were decoded, for the report's notes.
     pub notes: Vec<Note>,
 }
 
+impl Article {
+    /// An article in plain text without a name, whose day and outlet are found in the text where possible.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+
+    /// Gives it a name.
+    #[must_use]
+    pub fn with_name(self, name: impl Into<String>) -> Self {
+        Self { name: name.into(), ..self }
+    }
+
+    /// Says on which day it was published.
+    #[must_use]
+    pub fn with_published(self, day: Date) -> Self {
+        Self { published: Some(day), ..self }
+    }
+
+    /// Says which news organisation it is from.
+    #[must_use]
+    pub fn with_outlet(self, outlet: impl Into<String>) -> Self {
+        Self { outlet: Some(outlet.into()), ..self }
+    }
+
+    /// Says what kind of text it is.
+    #[must_use]
+    pub fn with_media(self, media: Media) -> Self {
+        Self { media, ..self }
+    }
+}
+
 /// The kind of text an article comes as.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Media {
     /// Plain text, a paragraph a line (or set apart by empty lines).
     #[default]
@@ -39,7 +84,8 @@ pub enum Media {
 }
 
 impl Media {
-    /// Reads `text/plain` or `text/html` (parameters such as a charset are passed over).
+    /// Reads `text/plain`, `text/html` or `application/xhtml+xml` in any case; parameters such as a charset are passed over, and an
+    /// empty name is plain text.
     ///
     /// # Errors
     /// Any other media type.
@@ -54,6 +100,7 @@ impl Media {
 
 /// Something a reader should know about an article or the whole report that is no finding.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Note {
     /// Stable short code, such as `too-short`.
     pub code: &'static str,
@@ -61,12 +108,33 @@ pub struct Note {
     pub message: Message,
 }
 
+impl Note {
+    /// A note with a stable short code, such as `encoding-guessed`, and one plain sentence.
+    pub fn new(code: &'static str, message: impl Into<String>) -> Self {
+        Self { code, message: Message::from(message.into()) }
+    }
+}
+
+/// What [`Options::min_words`] may be.
+pub(crate) const MIN_WORDS: RangeInclusive<usize> = 3..=100;
+
 /// How to compare.
+///
+/// ```
+/// use crossread::Options;
+///
+/// let options = Options::default().with_min_words(8).checked()?;
+/// assert_eq!(options.min_words, 8);
+/// assert!(options.with_min_words(2).checked().is_err());
+/// # Ok::<(), crossread::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Options {
-    /// The least number of words two articles must share in a row to count as reuse; 3 to 100.
+    /// The least number of words two articles must share in a row to count as reuse: 3 to 100, 6 by default. Beyond these, the nearest
+    /// of them counts; [`checked`](Self::checked) refuses it.
     pub min_words: usize,
-    /// Word vectors to tell claims in other words by; without them fewer are found.
+    /// Word vectors to tell claims in other words by; without them, as by default, fewer are found.
     pub vectors: Option<Arc<Vectors>>,
 }
 
@@ -77,13 +145,25 @@ impl Default for Options {
 }
 
 impl Options {
+    /// Sets the least number of words in a row that count as reuse.
+    #[must_use]
+    pub fn with_min_words(self, min_words: usize) -> Self {
+        Self { min_words, ..self }
+    }
+
+    /// Gives word vectors. They are shared, not copied, between options that hold the same.
+    #[must_use]
+    pub fn with_vectors(self, vectors: impl Into<Arc<Vectors>>) -> Self {
+        Self { vectors: Some(vectors.into()), ..self }
+    }
+
     /// Hands the options back when they are in range.
     ///
     /// # Errors
     /// `min_words` below 3 or above 100.
     pub fn checked(self) -> Result<Self, Error> {
         match self.min_words {
-            3..=100 => Ok(self),
+            n if MIN_WORDS.contains(&n) => Ok(self),
             n => Err(Error::new(format!("minWords is {n}: use a number from 3 to 100"))),
         }
     }
@@ -92,7 +172,13 @@ impl Options {
 /// Reads an ISO day such as `2024-01-25`; a time behind it is passed over.
 ///
 /// # Errors
-/// Anything that is no day of the calendar.
+/// Anything that is no day of the calendar, years from 0 to 9999.
+///
+/// ```
+/// assert_eq!(crossread::parse_day("2024-01-25T08:00:00Z")?.day(), 25);
+/// assert!(crossread::parse_day("yesterday").is_err());
+/// # Ok::<(), crossread::Error>(())
+/// ```
 pub fn parse_day(day: &str) -> Result<Date, Error> {
     let bad = || Error::new(format!("{day:?} is not a day: write it as 2024-01-25"));
     let (head, tail) = day.trim().split_at_checked(10).ok_or_else(bad)?;

@@ -46,11 +46,6 @@ impl Table {
     pub fn len(&self) -> usize {
         self.parsed.entries.len()
     }
-
-    /// Whether the list holds nothing, which is a mistake in its file.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
 }
 
 /// A list file, read at first use.

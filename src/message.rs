@@ -14,6 +14,7 @@ use crate::decimal;
 /// A text of the program: a template in English and the values put into it. Its `Display` is the English text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Message {
     /// The template, in English: the key under which translations are kept.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
@@ -28,6 +29,7 @@ pub struct Message {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(untagged)]
+#[non_exhaustive]
 pub enum Value {
     /// Words of the articles, or a name: the same in every language.
     Text(String),

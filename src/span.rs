@@ -13,7 +13,7 @@ pub struct Span {
 }
 
 impl Span {
-    /// The span from `start` to `end`, in bytes.
+    /// The span from `start` to `end`, in bytes; `start` must not lie behind `end`.
     pub const fn new(start: usize, end: usize) -> Self {
         Self { start, end }
     }
@@ -29,6 +29,9 @@ impl Span {
     }
 
     /// The words under the span.
+    ///
+    /// # Panics
+    /// Where the text ends before the span, or an end of it lies within a character.
     pub fn of(self, text: &str) -> &str {
         &text[self.start..self.end]
     }
@@ -39,7 +42,7 @@ impl Span {
     }
 
     /// How many bytes the two share.
-    pub fn common(self, other: Self) -> usize {
+    pub(crate) fn common(self, other: Self) -> usize {
         self.end.min(other.end).saturating_sub(self.start.max(other.start))
     }
 
@@ -59,7 +62,7 @@ impl Span {
     }
 
     /// The span without white space (no-break space included) at its ends; empty at `start` when there is nothing else.
-    pub fn trim(self, text: &str) -> Self {
+    pub(crate) fn trim(self, text: &str) -> Self {
         let inside = self.of(text);
         let start = self.start + (inside.len() - inside.trim_start().len());
         if start >= self.end {

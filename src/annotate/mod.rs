@@ -7,18 +7,19 @@ use jiff::civil::Date;
 use crate::read::Document;
 use crate::span::Span;
 
-pub mod atom;
-pub mod attribution;
-pub mod date;
-pub mod entity;
+pub(crate) mod atom;
+pub(crate) mod attribution;
+pub(crate) mod date;
+pub(crate) mod entity;
 mod numeral;
-pub mod quantity;
-pub mod quotation;
+pub(crate) mod quantity;
+pub(crate) mod quotation;
 #[cfg(test)]
 mod table;
 
 /// A document with what its sentences mention.
 #[derive(Clone, Debug, Default)]
+#[non_exhaustive]
 pub struct Annotated {
     /// The document.
     pub document: Document,
@@ -38,6 +39,7 @@ pub struct Annotated {
 
 /// A number in the text.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Quantity {
     /// Where it stands, sign, magnitude and unit included ("$3.5 million", "90%", "more than 80" without what is counted).
     pub span: Span,
@@ -55,6 +57,7 @@ pub struct Quantity {
 
 /// A day or period in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct DateMention {
     /// Where it stands.
     pub span: Span,
@@ -68,6 +71,7 @@ pub struct DateMention {
 
 /// Someone or something with a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Entity {
     /// The fullest name the article uses.
     pub name: String,
@@ -83,17 +87,23 @@ pub struct Entity {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
-#[allow(missing_docs, reason = "the names are the contract's")]
+#[non_exhaustive]
 pub enum EntityKind {
+    /// Somebody.
     Person,
+    /// A body, company, state organ or news outlet.
     Organization,
+    /// A country, town, region, building, river.
     Place,
+    /// A named event: a war, a storm, a summit.
     Event,
+    /// A name of which it can't be told, or of something else.
     Other,
 }
 
 /// A place where an entity is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Mention {
     /// Where it stands.
     pub span: Span,
@@ -103,6 +113,7 @@ pub struct Mention {
 
 /// Words in quotation marks.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Quotation {
     /// Where it stands, marks included.
     pub span: Span,
@@ -118,6 +129,7 @@ pub struct Quotation {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum QuotationKind {
     /// Somebody's words.
     Speech,
@@ -127,6 +139,7 @@ pub enum QuotationKind {
 
 /// Who said what: source, cue and content, after PARC3 (Pareti 2016) and PolNeAR (Newell et al. 2018).
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Attribution {
     /// Whether the content is quoted.
     pub kind: AttributionKind,
@@ -149,6 +162,7 @@ pub struct Attribution {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Attitude {
     /// Said, written or shown: "said", "urged", "the report found".
     #[default]
@@ -188,6 +202,7 @@ impl Attribution {
 
 /// The source of an attribution.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Source {
     /// Where it stands.
     pub span: Span,
@@ -201,13 +216,19 @@ pub struct Source {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
-#[allow(missing_docs, reason = "the names are the contract's, which explains them")]
+#[non_exhaustive]
 pub enum SourceClass {
+    /// By name.
     Named,
+    /// A titled office holder without a name.
     Role,
+    /// An unnamed official, "sources familiar".
     Anonymous,
+    /// Several, as a group: residents, analysts.
     Group,
+    /// A news organisation.
     Outlet,
+    /// A report, a letter, a post.
     Document,
 }
 

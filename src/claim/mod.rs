@@ -11,10 +11,11 @@ mod stance;
 mod subject;
 mod voice;
 mod words;
-pub mod worth;
+mod worth;
 
 /// An annotated document with its claims.
 #[derive(Clone, Debug, Default)]
+#[non_exhaustive]
 pub struct ClaimSet {
     /// The annotated document.
     pub annotated: Annotated,
@@ -24,6 +25,7 @@ pub struct ClaimSet {
 
 /// One statement of an article.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Claim {
     /// Index of its sentence.
     pub sentence: usize,
@@ -64,6 +66,7 @@ pub struct Claim {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Modality {
     /// In the article's own voice.
     Asserted,
@@ -81,6 +84,7 @@ pub enum Modality {
 
 /// Words that negate a claim or put it in doubt (cues of negation and speculation, BioScope, Vincze et al. 2008).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Cue {
     /// Where they stand.
     pub span: Span,

@@ -1,7 +1,6 @@
 //! Comparing: what several articles share, where they part, and whose word it is.
 //!
-//! Articles come in an order that does not depend on the input's (see [`analyze`](crate::analyze)), so that nothing found here
-//! can depend on it either.
+//! Articles are sorted by their text before they are compared, so that nothing found here can depend on the order in which they come.
 
 use crate::annotate::EntityKind;
 use crate::article::Options;
@@ -9,45 +8,48 @@ use crate::claim::ClaimSet;
 use crate::message::Message;
 use crate::span::Span;
 
-pub mod cluster;
-pub mod conflict;
-pub mod entity;
-pub mod loaded;
-pub mod matching;
-pub mod note;
-pub mod origin;
-pub mod pair;
-pub mod reuse;
-pub mod story;
+mod cluster;
+pub(crate) mod conflict;
+pub(crate) mod entity;
+mod loaded;
+pub(crate) mod matching;
+mod note;
+mod origin;
+pub(crate) mod pair;
+pub(crate) mod reuse;
+mod story;
 
-/// Everything found across a set of articles. Articles and claims are named by their indices.
+/// Everything found across a set of articles, for [`report::build`](crate::report::build) to tell. Articles and claims are named by
+/// their indices.
 #[derive(Clone, Debug, Default)]
 pub struct Comparison {
-    /// The articles.
-    pub articles: Vec<ClaimSet>,
+    /// For each article, its place in the input.
+    pub(crate) order: Vec<usize>,
+    /// The articles, sorted by their text.
+    pub(crate) articles: Vec<ClaimSet>,
     /// Entities joined across articles.
-    pub entities: Entities,
+    pub(crate) entities: Entities,
     /// Passages that two articles share.
-    pub reuse: Vec<Reuse>,
+    pub(crate) reuse: Vec<Reuse>,
     /// Claims that state the same fact.
-    pub clusters: Vec<Cluster>,
+    pub(crate) clusters: Vec<Cluster>,
     /// Where they cannot both be true.
-    pub conflicts: Vec<Conflict>,
+    pub(crate) conflicts: Vec<Conflict>,
     /// Each two articles.
-    pub pairs: Vec<Pair>,
+    pub(crate) pairs: Vec<Pair>,
     /// Whom the claims come from.
-    pub origins: Vec<Origin>,
+    pub(crate) origins: Vec<Origin>,
     /// For each article, the marks of where its text comes from, in order of their place.
-    pub marks: Vec<Vec<Mark>>,
+    pub(crate) marks: Vec<Vec<Mark>>,
     /// The groups of articles that tell one story, largest first; every article is in one.
-    pub stories: Vec<Story>,
+    pub(crate) stories: Vec<Story>,
     /// What a reader should know of the set.
-    pub notes: Vec<SetNote>,
+    pub(crate) notes: Vec<SetNote>,
 }
 
 /// A claim, named by its article and its place in that article's list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ClaimRef {
+pub(crate) struct ClaimRef {
     /// Index of the article.
     pub article: usize,
     /// Index of the claim.
@@ -56,7 +58,7 @@ pub struct ClaimRef {
 
 /// Entities joined across articles.
 #[derive(Clone, Debug, Default)]
-pub struct Entities {
+pub(crate) struct Entities {
     /// The joined entities.
     pub list: Vec<JoinedEntity>,
     /// For each article, for each of its entities, the index of the joined one.
@@ -65,7 +67,7 @@ pub struct Entities {
 
 /// One entity of the whole set.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct JoinedEntity {
+pub(crate) struct JoinedEntity {
     /// The fullest name.
     pub name: String,
     /// What it is.
@@ -78,7 +80,7 @@ pub struct JoinedEntity {
 
 /// Wording shared by two articles.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Reuse {
+pub(crate) struct Reuse {
     /// Index of the first article; always less than `b`.
     pub a: usize,
     /// Index of the second article.
@@ -97,7 +99,7 @@ pub struct Reuse {
 
 /// A difference within a reused passage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Edit {
+pub(crate) struct Edit {
     /// The words of the first article; empty span for an insertion.
     pub a: Span,
     /// The words of the second article; empty span for a deletion.
@@ -106,7 +108,7 @@ pub struct Edit {
 
 /// Claims of two or more articles that state the same fact.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Cluster {
+pub(crate) struct Cluster {
     /// The fact in words of one of its claims.
     pub label: String,
     /// Its claims, sorted.
@@ -123,7 +125,7 @@ pub struct Cluster {
 
 /// A charged or judging word.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Loaded {
+pub(crate) struct Loaded {
     /// The claim it stands in.
     pub claim: ClaimRef,
     /// Where it stands.
@@ -148,7 +150,7 @@ pub enum Standing {
 
 /// Claims that cannot all be true, or of which one strengthens what another hedges.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Conflict {
+pub(crate) struct Conflict {
     /// What they differ in.
     pub kind: ConflictKind,
     /// How much it matters.
@@ -163,7 +165,7 @@ pub struct Conflict {
 
 /// One side of a conflict.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Side {
+pub(crate) struct Side {
     /// What this side says, in a few words.
     pub value: String,
     /// The same, where those are the program's words and not the article's.
@@ -178,14 +180,21 @@ pub struct Side {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
-#[allow(missing_docs, reason = "the names are the contract's, which explains them")]
+#[non_exhaustive]
 pub enum ConflictKind {
+    /// How many or how much.
     Number,
+    /// When.
     Date,
+    /// Who, what or where.
     Name,
+    /// Whether it is so.
     Negation,
+    /// Whose word it is.
     Attribution,
+    /// How sure it is: a hedge is lost or gained.
     Certainty,
+    /// The words of one quotation.
     Quotation,
 }
 
@@ -193,16 +202,18 @@ pub enum ConflictKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
-#[allow(missing_docs, reason = "plain words")]
 pub enum Severity {
+    /// It changes what happened.
     High,
+    /// It changes a part of it.
     Medium,
+    /// It changes a detail, or may be no conflict.
     Low,
 }
 
 /// Two articles.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Pair {
+pub(crate) struct Pair {
     /// Index of the first article; always less than `b`.
     pub a: usize,
     /// Index of the second article.
@@ -225,7 +236,7 @@ pub struct Pair {
 
 /// The likely way of copying between two articles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Direction {
+pub(crate) struct Direction {
     /// Index of the article copied from; `None` where the texts do not tell.
     pub from: Option<usize>,
     /// What tells, or why nothing does.
@@ -234,7 +245,7 @@ pub struct Direction {
 
 /// What tells that one article was made from another, or why it cannot be told. Spans are of the article that has the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sign {
+pub(crate) enum Sign {
     /// The copy names the other's outlet as its source.
     Credit {
         /// The words of the copy that do.
@@ -283,7 +294,7 @@ pub enum Sign {
 
 /// A source and how much of each article rests on it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Origin {
+pub(crate) struct Origin {
     /// Index of the joined entity.
     pub entity: usize,
     /// The articles that rest on it, by index, ascending.
@@ -292,7 +303,7 @@ pub struct Origin {
 
 /// How much of one article rests on a source.
 #[derive(Clone, Debug, PartialEq)]
-pub struct OriginShare {
+pub(crate) struct OriginShare {
     /// Index of the article.
     pub article: usize,
     /// Number of its claims that come from the source.
@@ -309,7 +320,7 @@ pub struct OriginShare {
 
 /// Words that tell where the text of an article comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Mark {
+pub(crate) struct Mark {
     /// Where they stand.
     pub span: Span,
     /// What they tell.
@@ -322,6 +333,7 @@ pub struct Mark {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum MarkKind {
     /// A news agency wrote it or part of it.
     Wire,
@@ -333,7 +345,7 @@ pub enum MarkKind {
 
 /// Articles that tell one story.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Story {
+pub(crate) struct Story {
     /// Indices of the articles, ascending.
     pub articles: Vec<usize>,
     /// What it is about, in a few words that its articles share; may be empty.
@@ -342,7 +354,7 @@ pub struct Story {
 
 /// Something a reader should know of a set of articles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum SetNote {
+pub(crate) enum SetNote {
     /// Two articles are one text.
     Copy {
         /// Index of the article.
@@ -365,7 +377,22 @@ pub enum SetNote {
 }
 
 /// Compares articles. Total; one article or none gives a comparison without findings across articles.
+///
+/// The articles are compared in the order of their texts, so that the order in which they come cannot change a finding.
 pub fn compare(articles: Vec<ClaimSet>, options: &Options) -> Comparison {
+    let mut sorted: Vec<(usize, ClaimSet)> = articles.into_iter().enumerate().collect();
+    crate::order::sort_by(&mut sorted, |(_, a), (_, b)| sort_key(a).cmp(&sort_key(b)));
+    let (order, articles) = sorted.into_iter().unzip();
+    Comparison { order, ..find(articles, options) }
+}
+
+fn sort_key(set: &ClaimSet) -> (&str, &str, Option<jiff::civil::Date>, Option<&str>) {
+    let document = &set.annotated.document;
+    (&document.text, &document.name, document.published, document.outlet.as_deref())
+}
+
+/// Compares articles that are sorted.
+fn find(articles: Vec<ClaimSet>, options: &Options) -> Comparison {
     let mut entities = entity::join(&articles);
     if articles.len() < 2 {
         let origin::Found { clusters, origins, marks } = origin::find(&articles, &mut entities, &[], Vec::new());
@@ -380,5 +407,5 @@ pub fn compare(articles: Vec<ClaimSet>, options: &Options) -> Comparison {
     let pairs = pair::figures(&articles, &entities, &reuse, &clusters, &marks);
     let stories = story::group(&articles, &entities, &pairs);
     let notes = note::find(&articles, &pairs, &stories);
-    Comparison { articles, entities, reuse, clusters, conflicts, pairs, origins, marks, stories, notes }
+    Comparison { articles, entities, reuse, clusters, conflicts, pairs, origins, marks, stories, notes, ..Comparison::default() }
 }

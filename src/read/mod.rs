@@ -11,15 +11,15 @@ use crate::article::{Article, Media, Note};
 use crate::hash::Key;
 use crate::span::Span;
 
-pub mod block;
-pub mod chunk;
+pub(crate) mod block;
+pub(crate) mod chunk;
 pub mod decode;
 mod html;
 mod language;
-pub mod lemma;
+pub(crate) mod lemma;
 mod meta;
-pub mod sentence;
-pub mod tag;
+pub(crate) mod sentence;
+pub(crate) mod tag;
 mod token;
 mod words;
 
@@ -27,6 +27,7 @@ pub use tag::Tag;
 
 /// One article, read: its text cut into blocks, sentences and tokens.
 #[derive(Clone, Debug, Default)]
+#[non_exhaustive]
 pub struct Document {
     /// The name it was handed in with.
     pub name: String,
@@ -47,15 +48,16 @@ pub struct Document {
     /// Tokens of the sentences, in order.
     pub tokens: Vec<Token>,
     /// Folded forms of the tokens one behind the other, and lemmas that are no beginning of theirs; see [`Document::fold`].
-    pub folded: String,
+    pub(crate) folded: String,
     /// For each token where its lemma stands in `folded`, and its hash; see [`Document::lemma`].
-    pub lemmas: Vec<(u32, u32, u32)>,
+    pub(crate) lemmas: Vec<(u32, u32, u32)>,
     /// What a reader should know.
     pub notes: Vec<Note>,
 }
 
 /// A part of the text: article, or what stands around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Block {
     /// Where it stands, without white space at its ends.
     pub span: Span,
@@ -69,22 +71,37 @@ pub struct Block {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
-#[allow(missing_docs, reason = "the names are the contract's, which explains them")]
+#[non_exhaustive]
 pub enum BlockKind {
+    /// The title.
     Headline,
+    /// A heading within the article.
     Subheading,
+    /// Text of the article.
     Body,
+    /// Who wrote it.
     Byline,
+    /// Who its author is, or what a body named in it is.
     Bio,
+    /// Where and when it was written or published.
     Dateline,
+    /// What a picture or table shows.
     Caption,
+    /// Who made a picture.
     Credit,
+    /// A run-in such as "What Happened:".
     Label,
+    /// Other articles: see also, read next.
     Related,
+    /// Menus, buttons, links of the page.
     Navigation,
+    /// Whose rights these are.
     Copyright,
+    /// What readers wrote.
     Comments,
+    /// Syndication, generated content, advertising, newsletters.
     Notice,
+    /// Not article, and none of these.
     Other,
 }
 
@@ -97,6 +114,7 @@ impl BlockKind {
 
 /// A sentence of the article.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Sentence {
     /// Where it stands, closing quotation marks included, without white space at its ends.
     pub span: Span,
@@ -108,6 +126,7 @@ pub struct Sentence {
 
 /// A word, number or mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Token {
     /// Where it stands.
     pub span: Span,
@@ -123,6 +142,7 @@ pub struct Token {
 
 /// How a token is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Shape {
     /// Letters, all lower case: `warned`, `hard-liners`, `n't`, `'s`.
     Lower,
@@ -156,24 +176,30 @@ impl Shape {
 }
 
 impl Document {
-    /// The words of a token as they stand in the text.
+    /// The words of a token, named by its index, as they stand in the text.
+    ///
+    /// # Panics
+    /// Where the document has no such token.
     pub fn word(&self, token: usize) -> &str {
         self.tokens[token].span.of(&self.text)
     }
 
     /// A token folded for look-up: lower case, straight apostrophe; clitics are tokens of their own (`did` `n't`, `Iran` `'s`).
+    ///
+    /// # Panics
+    /// Where the document has no such token.
     pub fn fold(&self, token: usize) -> &str {
         let (start, end) = self.tokens[token].folded;
         &self.folded[start as usize..end as usize]
     }
 
     /// A token folded for look-up as [`fold`](Self::fold) gives it, with its hash: the form to ask word lists for.
-    pub fn key(&self, token: usize) -> Key<'_> {
+    pub(crate) fn key(&self, token: usize) -> Key<'_> {
         Key { word: self.fold(token), hash: self.tokens[token].hash }
     }
 
     /// The dictionary form of a token by its tag, as [`lemma::lemma`] gives it, with its hash.
-    pub fn lemma(&self, token: usize) -> Key<'_> {
+    pub(crate) fn lemma(&self, token: usize) -> Key<'_> {
         match self.lemmas.get(token) {
             Some(&(start, end, hash)) => Key { word: &self.folded[start as usize..end as usize], hash },
             None => self.key(token),
@@ -181,6 +207,9 @@ impl Document {
     }
 
     /// The words under a span.
+    ///
+    /// # Panics
+    /// Where the text ends before the span, or an end of it lies within a character.
     pub fn slice(&self, span: Span) -> &str {
         span.of(&self.text)
     }
@@ -192,11 +221,14 @@ impl Document {
     }
 
     /// The span from the first to the last token of a range that is not empty.
+    ///
+    /// # Panics
+    /// Where the range is empty, or the document has no such tokens.
     pub fn span_of(&self, tokens: Range<usize>) -> Span {
         Span::new(self.tokens[tokens.start].span.start, self.tokens[tokens.end - 1].span.end)
     }
 
-    /// Index of the sentence that holds the byte at `offset`, if one does.
+    /// Index of the sentence that holds the byte of the text at `offset`, if one does.
     pub fn sentence_at(&self, offset: usize) -> Option<usize> {
         let after = self.sentences.partition_point(|s| s.span.start <= offset);
         after.checked_sub(1).filter(|&i| self.sentences[i].span.covers(offset))

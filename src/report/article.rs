@@ -2,11 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::span::Utf16Offsets;
+
 use super::{Attitude, AttributionKind, BlockKind, CueKind, MarkKind, Modality, Polarity, QuotationKind, SourceClass, Utf16Span};
 
 /// One article, read.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Article {
     /// `a1`, `a2`, … in input order.
     pub id: String,
@@ -44,9 +47,18 @@ pub struct Article {
     pub marks: Vec<Mark>,
 }
 
+impl Article {
+    /// The words of its text under a span, as findings give it; nothing where the span lies outside of the text.
+    pub fn slice(&self, span: Utf16Span) -> &str {
+        let offsets = Utf16Offsets::new(&self.text);
+        self.text.get(offsets.byte(span[0])..offsets.byte(span[1])).unwrap_or_default()
+    }
+}
+
 /// Words that tell where the text of an article comes from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Mark {
     /// Where they stand.
     pub span: Utf16Span,
@@ -59,6 +71,7 @@ pub struct Mark {
 /// A part of the text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Block {
     /// Where it stands.
     pub span: Utf16Span,
@@ -71,6 +84,7 @@ pub struct Block {
 /// A sentence.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Sentence {
     /// Where it stands.
     pub span: Utf16Span,
@@ -81,6 +95,7 @@ pub struct Sentence {
 /// A place where an entity is named.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Mention {
     /// Where it stands.
     pub span: Utf16Span,
@@ -91,6 +106,7 @@ pub struct Mention {
 /// A number.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Quantity {
     /// Where it stands.
     pub span: Utf16Span,
@@ -109,6 +125,7 @@ pub struct Quantity {
 /// A day or period.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct DateMention {
     /// Where it stands.
     pub span: Utf16Span,
@@ -123,6 +140,7 @@ pub struct DateMention {
 /// Words in quotation marks.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Quotation {
     /// Where it stands, marks included.
     pub span: Utf16Span,
@@ -141,6 +159,7 @@ pub struct Quotation {
 /// Who spoke.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Speaker {
     /// Where the speaker is named.
     pub span: Utf16Span,
@@ -151,6 +170,7 @@ pub struct Speaker {
 /// Who said what.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Attribution {
     /// Id, unique within the article.
     pub id: String,
@@ -173,6 +193,7 @@ pub struct Attribution {
 /// The source of an attribution.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Source {
     /// Where it stands.
     pub span: Utf16Span,
@@ -185,6 +206,7 @@ pub struct Source {
 /// One statement of an article.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Claim {
     /// Id.
     pub id: String,
@@ -228,6 +250,7 @@ pub struct Claim {
 /// Words that negate a claim or put it in doubt.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Cue {
     /// Where they stand.
     pub span: Utf16Span,

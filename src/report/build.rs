@@ -11,9 +11,10 @@ use crate::span::{Span, Utf16Offsets};
 
 mod article;
 
-/// Reports on a comparison. `order[i]` is the place in the input of the comparison's article `i`.
-pub fn build(comparison: Comparison, order: &[usize]) -> Report {
-    Builder::new(&comparison, order).report()
+/// Reports on a comparison: its articles in the order in which [`compare`](crate::compare::compare) was given them, all spans in UTF-16
+/// code units, ids in place of indices. Total.
+pub fn build(comparison: Comparison) -> Report {
+    Builder::new(&comparison).report()
 }
 
 struct Builder<'a> {
@@ -32,7 +33,8 @@ struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    fn new(comparison: &'a Comparison, place: &'a [usize]) -> Self {
+    fn new(comparison: &'a Comparison) -> Self {
+        let place = comparison.order.as_slice();
         let mut at_place = vec![0; place.len()];
         for (article, &p) in place.iter().enumerate() {
             at_place[p] = article;

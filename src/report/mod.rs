@@ -37,6 +37,7 @@ type OffsetUnit = &'static str;
 /// Everything found in a set of articles.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Report {
     /// Version of this shape: 1.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "1"))]
@@ -83,6 +84,7 @@ fn utf16<'de, D: Deserializer<'de>>(deserializer: D) -> Result<OffsetUnit, D::Er
 /// What a person added to a finding.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Remark {
     /// Id of the finding: a conflict, a cluster, a claim or a reused passage.
     pub finding: String,
@@ -94,9 +96,17 @@ pub struct Remark {
     pub dismissed: bool,
 }
 
+impl Remark {
+    /// A remark on the finding with this id, which says nothing yet.
+    pub fn new(finding: impl Into<String>) -> Self {
+        Self { finding: finding.into(), note: None, pinned: false, dismissed: false }
+    }
+}
+
 /// One sentence of the summary.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct SummarySentence {
     /// The question that it answers.
     pub topic: Topic,
@@ -114,6 +124,7 @@ pub struct SummarySentence {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Topic {
     /// How many articles there are, and whether they tell one story.
     Articles,
@@ -130,6 +141,7 @@ pub enum Topic {
 /// Someone or something with a name.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Entity {
     /// Id.
     pub id: String,
@@ -144,6 +156,7 @@ pub struct Entity {
 /// Claims that state the same fact.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Cluster {
     /// Id.
     pub id: String,
@@ -172,6 +185,7 @@ pub struct Cluster {
 /// A charged, judging word for a fact that other articles state without it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct LoadedWord {
     /// Id of the claim it stands in.
     pub claim: String,
@@ -195,6 +209,7 @@ pub enum ReuseKind {
 /// Wording shared by two articles.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Reuse {
     /// Id.
     pub id: String,
@@ -215,6 +230,7 @@ pub struct Reuse {
 /// One side of a reused passage.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Passage {
     /// Id of the article.
     pub article: String,
@@ -238,6 +254,7 @@ pub enum EditKind {
 /// A difference within a reused passage.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Edit {
     /// The words of a; an empty span for an insertion.
     pub a: Utf16Span,
@@ -250,6 +267,7 @@ pub struct Edit {
 /// Claims that cannot all be true.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Conflict {
     /// Id.
     pub id: String,
@@ -271,6 +289,7 @@ pub struct Conflict {
 /// One side of a conflict.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Side {
     /// What it says, in a few words.
     pub value: String,
@@ -286,6 +305,7 @@ pub struct Side {
 /// Words of a claim that differ from the other sides of a conflict.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct SideWords {
     /// Id of the claim.
     pub claim: String,
@@ -296,6 +316,7 @@ pub struct SideWords {
 /// Two articles.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Pair {
     /// Id of the one.
     pub a: String,
@@ -321,6 +342,7 @@ pub struct Pair {
 /// The likely way of copying between two articles.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Direction {
     /// Id of the article copied from; null where the texts do not tell.
     pub from: Option<String>,
@@ -334,6 +356,7 @@ pub struct Direction {
 /// A source.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Origin {
     /// Id of the entity.
     pub entity: String,
@@ -344,6 +367,7 @@ pub struct Origin {
 /// How much of one article rests on a source.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct OriginShare {
     /// Id of the article.
     pub article: String,
@@ -362,6 +386,7 @@ pub struct OriginShare {
 /// Articles that tell one story.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Story {
     /// Id.
     pub id: String,
@@ -374,6 +399,7 @@ pub struct Story {
 /// Something a reader should know.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Note {
     /// Id of the article; null for the whole report.
     pub article: Option<String>,

@@ -11,7 +11,7 @@ fn report(articles: Vec<Article>, options: &Options) -> Value {
 }
 
 fn article(text: &str) -> Article {
-    Article { text: text.into(), ..Article::default() }
+    Article::new(text)
 }
 
 fn assert_sound(articles: Vec<Article>, options: &Options) {
@@ -23,7 +23,7 @@ fn assert_sound(articles: Vec<Article>, options: &Options) {
 fn stories_give_sound_reports() {
     for Story { articles, .. } in stories::all() {
         for min_words in [3, 6, 100] {
-            assert_sound(articles.clone(), &Options { min_words, ..Options::default() });
+            assert_sound(articles.clone(), &Options::default().with_min_words(min_words));
         }
         for article in articles {
             assert_sound(vec![article], &Options::default());

@@ -96,10 +96,14 @@ fn hostile() -> impl Strategy<Value = String> {
 
 prop_compose! {
     fn report()(articles in prop::collection::vec((hostile(), hostile(), hostile()), 1..4), note in hostile()) -> Report {
-        let articles = articles.into_iter().map(|(name, outlet, text)| Article { name, outlet: Some(outlet), text, ..Article::default() });
+        let articles = articles.into_iter().map(|(name, outlet, text)| Article::new(text).with_name(name).with_outlet(outlet));
         let mut report = analyze(articles.collect(), &Options::default());
         let findings = report.conflicts.iter().map(|x| &x.id).chain(report.reuse.iter().map(|r| &r.id)).chain(report.claims.iter().map(|c| &c.id));
-        let remark = |(i, id): (usize, &String)| Remark { finding: id.clone(), note: Some(note.clone()), pinned: true, dismissed: i % 2 == 1 };
+        let remark = |(i, id): (usize, &String)| {
+            let mut remark = Remark::new(id);
+            (remark.note, remark.pinned, remark.dismissed) = (Some(note.clone()), true, i % 2 == 1);
+            remark
+        };
         report.remarks = findings.take(4).enumerate().map(remark).collect();
         report
     }

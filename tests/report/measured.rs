@@ -3,10 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
-use std::sync::Arc;
 
-use crossread::compare::matching::Vectors;
-use crossread::{Article, Options, analyze};
+use crossread::{Article, Options, Vectors, analyze};
 use serde_json::Value;
 
 use crate::stories::entries;
@@ -37,8 +35,7 @@ fn read_story(folder: &Path) -> (Value, BTreeMap<String, String>) {
     let (articles, places): (Vec<_>, Vec<_>) =
         entries(&folder.join("articles")).iter().map(|path| read_marked(&fs::read_to_string(path).unwrap())).unzip();
     let vectors = Vectors::parse(include_bytes!("../../data/vectors.bin")).unwrap();
-    let report =
-        serde_json::to_value(analyze(articles, &Options { vectors: Some(Arc::new(vectors)), ..Options::default() })).unwrap();
+    let report = serde_json::to_value(analyze(articles, &Options::default().with_vectors(vectors))).unwrap();
     let place = |claim: &Value| {
         let article = claim["article"].as_str().unwrap()[1..].parse::<usize>().unwrap() - 1;
         let begins = places[article].partition_point(|(start, _)| *start as u64 <= claim["span"][0].as_u64().unwrap());
@@ -62,7 +59,9 @@ fn read_marked(marked: &str) -> (Article, Vec<(usize, String)>) {
         inline = joins && !kind.is_empty();
     }
     let published = head.lines().find_map(|line| line.strip_prefix("published: ")).map(|day| day.parse().unwrap());
-    (Article { text, published, ..Article::default() }, pieces)
+    let mut article = Article::new(text);
+    article.published = published;
+    (article, pieces)
 }
 
 /// How many links between sentences of two articles the gold has, and how many it has not.

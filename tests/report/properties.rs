@@ -136,11 +136,10 @@ fn text() -> impl Strategy<Value = String> {
 
 fn article() -> impl Strategy<Value = Article> {
     let media = prop_oneof![4 => Just(Media::Plain), 1 => Just(Media::Html)];
-    (text(), media, any::<bool>()).prop_map(|(text, media, dated)| Article {
-        text,
-        media,
-        published: dated.then(|| crossread::article::parse_day("2024-05-15").unwrap()),
-        ..Article::default()
+    (text(), media, any::<bool>()).prop_map(|(text, media, dated)| {
+        let mut article = Article::new(text).with_media(media);
+        article.published = dated.then(|| crossread::parse_day("2024-05-15").unwrap());
+        article
     })
 }
 
@@ -193,7 +192,7 @@ proptest! {
 
     #[test]
     fn plain_text_is_reported_as_it_came(text in text()) {
-        let report = analyze(vec![Article { text: text.clone(), ..Article::default() }], &Options::default());
+        let report = analyze(vec![Article::new(text.clone())], &Options::default());
         prop_assert_eq!(&report.articles[0].text, &text);
     }
 }

@@ -38,10 +38,9 @@ fn read(folder: PathBuf) -> Story {
     let articles: Vec<Article> = entries(&home)
         .iter()
         .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
-        .map(|path| Article {
-            name: path.file_name().unwrap().to_string_lossy().into_owned(),
-            text: fs::read_to_string(path).unwrap().replace("\r\n", "\n"),
-            ..Article::default()
+        .map(|path| {
+            let text = fs::read_to_string(path).unwrap().replace("\r\n", "\n");
+            Article::new(text).with_name(path.file_name().unwrap().to_string_lossy())
         })
         .collect();
     assert!(articles.len() > 1, "{} needs two articles or more", folder.display());

@@ -431,7 +431,7 @@ fn pair(value: &Value) -> Option<[usize; 2]> {
 }
 
 fn is_day(value: &Value) -> bool {
-    crossread::article::parse_day(text(value)).is_ok() && text(value).len() == 10
+    crossread::parse_day(text(value)).is_ok() && text(value).len() == 10
 }
 
 /// Characters that nobody sees: they may stand between blocks as white space does.

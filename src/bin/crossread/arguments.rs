@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use crossread::Options;
 use crossread::report::render::Table;
-use crossread::{Options, article};
 use encoding_rs::Encoding;
 use jiff::civil::Date;
 
@@ -158,12 +158,13 @@ fn encoding(value: &str) -> Result<&'static Encoding, String> {
 }
 
 fn day(value: &str) -> Result<Date, crossread::Error> {
-    article::parse_day(value)
+    crossread::parse_day(value)
 }
 
 fn min_words(value: &str) -> Result<usize, String> {
     let number = value.parse().map_err(|_| "use a number from 3 to 100".to_owned())?;
-    Options { min_words: number, ..Options::default() }
+    Options::default()
+        .with_min_words(number)
         .checked()
         .map(|options| options.min_words)
         .map_err(|_| "use a number from 3 to 100".to_owned())

@@ -5,7 +5,7 @@ use std::io::{self, BufRead, Read};
 use std::path::Path;
 
 use crossread::read::decode::{self, Evidence, Source};
-use crossread::{Article, Media, Note, article};
+use crossread::{Article, Media, Note};
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -36,7 +36,9 @@ pub fn file(path: &Path, published: Option<Date>, encoding: Option<&'static Enco
     match bytes.map_err(|error| io_reason(&error)).and_then(|bytes| decoded(&bytes, encoding)) {
         Ok((text, media, notes)) => {
             let media = if is_page(path) { Media::Html } else { media };
-            Ok(Article { name, text, published, media, notes, ..Article::default() })
+            let mut article = Article::new(text).with_name(name).with_media(media);
+            (article.published, article.notes) = (published, notes);
+            Ok(article)
         }
         Err(reason) => Err(Unreadable { place, reason }),
     }
@@ -52,9 +54,9 @@ fn decoded(bytes: &[u8], given: Option<&'static Encoding>) -> Result<(String, Me
     if bytes.starts_with(b"%PDF-") {
         return Err("is a PDF: save or copy its text first".to_owned());
     }
-    let Source { bytes, encoding, evidence, media } = decode::identify(bytes);
+    let Source { bytes, encoding, evidence, media, .. } = decode::identify(bytes);
     let mut notes = Vec::new();
-    let mut add = |code, message: String| notes.push(Note { code, message: message.into() });
+    let mut add = |code, message| notes.push(Note::new(code, message));
     let known = || Encoding::for_label_no_replacement(encoding.as_bytes());
     let encoding = given.or_else(known).unwrap_or_else(|| {
         add("encoding-unknown", format!("The file says that it is in {encoding:?}, which is not known."));
@@ -100,15 +102,12 @@ fn is_page(path: &Path) -> bool {
 /// Articles from a stream of JSON Lines, one a line; `published` is for those that name no day of their own.
 pub fn articles(stream: impl BufRead, published: Option<Date>) -> impl Iterator<Item = Result<Article, Unreadable>> {
     json_lines(stream, move |line: ArticleLine| {
-        Ok(Article {
-            name: line.name.or(line.id.map(Id::text)).unwrap_or_default(),
-            text: line.text,
-            published: line.published.map(|day| article::parse_day(&day)).transpose()?.or(published),
-            outlet: line.outlet,
-            media: line.media.map(|media| Media::parse(&media)).transpose()?.unwrap_or_default(),
-            restored: line.restored.unwrap_or_default(),
-            notes: Vec::new(),
-        })
+        let mut article = Article::new(line.text).with_name(line.name.or(line.id.map(Id::text)).unwrap_or_default());
+        article.published = line.published.map(|day| crossread::parse_day(&day)).transpose()?.or(published);
+        article.outlet = line.outlet;
+        article.media = line.media.map(|media| Media::parse(&media)).transpose()?.unwrap_or_default();
+        article.restored = line.restored.unwrap_or_default();
+        Ok(article)
     })
 }
 
@@ -217,10 +216,10 @@ mod tests {
 
     #[test]
     fn a_line_s_own_day_comes_before_the_day_for_all() {
-        let all = article::parse_day("2024-01-25").ok();
+        let all = crossread::parse_day("2024-01-25").ok();
         let lines = "{\"text\": \"\", \"published\": \"2023-05-01\"}\n{\"text\": \"\", \"published\": null}";
         let days: Vec<_> = articles(lines.as_bytes(), all).map(|a| a.unwrap().published).collect();
-        assert_eq!(days, [article::parse_day("2023-05-01").ok(), all]);
+        assert_eq!(days, [crossread::parse_day("2023-05-01").ok(), all]);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use clap::Parser;
 use crossread::report::render::{self, TEXT_WIDTH, render};
-use crossread::{Article, Match, Options, Report, analyze, compare::matching::Vectors, match_sentences};
+use crossread::{Article, Match, Options, Report, Vectors, analyze, match_sentences};
 use serde::Serialize;
 
 use arguments::{Arguments, Command, Common, Format};
@@ -44,7 +44,7 @@ fn run(command: Command, out: &mut impl Write, failures: &mut Failures) -> io::R
             if articles.is_empty() && failures.0 > 0 {
                 return Ok(());
             }
-            print(&analyze(articles, &Options { min_words, vectors: vectors() }), &common, out)
+            print(&analyze(articles, &options().with_min_words(min_words)), &common, out)
         }
         Command::Inspect { file: Some(path), common } => {
             match failures.pass([input::file(&path, common.published, common.encoding)].into_iter()).next() {
@@ -59,9 +59,9 @@ fn run(command: Command, out: &mut impl Write, failures: &mut Failures) -> io::R
             Ok(())
         }
         Command::Match => {
-            let options = Options { vectors: vectors(), ..Options::default() };
+            let options = options();
             for pair in failures.pass(input::sentence_pairs(io::stdin().lock())) {
-                let Match { score, same, reason } = match_sentences(&pair.a, &pair.b, &options);
+                let Match { score, same, reason, .. } = match_sentences(&pair.a, &pair.b, &options);
                 line(&Answer { score, same, reason }, out)?;
             }
             Ok(())
@@ -69,9 +69,11 @@ fn run(command: Command, out: &mut impl Write, failures: &mut Failures) -> io::R
     }
 }
 
-/// The word vectors that come with the program.
-fn vectors() -> Option<Arc<Vectors>> {
-    Vectors::parse(include_bytes!("../../../data/vectors.bin")).ok().map(Arc::new)
+/// Options with the word vectors that come with the program.
+fn options() -> Options {
+    let mut options = Options::default();
+    options.vectors = Vectors::parse(include_bytes!("../../../data/vectors.bin")).ok().map(Arc::new);
+    options
 }
 
 /// What `match` says of two sentences.

@@ -21,6 +21,7 @@ pub use vocabulary::Vocabulary;
 
 /// What [`match_sentences`] says of two sentences.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Match {
     /// How alike they are in what they state, 0 (nothing shared) to 1 (the same).
     pub score: f64,

@@ -7,7 +7,7 @@
 //!    sentence part become one edited passage ([`passage`]).
 
 use super::Reuse;
-use crate::article::Options;
+use crate::article::{MIN_WORDS, Options};
 use crate::claim::ClaimSet;
 use words::Words;
 
@@ -19,8 +19,9 @@ pub(super) mod words;
 /// Finds the passages that each two articles share, in order of articles and places.
 pub fn find(articles: &[ClaimSet], options: &Options) -> Vec<Reuse> {
     let words = words::fold(articles);
-    let seeds = seed::find(&words, options.min_words);
-    seeds.chunk_by(|s, t| (s.a, s.b) == (t.a, t.b)).flat_map(|pair| passages(pair, &words, options.min_words)).collect()
+    let min_words = options.min_words.clamp(*MIN_WORDS.start(), *MIN_WORDS.end());
+    let seeds = seed::find(&words, min_words);
+    seeds.chunk_by(|s, t| (s.a, s.b) == (t.a, t.b)).flat_map(|pair| passages(pair, &words, min_words)).collect()
 }
 
 /// The passages of the two articles whose runs of equal words are `seeds`.

@@ -11,6 +11,7 @@ mod archive;
 
 /// The bytes of an article, and how to read them.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Source<'a> {
     /// The bytes to decode: those of the file without its byte order mark, or those of the page within an archive.
     pub bytes: Cow<'a, [u8]>,
@@ -25,6 +26,7 @@ pub struct Source<'a> {
 
 /// What tells the encoding of a file, the surest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Evidence {
     /// A byte order mark.
     Mark,
@@ -52,7 +54,7 @@ impl Evidence {
 }
 
 /// The encoding of last resort.
-pub const FALLBACK: &str = "windows-1252";
+const FALLBACK: &str = "windows-1252";
 
 /// Tells what the bytes of a file are. Total.
 pub fn identify(bytes: &[u8]) -> Source<'_> {

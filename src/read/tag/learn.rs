@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use super::guess::{self, Choices};
 use super::model::{Context, State, features, letters};
 use super::{Capitals, Tag};
+use crate::decimal;
 use crate::read::{Document, Sentence, token};
 use crate::span::Span;
 
@@ -140,7 +141,7 @@ impl Learner {
             let kept: Vec<(Tag, i8)> = averages(tags)
                 .into_iter()
                 .filter(|(_, w)| w.abs() >= least * full)
-                .map(|(tag, w)| (tag, (w / full * STEPS).clamp(-STEPS, STEPS).round() as i8))
+                .map(|(tag, w)| (tag, decimal::within(w / full * STEPS, -STEPS, STEPS).round() as i8))
                 .filter(|&(_, w)| w != 0)
                 .collect();
             let telling = TELLING + u8::from(!name.starts_with("w ") && !name.starts_with("w,"));

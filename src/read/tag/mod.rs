@@ -15,7 +15,6 @@ use crate::hash::{self, Key};
 
 /// A Penn Treebank part of speech.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs, reason = "the names are the treebank's")]
 pub enum Tag {
     /// Coordinating conjunction.
     CC,

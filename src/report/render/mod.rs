@@ -20,6 +20,7 @@ pub use csv::Table;
 
 /// What a report is written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Format {
     /// Plain text, lines of at most so many columns where words allow.
     Text {

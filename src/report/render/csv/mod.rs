@@ -15,6 +15,7 @@ mod rows;
 
 /// One table of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Table {
     /// An article a row.
     Articles,
