@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{cargo, offline, root, run, target, tools, vendor};
+use crate::{cargo, offline, package, root, run, target, tools, vendor};
 
 /// A module of the page: the crate with some features.
 struct Module {
@@ -34,8 +34,8 @@ fn folder() -> PathBuf {
     root().join("www/pkg")
 }
 
-/// Builds each module's `.js`, `.d.ts` and `_bg.wasm`, with the word vectors beside them, into [`folder`], and puts what the page
-/// takes from npm and the list of all files beside it.
+/// Builds each module's `.js`, `.d.ts` and `_bg.wasm`, with the word vectors beside them, into [`folder`], puts what the page takes
+/// from npm and the list of all files beside it, and makes of it what people take with them.
 ///
 /// # Errors
 /// What does not compile.
@@ -49,6 +49,7 @@ pub fn build() -> Result<()> {
     clear(&folder)?;
     fs::rename(&next, &folder).context("cannot put the new www/pkg in its place")?;
     vendor::vendor()?;
+    package::package()?;
     offline::write(&root().join("www"))
 }
 

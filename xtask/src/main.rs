@@ -4,6 +4,7 @@
 
 mod build;
 mod offline;
+mod package;
 mod serve;
 mod tally;
 mod test;
@@ -26,7 +27,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
-    /// Build the wasm module with its JavaScript and types into www/pkg, and check its size
+    /// Build the page’s wasm into www/pkg and check its size; the page as one file (www/crossread.html); the npm package (pkg)
     Build,
     /// Build, then serve the page on this machine
     Serve(serve::Arguments),

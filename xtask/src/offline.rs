@@ -7,6 +7,8 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
+use crate::package;
+
 /// Where the list stands under `www/`.
 pub const LIST: &str = "pkg/files.js";
 
@@ -45,8 +47,8 @@ fn collect(folder: &Path, prefix: &str, paths: &mut Vec<String>) -> Result<()> {
         let path = format!("{prefix}{name}");
         if entry.file_type()?.is_dir() {
             collect(&entry.path(), &format!("{path}/"), paths)?;
-        } else if !name.starts_with('.') && !name.ends_with(".d.ts") && path != "sw.js" && path != LIST {
-            // The worker and its list are the browser's to keep.
+        } else if !name.starts_with('.') && !name.ends_with(".d.ts") && path != "sw.js" && path != LIST && path != package::FILE {
+            // The worker and its list are the browser's to keep, and the page as one file is the reader's.
             paths.push(path);
         }
     }
@@ -58,10 +60,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_list_names_each_file_with_its_hash_and_neither_types_nor_itself() {
+    fn the_list_names_each_file_with_its_hash_and_neither_types_nor_itself_nor_the_page_as_one_file() {
         let www = std::env::temp_dir().join(format!("crossread-offline-{}", std::process::id()));
         fs::create_dir_all(www.join("pkg")).unwrap();
-        for path in ["index.html", "sw.js", ".hidden", "pkg/a.d.ts", "pkg/a.js"] {
+        for path in ["index.html", "crossread.html", "sw.js", ".hidden", "pkg/a.d.ts", "pkg/a.js"] {
             fs::write(www.join(path), "abc").unwrap();
         }
         write(&www).unwrap();
