@@ -57,7 +57,7 @@ export function articleList({ articles, analysed, opened }, update) {
         correct({ [field]: value }, [{ kind: "info", text: changed(title, field, field === "published" ? day(value) : value), action: { label: t("Undo"), run: undo } }]);
       };
       // Each key typed into a date makes another date: it is taken when the field is left.
-      return [h("label", { for: id }, label), h("input", { id, value: article[field], [field === "published" ? "onblur" : "onchange"]: set, "aria-describedby": hint && `${id}-hint`, ...properties }), hint && h("p", { id: `${id}-hint`, class: "hint" }, hint)];
+      return [h("label", { for: id }, label), h("input", { id, dir: "auto", value: article[field], [field === "published" ? "onblur" : "onchange"]: set, "aria-describedby": hint && `${id}-hint`, ...properties }), hint && h("p", { id: `${id}-hint`, class: "hint" }, hint)];
     };
     return h(
       "li",
@@ -67,7 +67,7 @@ export function articleList({ articles, analysed, opened }, update) {
         { open: opened.has(article.key), ontoggle: keepOpen },
         h(
           "summary",
-          { id: `article-${article.key}` },
+          { id: `article-${article.key}`, "data-edit": t("Edit"), "data-done": t("Done") },
           h("span", { class: "badge" }, letter(index)),
           h("span", { class: "article-name" }, h("bdi", null, shorten(title, 80)), about.length > 0 && h("small", null, about.map((part, index) => [index > 0 && " · ", h("bdi", null, part)]))),
         ),
