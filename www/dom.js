@@ -2,6 +2,8 @@
  * Makes DOM nodes. Strings become text nodes and attributes go through `setAttribute`, so nothing a user gave is ever read as markup.
  */
 
+import { here } from "./here.js";
+
 /** @typedef {import("./types.js").Child} Child */
 /** @typedef {Record<string, string | number | boolean | null | undefined | ((event: any) => void)>} Properties */
 
@@ -70,12 +72,13 @@ function append(parent, children) {
  * @param {...Child} children
  */
 export function replace(parent, ...children) {
-  const focused = parent.contains(document.activeElement) ? document.activeElement : null;
+  const root = /** @type {Document | ShadowRoot} */ (parent.getRootNode());
+  const focused = parent.contains(root.activeElement ?? null) ? root.activeElement : null;
   const place = [...parent.children].findIndex((child) => child.contains(focused));
   parent.replaceChildren();
   append(parent, children);
   if (!focused || focused === parent) return;
-  const again = document.getElementById(focused.id);
+  const again = root.getElementById(focused.id);
   const heir = again ?? parent.children[Math.min(place, parent.children.length - 1)]?.querySelector("summary, a[href], button, input, select, textarea");
   const part = parent.closest("main, section");
   if (heir instanceof HTMLElement && heir.checkVisibility()) heir.focus({ preventScroll: true });
@@ -86,12 +89,13 @@ export function replace(parent, ...children) {
 }
 
 /**
- * The element of the page with this id, which must be there.
+ * The element with this id in an app, the one at work if no other is meant, which must be there.
  * @param {string} id
+ * @param {Pick<import("./here.js").App, "root">} [app]
  * @returns {HTMLElement}
  */
-export function byId(id) {
-  const element = document.getElementById(id);
+export function byId(id, { root } = here()) {
+  const element = root.getElementById(id);
   if (!element) throw new Error(`the page has no element #${id}`);
   return element;
 }

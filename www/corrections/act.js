@@ -2,7 +2,7 @@
 
 import { placed } from "../corrections.js";
 import { byId } from "../dom.js";
-import { parseHash } from "../route.js";
+import { held, here } from "../here.js";
 import { msg, t } from "../i18n.js";
 import { shorten } from "../words.js";
 import { joined, parted, remarkedOn, without } from "./make.js";
@@ -12,24 +12,24 @@ import { joined, parted, remarkedOn, without } from "./make.js";
  * @typedef {import("./make.js").Ground} Ground
  * @typedef {import("../corrections.js").Corrections} Corrections
  * @typedef {import("../corrections.js").Report} Report
- * @typedef {{ state: () => import("../app.js").State, update: import("../app.js").Update }} App
+ * @typedef {import("../route.js").Route} Route
+ * @typedef {import("../mount.js").Mounted} App
  */
 
 /**
  * @param {Wish} wish
  * @param {App} app
  */
-export function act(wish, { state, update }) {
-  const { analysed, corrections } = state();
+export function act(wish, { state, update, router }) {
+  const { analysed, corrections, route } = state();
   if (!analysed) return;
   const ground = { ...placed(analysed.report, corrections, analysed.articles), articles: analysed.articles };
   const after = done(wish, corrections, ground);
   const text = told(wish, ground);
   const report = placed(analysed.report, after, analysed.articles).report;
   const back = focused();
-  const { hash } = location;
   const undo = () => {
-    update({ corrections, messages: [], ...(location.hash !== hash && state().route.view === "claims" && { route: addressed(hash) }) });
+    update({ corrections, messages: [], ...(state().route !== route && state().route.view === "claims" && { route: router.rename(route) }) });
     settle(t("Undone: {text}", { text }), [back?.id]);
   };
   const next = placeAfter(wish, back);
@@ -39,11 +39,11 @@ export function act(wish, { state, update }) {
   update({
     corrections: after,
     messages,
-    ...(fact && state().route.view === "claims" && { route: addressed(withFinding(hash, fact)) }),
+    ...(fact && state().route.view === "claims" && { route: router.rename(withFinding(route, fact)) }),
   });
   settle(text, next);
   // Who goes on to another view is content with what was done.
-  addEventListener("hashchange", () => state().messages === messages && update({ messages: [] }), { once: true });
+  router.onceGone(() => state().messages === messages && update({ messages: [] }));
 }
 
 /** @param {Wish} wish @param {Corrections} corrections @param {Ground} ground */
@@ -113,22 +113,16 @@ function factAfter(wish, report) {
   return claim === undefined ? null : factOf(report, claim);
 }
 
-/** @param {string} hash @param {string} finding */
-function withFinding(hash, finding) {
-  const { params } = parseHash(hash);
-  params.set("finding", finding);
-  return `#/claims?${params}`;
-}
-
-/** The route of an address, which becomes the page's. @param {string} hash */
-function addressed(hash) {
-  history.replaceState(history.state, "", hash || "#/");
-  return parseHash(hash);
+/** @param {Route} route @param {string} finding @returns {Route} */
+function withFinding({ params }, finding) {
+  const others = [...params].filter(([name]) => name !== "finding");
+  return { view: "claims", params: new URLSearchParams([...others, ["finding", finding]]) };
 }
 
 /** @returns {HTMLElement | null} */
 function focused() {
-  return document.activeElement instanceof HTMLElement ? document.activeElement : null;
+  const { activeElement } = here().root;
+  return activeElement instanceof HTMLElement ? activeElement : null;
 }
 
 /**
@@ -137,7 +131,7 @@ function focused() {
  * @param {HTMLElement | null} at
  */
 function placeAfter(wish, at) {
-  const alike = [...document.querySelectorAll(`#view [data-does="${at?.dataset.does ?? ""}"]`)];
+  const alike = [...here().root.querySelectorAll(`#view [data-does="${at?.dataset.does ?? ""}"]`)];
   const index = at ? alike.indexOf(at) : -1;
   const neighbours = [alike[index + 1]?.id, alike[index - 1]?.id];
   return wish.do === "remark" && wish.changes.dismissed === undefined ? [at?.id] : [...neighbours, at?.id];
@@ -150,12 +144,12 @@ function placeAfter(wish, at) {
  */
 function settle(text, places) {
   const at = focused();
-  setTimeout(() => {
+  setTimeout(held(() => {
     byId("live").textContent = text;
     // Drawing anew hands the focus on to what stands near; here the right place is known.
-    if (at && at !== document.body && at.isConnected) return;
-    const place = places.map((id) => (id ? document.getElementById(id) : null)).find((element) => element) ?? byId("view").querySelector("h2");
+    if (at && at !== here().body && at.isConnected) return;
+    const place = places.map((id) => (id ? here().root.getElementById(id) : null)).find((element) => element) ?? byId("view").querySelector("h2");
     if (place?.tagName === "H2" && place instanceof HTMLElement) place.tabIndex = -1;
     if (place instanceof HTMLElement) place.focus();
-  });
+  }));
 }

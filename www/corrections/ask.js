@@ -1,5 +1,7 @@
 /** How a view asks for a correction: it says what the reader wants, and does not know how that is done. */
 
+import { here } from "../here.js";
+
 /**
  * @typedef {{ do: "remark", finding: string, changes: import("./make.js").Changes }
  *   | { do: "join", facts: [string, string], at: string }
@@ -8,10 +10,7 @@
  *   claims of the fact that the reader looks at and goes on with
  */
 
-/** The event that carries a wish. */
-export const WISH = "crossread-correct";
-
 /** @param {Wish} wish */
 export function ask(wish) {
-  document.dispatchEvent(new CustomEvent(WISH, { detail: wish }));
+  here().wish(wish);
 }

@@ -1,15 +1,17 @@
 /** Asks whether a text is one article or several: shows where it would be cut, and waits for the answer. */
 
 import { byId, h, replace } from "../dom.js";
+import { here } from "../here.js";
 import { msg, t } from "../i18n.js";
 import { shorten } from "../words.js";
 import { titleLine } from "./rich.js";
 import { wordCount } from "./split.js";
 
+/** @typedef {import("../here.js").App} App */
 /** @typedef {import("./split.js").Part} Part */
 /** @typedef {import("./split.js").Split} Split */
 /** @typedef {readonly Part[] | "one" | null} Answer the parts to add, or the whole as one, or nothing */
-/** @typedef {{ about: string | null, split: Split, answer: (answer: Answer) => void }} Question `about` names a file; what was pasted has no name */
+/** @typedef {{ app: App, about: string | null, split: Split, answer: (answer: Answer) => void }} Question `app` is where it is asked; `about` names a file; what was pasted has no name */
 
 /** What is said of a text by what stands between its parts. @type {Record<import("./split.js").Sign, { paste: string, file: string }>} */
 const divided = {
@@ -24,9 +26,9 @@ const divided = {
 /** @type {Question[]} */
 let open = [];
 
-/** Draws the open question anew, in the language that is spoken now. */
+/** Draws the open question of the app at work anew, in the language that is spoken now. */
 export function askAgain() {
-  if (open.length) show();
+  if (open.length) show(here());
 }
 
 /**
@@ -35,31 +37,34 @@ export function askAgain() {
  * @returns {Promise<Answer>}
  */
 export function ask(about, split) {
-  if (about === null) for (const question of open) if (question.about === null) question.answer(null);
+  const app = here();
+  if (about === null) for (const question of open) if (question.about === null && question.app === app) question.answer(null);
   return new Promise((resolve) => {
     const question = {
+      app,
       about,
       split,
       /** @param {Answer} answer */
       answer(answer) {
         open = open.filter((other) => other !== question);
-        show();
+        show(app);
         resolve(answer);
       },
     };
     open.push(question);
-    show();
-    if (about === null) document.getElementById("ask-several")?.focus();
+    show(app);
+    if (about === null) app.root.getElementById("ask-several")?.focus();
   });
 }
 
-function show() {
-  replace(byId("ask"), open.length > 1 && forAll(), open.slice(0, 1).map(questionView));
+/** @param {App} app */
+function show(app) {
+  const asked = open.filter((question) => question.app === app);
+  replace(byId("ask", app), asked.length > 1 && forAll(asked), asked.slice(0, 1).map(questionView));
 }
 
-/** Answers for all files at once, where there are many. */
-function forAll() {
-  const all = [...open];
+/** Answers for all files at once, where there are many. @param {Question[]} all */
+function forAll(all) {
   return h(
     "p",
     { class: "buttons several-all" },
@@ -123,7 +128,8 @@ function join(question, index) {
   if (!before || !part) return;
   const both = { text: `${before.text}\n\n${part.text}`, ...(before.html !== undefined && { html: `${before.html}\n${part.html}` }) };
   question.split = { ...question.split, parts: [...parts.slice(0, index - 1), both, ...parts.slice(index + 1)] };
-  show();
-  const next = document.getElementById(`ask-join-${index}`) ?? document.getElementById("ask-several") ?? document.getElementById("ask-one");
+  const { app } = question;
+  show(app);
+  const next = [`ask-join-${index}`, "ask-several", "ask-one"].map((id) => app.root.getElementById(id)).find((button) => button);
   next?.focus();
 }

@@ -1,11 +1,12 @@
 /** Wires the ways in: pasting, dropping, picking, opening with the installed app, sharing, and the sample story. */
 
-import { byId } from "../dom.js";
+import { byId as partById } from "../dom.js";
+import { here } from "../here.js";
 import { sampleText } from "../resources.js";
 import { t } from "../i18n.js";
 import { blankStory } from "../store/keeper.js";
 import { addDrafts, pastedDraft } from "../story.js";
-import { style } from "../views/view.js";
+import { style } from "../styles.js";
 import { acceptDrops } from "./drop.js";
 import { keepRichText } from "./rich.js";
 import { takeShared } from "./shared.js";
@@ -25,6 +26,9 @@ import { takeShared } from "./shared.js";
  *   analysis, and what is to be done when the language is another
  */
 export function wireInput({ state, update, identify, keeper }) {
+  const app = here();
+  /** @param {string} id */
+  const byId = (id) => partById(id, app);
   const paste = /** @type {HTMLTextAreaElement} */ (byId("paste"));
   const files = /** @type {HTMLInputElement} */ (byId("files"));
   const folder = /** @type {HTMLInputElement} */ (byId("folder"));
@@ -55,7 +59,7 @@ export function wireInput({ state, update, identify, keeper }) {
   /** Folds the form away; the keyboard's place is then on what unfolds it. */
   function close() {
     const details = /** @type {HTMLDetailsElement} */ (byId("add"));
-    const at = document.activeElement;
+    const at = app.root.activeElement;
     const inside = details.contains(at) || byId("ask").contains(at) || Boolean(at?.contains(details)); // what holds both has it from the question that was answered
     details.open = false;
     if (inside) setTimeout(() => details.querySelector("summary")?.focus({ preventScroll: true })); // it is hidden until the page is drawn

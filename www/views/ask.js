@@ -1,6 +1,7 @@
 /** A question that must be answered before something is lost. */
 
 import { h } from "../dom.js";
+import { here } from "../here.js";
 import { t } from "../i18n.js";
 
 /**
@@ -22,7 +23,7 @@ export function ask(question, yes) {
         h("button", { type: "button", onclick: () => dialog.close("no") }, t("Cancel")),
       ),
     );
-    document.body.append(dialog);
+    here().body.append(dialog);
     dialog.showModal();
   });
 }

@@ -1,6 +1,7 @@
 /** By how many of many articles a fact is carried, and by which: each article has its place in a strip. */
 
 import { h, s } from "../dom.js";
+import { here } from "../here.js";
 import { listed, msg, t } from "../i18n.js";
 import { placeHref } from "../route.js";
 import { articleName } from "./parts.js";
@@ -83,7 +84,7 @@ export function strip(findings, marks, words, address) {
   /** @param {MouseEvent} event */
   const go = (event) => {
     const goal = address(pointed(event));
-    if (goal) location.hash = goal;
+    if (goal) here().go(goal);
   };
   return h(
     "div",

@@ -2,6 +2,7 @@
 
 import { ask } from "../corrections/ask.js";
 import { h, replace } from "../dom.js";
+import { here } from "../here.js";
 import { rich, t } from "../i18n.js";
 
 /**
@@ -38,7 +39,7 @@ export function remarkRow(findings, finding, place, ...more) {
         more,
       ),
     );
-    if (focus) document.getElementById(id("note"))?.focus();
+    if (focus) here().root.getElementById(id("note"))?.focus();
   };
   const edit = () => {
     const field = noteField(id("field"), note ?? "", (text, focus) => {

@@ -2,6 +2,7 @@
 
 import { h, s } from "../dom.js";
 import { pairOf, passagesOf } from "../findings.js";
+import { here } from "../here.js";
 import { rich, t } from "../i18n.js";
 import { byLikeness } from "../likeness.js";
 import { uncreditedPart } from "../pairs.js";
@@ -155,7 +156,7 @@ function drawing(findings, ids, uncredited) {
   });
   picture.addEventListener("click", (event) => {
     const pair = at(event);
-    if (pair) location.hash = besideHref(findings, pair.a, pair.b);
+    if (pair) here().go(besideHref(findings, pair.a, pair.b));
   });
   const list = h("ul", { class: "plain partners" });
   /** @param {string} a */

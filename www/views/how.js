@@ -4,6 +4,7 @@ import { h } from "../dom.js";
 import { articles, published, stages } from "./how/example.js";
 import { foundInStories, tables } from "./how/figures.js";
 import { scores } from "./how/scores.js";
+import { here } from "../here.js";
 import { day } from "../words.js";
 
 /** @param {import("./view.js").BareContext} context */
@@ -32,7 +33,7 @@ const sections = [
 function contents() {
   /** @param {string} id */
   const go = (id) => () => {
-    const heading = document.getElementById(id);
+    const heading = here().root.getElementById(id);
     heading?.scrollIntoView();
     heading?.focus({ preventScroll: true });
   };

@@ -3,6 +3,7 @@
 import { addedSpans } from "../diff.js";
 import { h } from "../dom.js";
 import { attributionOf, claimText, sourceName, sourceWords } from "../findings.js";
+import { here } from "../here.js";
 import { listed, number, rich, t } from "../i18n.js";
 import { placeHref } from "../route.js";
 import { told } from "../told.js";
@@ -167,7 +168,7 @@ export function choices(label, choices) {
 export function chooser(id, label, choices) {
   /** @param {Event} event */
   const go = ({ target }) => {
-    if (target instanceof HTMLSelectElement) location.hash = target.value;
+    if (target instanceof HTMLSelectElement) here().go(target.value);
   };
   return h(
     "p",

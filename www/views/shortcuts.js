@@ -1,6 +1,7 @@
 /** The list of keyboard shortcuts, over the page. */
 
 import { h } from "../dom.js";
+import { here } from "../here.js";
 import { shortcuts, switchedOn, switchShortcuts } from "../shortcuts.js";
 
 /** A dialog that is gone when it is closed; the browser hands the focus back to where it was. */
@@ -35,7 +36,7 @@ export function shortcutsDialog() {
     ),
     h("p", { class: "hint" }, "Keys are only taken while you are not typing in a field. Links and buttons are reached with Tab and pressed with Enter, as everywhere."),
   );
-  document.body.append(dialog);
+  here().body.append(dialog);
   return dialog;
 }
 

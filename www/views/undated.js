@@ -2,6 +2,7 @@
 
 import { h } from "../dom.js";
 import { groupBy } from "../groups.js";
+import { held, here } from "../here.js";
 import { placeHref } from "../route.js";
 import { analysedAs } from "../story.js";
 import { count, shorten } from "../words.js";
@@ -32,7 +33,7 @@ export function undatedSection(findings, undated, target, { analysed }, update) 
     if (!listed) return;
     update(({ opened }) => ({ opened: new Set([...opened, listed.key]) }));
     // The list is drawn anew before this comes to its turn.
-    setTimeout(() => document.getElementById(`published-${listed.key}`)?.focus());
+    setTimeout(held(() => here().root.getElementById(`published-${listed.key}`)?.focus()));
   };
   const without = [...new Set(dayless.map(({ article }) => article))];
   return h(

@@ -2,7 +2,7 @@
 
 import { h } from "../dom.js";
 import { t } from "../i18n.js";
-import { styleText } from "../resources.js";
+import { style, styled } from "../styles.js";
 
 /**
  * @typedef {import("../findings.js").Findings} Findings
@@ -52,11 +52,13 @@ const loaded = new Map();
  * A view by its name: at once where it has been loaded before.
  * @param {string} name
  * @param {boolean} found whether there are findings; without, a view of them shows nothing, and is not loaded yet
+ * @param {Document | ShadowRoot} root where it will stand
  * @returns {Draw | Promise<Draw>}
  */
-export function loadView(name, found) {
+export function loadView(name, found, root) {
   if (!found && !Object.hasOwn(bare, name)) return () => null;
-  return loaded.get(name) ?? load(name).catch(() => absent);
+  const draw = loaded.get(name);
+  return draw && stylesOf(name).every((sheet) => styled(sheet, root)) ? draw : load(name, root).catch(() => absent);
 }
 
 /** What stands in the place of a view that could not be loaded. @type {Draw} */
@@ -65,10 +67,13 @@ function absent({ update }) {
   return h("p", { class: "problem" }, h("strong", null, t("This view could not be loaded."), " "), t("Is the network gone? What you put in is still here."), " ", h("button", { type: "button", id: "view-again", onclick: again }, t("Try again")));
 }
 
-/** Loads all other views when the page has nothing better to do, so that they work when the network is gone. */
-export function loadViews() {
+/**
+ * Loads all other views when the page has nothing better to do, so that they work when the network is gone.
+ * @param {Document | ShadowRoot} root
+ */
+export function loadViews(root) {
   const next = [...Object.keys(views), ...Object.keys(bare)].find((name) => !loaded.has(name));
-  if (next) afterwards(() => void load(next).then(loadViews, () => undefined));
+  if (next) afterwards(() => void load(next, root).then(() => loadViews(root), () => undefined));
 }
 
 /** @param {() => void} task */
@@ -77,12 +82,15 @@ function afterwards(task) {
   else setTimeout(task, 200);
 }
 
-/** @param {string} name @returns {Promise<Draw>} */
-async function load(name) {
+/**
+ * @param {string} name
+ * @param {Document | ShadowRoot} root
+ * @returns {Promise<Draw>}
+ */
+async function load(name, root) {
   const ofPage = bare[name];
   const ofFindings = views[/** @type {keyof typeof views} */ (name)];
-  const { load: script, styles = [] } = ofPage ?? ofFindings;
-  const [module] = await Promise.all([script(), ...(ofPage ? styles : [...SHARED, ...styles]).map((sheet) => style(sheet))]);
+  const [module] = await Promise.all([(ofPage ?? ofFindings).load(), ...stylesOf(name).map((sheet) => style(sheet, root))]);
   /** @type {Draw} */
   const draw = ofPage
     ? /** @type {{ view: Draw }} */ (module).view
@@ -91,26 +99,7 @@ async function load(name) {
   return draw;
 }
 
-/** Style sheets that are there or on the way. @type {Map<string, { sheet: CSSStyleSheet, ready: Promise<void> }>} */
-const sheets = new Map();
-
-/**
- * Puts a style sheet into the page, and resolves when it is there; a view without its colours is better than none, so also when it can't be had.
- * @param {string} name
- * @param {DocumentOrShadowRoot} [root]
- */
-export function style(name, root = document) {
-  const { sheet, ready } = sheets.get(name) ?? loadSheet(name);
-  // At once, though it is still empty: which rule wins is told by the order in which the sheets were asked for.
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  return ready;
-}
-
-/** @param {string} name */
-function loadSheet(name) {
-  const sheet = new CSSStyleSheet();
-  const ready = styleText(name).then((text) => sheet.replaceSync(text)).catch(() => void sheets.delete(name));
-  const loading = { sheet, ready };
-  sheets.set(name, loading);
-  return loading;
+/** The style sheets of a view. @param {string} name */
+function stylesOf(name) {
+  return bare[name]?.styles ?? [...SHARED, ...(views[/** @type {keyof typeof views} */ (name)].styles ?? [])];
 }

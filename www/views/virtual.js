@@ -4,6 +4,7 @@
  */
 
 import { h, replace } from "../dom.js";
+import { apps, held } from "../here.js";
 
 /** @typedef {import("../dom.js").Child} Child */
 
@@ -32,7 +33,7 @@ export function longList(items, draw, { height, first = 0, tag = "div", name = "
   const parts = [];
   for (let start = 0; start < items.length; start += size) {
     const part = h(tag, { class: `list-part ${name}`.trim(), role: tag === "tbody" && "rowgroup", "--height": `${height * Math.min(size, items.length - start)}px` });
-    const fill = () => part.firstChild || replace(part, items.slice(start, start + size).map((item, at) => draw(item, start + at)));
+    const fill = held(() => part.firstChild || replace(part, items.slice(start, start + size).map((item, at) => draw(item, start + at))));
     if (start === 0 || (start <= first && first < start + size)) fill();
     if (long) {
       fillers.set(part, fill);
@@ -59,5 +60,5 @@ const nearness = new IntersectionObserver((changes) => {
 
 // Paper has no screen to be near to.
 addEventListener("beforeprint", () => {
-  for (const part of document.querySelectorAll(".list-part:empty")) fillers.get(part)?.();
+  for (const { body } of apps()) for (const part of body.querySelectorAll(".list-part:empty")) fillers.get(part)?.();
 });
