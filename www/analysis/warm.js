@@ -16,7 +16,7 @@ const CALLS = 8;
 /** One call after another, so that one that somebody makes is not kept waiting. @param {() => boolean} needed */
 export async function warmUp(needed) {
   for (let call = 0; call < CALLS && needed(); call++) {
-    ask("compare", [[article(call), article(call + 1)]], () => undefined);
+    ask("compare", [[article(call), article(call + 1)], {}], () => undefined);
     await new Promise((resolve) => setTimeout(resolve));
   }
 }
