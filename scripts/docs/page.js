@@ -21,9 +21,9 @@ export function page({ name, title, titles, contents, body }) {
 </head>
 <body class="docs">
 <a class="skip" href="#content">Skip to the text</a>
-<header class="top"><p class="name"><a href="../">Crossread</a></p><p class="tagline">What articles share, where they part, whose word it is.</p><p><a href="../">Open the page</a></p></header>
+<header class="top"><p class="name"><a href="../">Crossread</a></p><p class="tagline">What articles share, where they part, whose word it is.</p><p class="to-contents"><a href="#contents">Contents</a></p><p><a href="../">Open the page</a></p></header>
 <div class="docs-desk">
-<nav class="docs-contents" aria-label="Documentation">
+<nav class="docs-contents" id="contents" aria-label="Documentation">
 ${lists.join("\n")}
 </nav>
 <main id="content" tabindex="-1">
