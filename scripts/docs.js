@@ -53,8 +53,11 @@ function title(text) {
   return /^# (.*)$/m.exec(text)?.[1] ?? "";
 }
 
-/** @param {string} text */
-function html(text) {
+/**
+ * The page's HTML.
+ * @param {string} text Markdown
+ */
+export function html(text) {
   const ids = new Set();
   const marked = new Marked({
     renderer: {

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { contents, source } from "../scripts/docs.js";
+import { contents, html, source } from "../scripts/docs.js";
 import { snippets } from "./snippets.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -33,7 +33,8 @@ const tries = {
 for (const name of Object.values(contents).flat()) {
   for (const { language, info, code, line } of snippets(source(name))) {
     test(`${name}.md, line ${line}: ${language} ${info}`.trim(), () => {
-      const attempt = tries[language];
+      // A file beside a page is run with that page.
+      const attempt = info.startsWith("file=") ? tries["html"] : tries[language];
       assert.ok(attempt, `a snippet in “${language}” cannot be tried: say in tests/docs.test.js how`);
       attempt(code, info);
     });
@@ -42,6 +43,20 @@ for (const name of Object.values(contents).flat()) {
 
 test("what the documentation cites is this version", () => {
   assert.match(readFileSync(join(root, "CITATION.cff"), "utf8"), new RegExp(`^version: ${version.replaceAll(".", "\\.")}$`, "m"));
+});
+
+test("links within the documentation lead somewhere", () => {
+  const pages = new Map(Object.values(contents).flat().map((name) => [`${name}.html`, html(source(name))]));
+  /** @type {string[]} */
+  const lost = [];
+  for (const [from, page] of pages) {
+    for (const { 1: href = "" } of page.matchAll(/href="([^"]*)"/g)) {
+      const [file, anchor] = href.split("#");
+      const target = pages.get(file || from);
+      if (!target || (anchor && !target.includes(`id="${anchor}"`))) lost.push(`${from}: ${href}`);
+    }
+  }
+  assert.deepEqual(lost, []);
 });
 
 /** A folder with what the snippets speak of. */

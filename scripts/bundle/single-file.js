@@ -54,6 +54,7 @@ function parts(page) {
   replace(/<script type="module" src="app.js"><\/script>\n/, () => "");
   replace(/<link rel="manifest"[^>]*>\n/, () => "");
   replace(/<p><a id="take-home".*<\/p>\n/, () => "");
+  replace(/<p><a id="docs-link".*<\/p>\n/, () => "");
   // To the folder it lies in, whatever that holds.
   replace(/<a href="\.\/">/, () => '<a href="?">');
   return { html, styles };

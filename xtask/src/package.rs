@@ -1,4 +1,5 @@
-//! What people take with them: the npm package and the page as one file, both put together by scripts/bundle.js.
+//! What people take with them: the npm package and the page as one file, both put together by scripts/bundle.js; and the documentation,
+//! by scripts/docs.js.
 
 use std::fs;
 use std::path::PathBuf;
@@ -10,7 +11,7 @@ use crate::{command, root, run, tools};
 /// The page as one file, under `www/`.
 pub const FILE: &str = "crossread.html";
 
-/// Makes `pkg/` and `www/crossread.html` of the page as it is built. They need npm; the page does not, so what keeps them away is a
+/// Makes `pkg/`, `www/crossread.html` and `www/docs/` of the page as it is built. They need npm; the page does not, so what keeps them away is a
 /// warning and no error.
 ///
 /// # Errors
@@ -21,7 +22,7 @@ pub fn package() -> Result<()> {
             remove(&path)?;
         }
         eprintln!(
-            "WARNING: neither the npm package (pkg/) nor the page as one file (www/{FILE}) was made, the page itself works ({error:#})"
+            "WARNING: the npm package (pkg/), the page as one file (www/{FILE}) and the documentation (www/docs) were not made, the page itself works ({error:#})"
         );
     }
     Ok(())
@@ -33,11 +34,12 @@ pub fn package() -> Result<()> {
 /// No npm, and what cannot be bundled.
 pub fn bundle() -> Result<()> {
     tools::need_packages()?;
-    run(&mut command("node", &["scripts/bundle.js", env!("CARGO_PKG_VERSION")]))
+    run(&mut command("node", &["scripts/bundle.js", env!("CARGO_PKG_VERSION")]))?;
+    run(&mut command("node", &["scripts/docs.js"]))
 }
 
-fn made() -> [PathBuf; 2] {
-    [root().join("pkg"), root().join("www").join(FILE)]
+fn made() -> [PathBuf; 3] {
+    [root().join("pkg"), root().join("www").join(FILE), root().join("www/docs")]
 }
 
 fn remove(path: &PathBuf) -> Result<()> {
