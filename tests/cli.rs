@@ -20,7 +20,14 @@ impl Run {
 }
 
 fn crossread(arguments: &[&str], input: &[u8]) -> Run {
+    crossread_in(&[], arguments, input)
+}
+
+/// The same with variables in the environment; those that tell of colors are what they are here, whoever runs the test.
+fn crossread_in(variables: &[(&str, &str)], arguments: &[&str], input: &[u8]) -> Run {
     let mut command = Command::new(env!("CARGO_BIN_EXE_crossread"));
+    ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"].iter().for_each(|variable| _ = command.env_remove(variable));
+    command.envs(variables.iter().copied());
     command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().unwrap();
     // A command that ends before it has read everything closes the pipe; that is no failure of the test.
@@ -37,7 +44,9 @@ impl Folder {
         let folder = std::env::temp_dir().join(format!("crossread-{name}-{}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
         for (file, bytes) in files {
-            std::fs::write(folder.join(file), bytes).unwrap();
+            let path = folder.join(file);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, bytes).unwrap();
         }
         Self(folder)
     }
@@ -72,14 +81,14 @@ fn compare_reads_files_in_order() {
 fn what_cannot_be_read_is_told_and_the_rest_reported() {
     let folder = Folder::new("unreadable", &[("one.txt", ONE), ("binary", b"\x7fELF\0\0\0\0\x01\x02\x03")]);
     let (missing, binary) = (folder.path("missing.txt"), folder.path("binary"));
-    let directory = folder.0.to_string_lossy().into_owned();
-    let run = crossread(&["compare", "--json", &missing, &folder.path("one.txt"), &directory, &binary], b"");
+    let pattern = folder.path("two*.txt");
+    let run = crossread(&["compare", "--json", &missing, &folder.path("one.txt"), &pattern, &binary], b"");
     assert_eq!(run.status, Some(1));
     assert_eq!(run.json()["articles"].as_array().unwrap().len(), 1);
     let told: Vec<&str> = run.err.lines().collect();
     assert_eq!(told.len(), 3, "{}", run.err);
     assert_eq!(told[0], format!("crossread: {missing}: no such file or directory"));
-    assert_eq!(told[1], format!("crossread: {directory}: is a directory"));
+    assert_eq!(told[1], format!("crossread: {pattern}: no file matches this pattern"));
     assert!(told[2].starts_with(&format!("crossread: {binary}: ")), "{}", told[2]);
 }
 
@@ -205,6 +214,10 @@ fn wrong_usage_is_status_two_and_prints_no_report() {
         &["compare", "one", "--format", "csv", "--title", "One"],
         &["compare", "one", "--json", "--title", "One"],
         &["inspect", "--jsonl", "--format", "html"],
+        &["compare", "one", "--color", "pink"],
+        &["completions"],
+        &["completions", "tcsh"],
+        &["man", "read"],
     ];
     for arguments in wrong {
         let run = crossread(arguments, b"");
@@ -221,6 +234,152 @@ fn help_shows_examples() {
         assert!(run.out.contains("Usage: crossread"), "{arguments:?}");
     }
     assert!(crossread(&["--help"], b"").out.contains("crossread compare one.txt two.txt"));
+}
+
+#[test]
+fn the_long_help_is_a_manual() {
+    let help = crossread(&["compare", "--help"], b"").out;
+    for part in
+        ["\nFiles:\n", "\nExamples:\n", "\nExit status:\n", "\nEnvironment:\n", "\nSee also:\n", "--color <WHEN>", "-q, --quiet"]
+    {
+        assert!(help.contains(part), "{part} is not in {help}");
+    }
+    assert!(!crossread(&["compare", "-h"], b"").out.contains("Environment:"));
+}
+
+#[test]
+fn pages_of_the_manual_and_completions_are_printed() {
+    for (arguments, part) in [
+        (&["man"][..], ".TH crossread 1"),
+        (&["man", "compare"], ".TH crossread-compare 1"),
+        (&["completions", "bash"], "complete -F _crossread"),
+        (&["completions", "zsh"], "#compdef crossread"),
+        (&["completions", "fish"], "complete -c crossread"),
+        (&["completions", "powershell"], "Register-ArgumentCompleter -Native -CommandName 'crossread'"),
+        (&["completions", "elvish"], "edit:completion:arg-completer[crossread]"),
+    ] {
+        let run = crossread(arguments, b"");
+        assert_eq!((run.status, run.err.as_str()), (Some(0), ""), "{arguments:?}");
+        assert!(run.out.contains(part), "{arguments:?}: {}", run.out);
+    }
+    // Every option is in the page of its command.
+    let page = crossread(&["man", "compare"], b"").out.replace("\\-", "-");
+    for option in
+        ["--json", "--jsonl", "--format", "--table", "--title", "--published", "--encoding", "--min-words", "--color", "--quiet"]
+    {
+        assert!(page.contains(option), "{option} is not in {page}");
+    }
+}
+
+/// Names of the articles of a run, and what it told.
+fn read(arguments: &[&str]) -> (Vec<String>, String) {
+    let run = crossread(&[&["compare", "--json"], arguments].concat(), b"");
+    let report = run.json();
+    let names = report["articles"].as_array().unwrap().iter().map(|article| article["name"].as_str().unwrap().to_owned());
+    (names.collect(), run.err)
+}
+
+#[test]
+fn of_a_folder_all_articles_are_read() {
+    let page = b"<html><title>Bridge closed</title><p>The old bridge over the Lune closed on Monday.</p></html>";
+    let folder = Folder::new(
+        "folder",
+        &[
+            ("two.txt", TWO),
+            ("deep/deeper/one.md", ONE),
+            ("page.html", page),
+            ("page_files/frame.html", page),
+            ("photo.JPG", b"\xff\xd8"),
+            ("notes", ONE),
+            (".hidden.txt", ONE),
+            (".git/config.txt", ONE),
+        ],
+    );
+    let home = folder.0.to_string_lossy().into_owned();
+    let left_out = format!("crossread: {home}: left out 2 (.jpg) that are neither text nor saved web page, and 2 hidden\n");
+    let names = ["deep/deeper/one.md", "page.html", "two.txt"].map(String::from).to_vec();
+    assert_eq!(read(&[&home]), (names.clone(), left_out));
+    assert_eq!(read(&[&home, "-q"]), (names, String::new()));
+    let empty = folder.path("page_files/none");
+    std::fs::create_dir(&empty).unwrap();
+    let run = crossread(&["compare", &empty], b"");
+    assert_eq!((run.status, run.out.as_str()), (Some(1), ""));
+    assert!(run.err.starts_with(&format!("crossread: {empty}: no article in this folder: ")), "{}", run.err);
+    assert_eq!(crossread(&["inspect", &home], b"").err, format!("crossread: {home}: is a directory\n"));
+}
+
+#[cfg(unix)]
+#[test]
+fn links_are_followed_and_never_in_a_circle() {
+    let folder = Folder::new("links", &[("a/one.txt", ONE), ("b/two.txt", TWO)]);
+    std::os::unix::fs::symlink("..", folder.path("a/up")).unwrap();
+    std::os::unix::fs::symlink("../b", folder.path("a/b")).unwrap();
+    std::os::unix::fs::symlink("nowhere", folder.path("b/.lock")).unwrap();
+    // What is behind a link is read once, under the first name that leads to it.
+    let home = folder.0.to_string_lossy().into_owned();
+    let (names, told) = read(&[&home, "-q"]);
+    assert_eq!((names, told.as_str()), (vec!["a/b/two.txt".to_owned(), "a/one.txt".to_owned()], ""));
+}
+
+#[test]
+fn patterns_are_read_where_no_shell_has_read_them() {
+    let folder = Folder::new(
+        "patterns",
+        &[("a/one.txt", ONE), ("a/two.txt", TWO), ("a/.three.txt", TWO), ("b/c/four.txt", TWO), ("[x].txt", ONE)],
+    );
+    for (pattern, names) in [
+        ("a/*.txt", &["one.txt", "two.txt"][..]),
+        ("a/[n-t]*", &["one.txt", "two.txt"]),
+        ("**/?o*.txt", &["four.txt"]),
+        // A file of that very name, and a folder that matches.
+        ("[x].txt", &["[x].txt"]),
+        ("?/c", &["four.txt"]),
+    ] {
+        assert_eq!(read(&[&folder.path(pattern), "-q"]).0, names, "{pattern}");
+    }
+    // Once, however many patterns and folders hold it; twice, where it is named twice.
+    let (all, one) = (folder.path("a/*"), folder.path("a/one.txt"));
+    assert_eq!(read(&[&all, &folder.path("a"), &all, "-q"]).0, ["one.txt", "two.txt"]);
+    assert_eq!(read(&[&all, &one]).0, ["two.txt", "one.txt"]);
+    assert_eq!(read(&[&one, &one]).0, ["one.txt", "one.txt"]);
+
+    assert!(crossread(&["inspect", &folder.path("a/o*")], b"").out.starts_with("What one says"));
+    let run = crossread(&["inspect", &all], b"");
+    assert_eq!(run.err, format!("crossread: {all}: matches 2 files, and inspect reads one: use compare\n"));
+    assert_eq!((run.status, run.out.as_str()), (Some(1), ""));
+    let wrong = crossread(&["compare", &folder.path("a/[")], b"");
+    assert_eq!(wrong.status, Some(1));
+    assert!(wrong.err.contains(": no such file, and as a pattern it is wrong: "), "{}", wrong.err);
+}
+
+#[test]
+fn colors_are_for_terminals_or_those_who_ask_and_change_no_word() {
+    let folder = Folder::new("colors", &[("one.txt", ONE), ("two.txt", TWO)]);
+    let (one, two) = (folder.path("one.txt"), folder.path("two.txt"));
+    let run = |variables: &[(&str, &str)], arguments: &[&str]| {
+        crossread_in(variables, &[&["compare", &one, &two, "no-such-file"], arguments].concat(), b"")
+    };
+    let plain = run(&[], &[]);
+    assert!(!plain.out.contains('\u{1b}') && !plain.err.contains('\u{1b}'));
+    let colored = run(&[], &["--color", "always"]);
+    assert!(
+        colored.out.contains("\u{1b}[1mARTICLES\u{1b}[0m")
+            && colored.err.starts_with("\u{1b}[1m\u{1b}[31mcrossread:\u{1b}[0m no-such-file")
+    );
+    assert_eq!(anstream::adapter::strip_str(&colored.out).to_string(), plain.out);
+    for (variables, arguments, colors) in [
+        (&[("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")][..], &[][..], false),
+        (&[("CLICOLOR_FORCE", "1")], &[], true),
+        (&[("CLICOLOR_FORCE", "1")], &["--color=never"], false),
+        (&[("NO_COLOR", "1"), ("TERM", "dumb")], &["--color=always"], true),
+        (&[], &["--color=always", "--json"], false),
+        (&[], &["--color=always", "--format=csv"], false),
+    ] {
+        let run = run(variables, arguments);
+        assert_eq!(run.out.contains('\u{1b}'), colors, "{variables:?} {arguments:?}");
+    }
+    let wrong = |color| crossread(&["compare", color, "--no-such-option"], b"").err.contains('\u{1b}');
+    assert!(wrong("--color=always") && !wrong("--color=never"));
 }
 
 #[cfg(unix)]

@@ -1,45 +1,51 @@
 //! What the command understands, and its help.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::error::ErrorKind;
-use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use clap::{Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum, ValueHint};
+use clap_complete::Shell;
 use crossread::Options;
 use crossread::report::render::Table;
 use encoding_rs::Encoding;
 use jiff::civil::Date;
 
+use crate::manual;
+
 /// Reads several articles about one story and shows what they say, what they share, where they part, and whose word it rests on.
+///
+/// It answers: Is it really five sources, or one source five times? What do all of them say, and what does only one say? Where do they
+/// contradict each other? Who said it, to whom, and did a "may" become a "did" on the way? Which sentences were copied?
+///
+/// The report goes to standard output: text to read, JSON, Markdown, HTML or CSV. Nothing is written anywhere else, nothing is sent
+/// anywhere, and the same input gives the same output.
 #[derive(Debug, Parser)]
-#[command(name = "crossread", version, max_term_width = 100, after_help = EXAMPLES, after_long_help = EXAMPLES)]
+#[command(name = "crossread", version, max_term_width = 100, after_help = manual::short(), after_long_help = manual::long())]
 pub struct Arguments {
     #[command(subcommand)]
     pub command: Command,
+    /// When to color the text report and what is told on standard error
+    ///
+    /// auto colors what goes to a terminal, unless the environment says otherwise. Colors add nothing that is not told in words.
+    #[arg(long, value_name = "WHEN", global = true, default_value = "auto", hide_default_value = true)]
+    pub color: ColorChoice,
+    /// Say nothing of progress and of what was left out of folders; what cannot be read is told all the same
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
 }
-
-const EXAMPLES: &str = "\
-Examples:
-  crossread compare one.txt two.txt three.html
-  crossread compare --json --published 2024-01-25 *.txt > report.json
-  crossread compare --format html *.txt > report.html
-  crossread compare --format csv --table conflicts *.txt > conflicts.csv
-  pbpaste | crossread inspect -
-  crossread inspect --jsonl < articles.jsonl > reports.jsonl
-
-Exit status:
-  0  done
-  1  some input could not be read; the rest is reported, and standard error says what failed and why
-  2  wrong usage";
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Read several articles, print what they share and where they part
     ///
-    /// Saved web pages (.html, .htm, .mhtml, .mht, or whatever begins like one) are read for the article in them, all others as plain text.
+    /// The report has, with the places in the articles: facts that several articles state, and how sure each is; conflicts of numbers,
+    /// days, names, quotations and of whose word it is; wording that was copied, and from whom; the sources behind it all.
+    #[command(after_help = manual::short(), after_long_help = manual::long())]
     Compare {
-        /// Articles to read; - is one article on standard input
-        #[arg(value_name = "FILE", required_unless_present = "jsonl", conflicts_with = "jsonl")]
+        /// Files, folders or patterns to read; - is one article on standard input
+        #[arg(value_name = "FILE", required_unless_present = "jsonl", conflicts_with = "jsonl", value_hint = ValueHint::AnyPath)]
         files: Vec<PathBuf>,
         #[command(flatten)]
         common: Common,
@@ -51,9 +57,10 @@ pub enum Command {
     ///
     /// With --jsonl each line of standard input is an article of its own, and its report is printed as one line of JSON as soon as it
     /// is read. A report carries the name of its line, or its id where it has no name.
+    #[command(after_help = manual::short(), after_long_help = manual::long())]
     Inspect {
-        /// Article to read; - is standard input
-        #[arg(value_name = "FILE", required_unless_present = "jsonl", conflicts_with = "jsonl")]
+        /// File to read, or a pattern that matches one; - is standard input
+        #[arg(value_name = "FILE", required_unless_present = "jsonl", conflicts_with = "jsonl", value_hint = ValueHint::FilePath)]
         file: Option<PathBuf>,
         #[command(flatten)]
         common: Common,
@@ -63,12 +70,46 @@ pub enum Command {
     /// Reads JSON Lines on standard input, each {"a": "...", "b": "..."}, and prints one line of JSON for each:
     /// {"score": 0 to 1, "same": true or false, "reason": "..."}.
     Match,
+    /// Print a script that completes this command for a shell
+    ///
+    /// For bash: crossread completions bash > ~/.local/share/bash-completion/completions/crossread
+    ///
+    /// For zsh: crossread completions zsh > _crossread, in a folder of $fpath
+    ///
+    /// For fish: crossread completions fish > ~/.config/fish/completions/crossread.fish
+    ///
+    /// For PowerShell: crossread completions powershell >> $PROFILE
+    ///
+    /// For elvish: crossread completions elvish > ~/.config/elvish/lib/crossread.elv, and "use crossread" in rc.elv
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Print a page of the manual, for man
+    ///
+    /// To read it: crossread man | man -l -
+    ///
+    /// To keep it: crossread man > ~/.local/share/man/man1/crossread.1, and the same for each command: crossread man compare >
+    /// ~/.local/share/man/man1/crossread-compare.1
+    Man {
+        /// The command whose page it is; the program's own when left out
+        #[arg(value_parser = ["compare", "inspect", "match", "completions", "man"])]
+        command: Option<String>,
+    },
 }
 
 impl Arguments {
+    /// The arguments of this run. Ends the program where they are wrong, or ask for help.
+    pub fn read() -> Self {
+        // What is wrong with arguments is told before they are read, in color or not.
+        let color = color_among(std::env::args_os().skip(1));
+        let matches = Self::command().color(color).get_matches();
+        Self::from_arg_matches(&matches).unwrap_or_else(|error| error.exit())
+    }
+
     /// Ends the program, with the reason, where arguments that are each right do not go together.
     pub fn check(&self) {
-        let refuse = |message: &str| Self::command().error(ErrorKind::ArgumentConflict, message).exit();
+        let refuse = |message: &str| Self::command().color(self.color).error(ErrorKind::ArgumentConflict, message).exit();
         let common = match &self.command {
             Command::Compare { files, common, .. } => {
                 if files.iter().filter(|path| path.as_os_str() == "-").count() > 1 {
@@ -82,7 +123,7 @@ impl Arguments {
                 }
                 common
             }
-            Command::Match => return,
+            Command::Match | Command::Completions { .. } | Command::Man { .. } => return,
         };
         match common.format() {
             Format::Csv if common.title.is_some() => refuse("a table has no title: leave --title out"),
@@ -92,6 +133,16 @@ impl Arguments {
             _ => {}
         }
     }
+}
+
+/// What `--color` says among arguments that may be wrong otherwise.
+fn color_among(arguments: impl Iterator<Item = OsString>) -> ColorChoice {
+    let arguments: Vec<OsString> = arguments.take_while(|argument| argument != "--").collect();
+    let values = arguments.iter().enumerate().filter_map(|(at, argument)| match argument.to_str()? {
+        "--color" => arguments.get(at + 1)?.to_str(),
+        argument => argument.strip_prefix("--color="),
+    });
+    values.last().and_then(|value| ColorChoice::from_str(value, true).ok()).unwrap_or(ColorChoice::Auto)
 }
 
 impl Common {
@@ -168,4 +219,28 @@ fn min_words(value: &str) -> Result<usize, String> {
         .checked()
         .map(|options| options.min_words)
         .map_err(|_| "use a number from 3 to 100".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arguments_are_sound() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn colors_are_known_before_arguments_are_read() {
+        for (arguments, color) in [
+            (&["compare", "one"][..], ColorChoice::Auto),
+            (&["--color", "always", "compare"], ColorChoice::Always),
+            (&["compare", "--color=never", "--wrong"], ColorChoice::Never),
+            (&["--color=never", "--color=always"], ColorChoice::Always),
+            (&["--color=pink"], ColorChoice::Auto),
+            (&["compare", "--", "--color=never"], ColorChoice::Auto),
+        ] {
+            assert_eq!(color_among(arguments.iter().map(OsString::from)), color, "{arguments:?}");
+        }
+    }
 }

@@ -18,11 +18,15 @@ pub struct Unreadable {
     reason: String,
 }
 
+impl Unreadable {
+    pub fn new(place: impl AsRef<Path>, reason: impl Into<String>) -> Self {
+        Self { place: place.as_ref().to_string_lossy().into_owned(), reason: reason.into() }
+    }
+}
+
 impl fmt::Display for Unreadable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // A file name may hold line breaks; a failure is one line all the same.
-        let one_line = |text: &str| text.replace(|c: char| c.is_control(), " ");
-        write!(f, "{}: {}", one_line(&self.place), one_line(&self.reason))
+        write!(f, "{}: {}", self.place, self.reason)
     }
 }
 
@@ -189,7 +193,7 @@ fn json_reason(error: &serde_json::Error) -> String {
 }
 
 /// What went wrong, without the number of the operating system's error.
-fn io_reason(error: &io::Error) -> String {
+pub fn io_reason(error: &io::Error) -> String {
     let message = error.to_string();
     message.rsplit_once(" (os error ").map_or(message.as_str(), |(message, _)| message).to_lowercase()
 }
