@@ -2,8 +2,9 @@
 
 import { carriers } from "../chronology.js";
 import { h } from "../dom.js";
-import { period } from "../periods.js";
-import { count } from "../words.js";
+import { number, t } from "../i18n.js";
+import { bounds, period } from "../periods.js";
+import { day } from "../words.js";
 import { articleName, badge } from "./parts.js";
 
 /**
@@ -15,8 +16,6 @@ import { articleName, badge } from "./parts.js";
 const MOST_COLUMNS = 30;
 /** With more articles than this, the chart counts them instead of giving each a row. */
 const MOST_ROWS = 12;
-
-const short = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
 
 /**
  * @param {Findings} findings
@@ -34,15 +33,15 @@ export function dayChart(findings, moments, keyOf, address) {
   const columns = moments.filter((moment) => most.has(moment));
   return h(
     "div",
-    { class: "scroll", tabindex: 0, role: "region", "aria-label": "Days by articles" },
+    { class: "scroll", tabindex: 0, role: "region", "aria-label": t("Days by articles") },
     h(
       "table",
       { class: "day-chart" },
-      h("caption", null, "● names the day · ◆ was published on it. Choose a day to see what happened then.", columns.length < moments.length && ` The ${columns.length} that most articles name are shown.`),
+      h("caption", null, t("● names the day · ◆ was published on it. Choose a day to see what happened then."), columns.length < moments.length && [" ", t("The {n} that most articles name are shown.", { n: columns.length })]),
       h(
         "thead",
         null,
-        h("tr", null, h("th", { scope: "col" }, "Article"), columns.map((moment, index) => h("th", { scope: "col", class: gapClass(columns[index - 1], moment) }, h("a", { href: address(keyOf(moment)), title: period(moment.from, moment.to) }, heading(moment, columns[index - 1]))))),
+        h("tr", null, h("th", { scope: "col" }, t("Article")), columns.map((moment, index) => h("th", { scope: "col", class: gapClass(columns[index - 1], moment) }, h("a", { href: address(keyOf(moment)), title: period(moment.from, moment.to) }, heading(moment, columns[index - 1]))))),
       ),
       h("tbody", null, articles.length > MOST_ROWS ? sumRow(columns, namers) : articles.map(({ id }) => articleRow(findings, id, columns, namers))),
     ),
@@ -56,16 +55,17 @@ export function dayChart(findings, moments, keyOf, address) {
  */
 function heading({ from, to }, before) {
   const year = from.slice(0, 4);
-  const text = period(from, to);
-  if (text === year) return year;
-  const named = before?.from.slice(0, 4) === year && period(before.from, before.to) !== year ? "" : year;
-  if (text.includes(" to ")) return text.startsWith(`${year} `) ? `${year}–` : [`${/^\d/.test(text) ? short.format(new Date(`${from}T00:00:00Z`)) : monthOf(from)}–`, named && [h("br"), year]];
-  return [from === to ? short.format(new Date(`${from}T00:00:00Z`)) : monthOf(from), named && [h("br"), year]];
+  const { kind, last } = bounds(from, to);
+  const open = last ? "–" : "";
+  if (kind === "year") return year + open;
+  const named = before?.from.slice(0, 4) === year && !isYear(before) ? "" : year;
+  return [day(from, kind === "day" ? { day: "numeric", month: "short" } : { month: "short" }) + open, named && [h("br"), year]];
 }
 
-/** @param {string} iso */
-function monthOf(iso) {
-  return short.format(new Date(`${iso}T00:00:00Z`)).replace(/^\d+ /, "");
+/** Whether a moment is a whole year, so that its head is the year alone. @param {Moment} moment */
+function isYear({ from, to }) {
+  const { kind, last } = bounds(from, to);
+  return kind === "year" && !last;
 }
 
 /** @param {Moment | undefined} before @param {Moment} moment */
@@ -78,15 +78,15 @@ function articleRow(findings, id, columns, namers) {
   return h(
     "tr",
     null,
-    h("th", { scope: "row" }, badge(findings, id), h("span", { class: "head-name", "aria-hidden": "true" }, articleName(findings, id))),
+    h("th", { scope: "row" }, badge(findings, id), h("span", { class: "head-name", "aria-hidden": "true", dir: "auto" }, articleName(findings, id))),
     columns.map((moment, index) => {
       const named = namers.get(moment)?.has(id);
       const published = moment.published.includes(id);
       return h(
         "td",
         { class: [gapClass(columns[index - 1], moment), moment.from === moment.to ? "" : "long", named && "named"].filter(Boolean).join(" ") || null },
-        named && sign("●", "names it"),
-        published && sign("◆", named ? ", published then" : "published then"),
+        named && sign("●", t("names it")),
+        published && [named && h("span", { class: "visually-hidden" }, ", "), sign("◆", t("published then"))],
         !named && !published && sign("", "–"),
       );
     }),
@@ -96,8 +96,8 @@ function articleRow(findings, id, columns, namers) {
 /** @param {readonly Moment[]} columns @param {Map<Moment, Set<string>>} namers */
 function sumRow(columns, namers) {
   return [
-    h("tr", null, h("th", { scope: "row" }, "How many name it"), columns.map((moment) => h("td", null, String(namers.get(moment)?.size ?? 0)))),
-    h("tr", null, h("th", { scope: "row" }, "Published then"), columns.map(({ published }) => h("td", { title: count(published.length, "article") }, published.length ? String(published.length) : "–"))),
+    h("tr", null, h("th", { scope: "row" }, t("How many name it")), columns.map((moment) => h("td", null, number(namers.get(moment)?.size ?? 0)))),
+    h("tr", null, h("th", { scope: "row" }, t("Published then")), columns.map(({ published }) => h("td", { title: t("{n, plural, one {# article} other {# articles}}", { n: published.length }) }, published.length ? number(published.length) : "–"))),
   ];
 }
 

@@ -4,17 +4,17 @@ import { h } from "../dom.js";
 import { save, tables } from "../export/download.js";
 import { print } from "../export/print.js";
 import { render } from "../export/render.js";
+import { msg, t } from "../i18n.js";
 import { href } from "../route.js";
 import { storyFile, storyFileName } from "../store/file.js";
-import { count } from "../words.js";
 import { choices } from "./parts.js";
 
 /** @typedef {import("../export/render.js").Form} Form */
 
 /** What the preview can show: in the address, on the link, as a form. @type {readonly { show: string, label: string, form: Form }[]} */
 const previews = [
-  { show: "markdown", label: "Markdown", form: { format: "markdown" } },
-  { show: "text", label: "Text", form: { format: "text" } },
+  { show: "markdown", label: msg("Markdown"), form: { format: "markdown" } },
+  { show: "text", label: msg("Text"), form: { format: "text" } },
 ];
 
 /** @param {import("./view.js").Context} context */
@@ -40,68 +40,68 @@ export function view({ findings, all, params, state }) {
    * @param {string} [id]
    */
   const action = (label, work, id) =>
-    h("button", { type: "button", id, class: id === "export-html" && "primary", onclick: async () => tell(await work().catch((error) => `That did not work: ${error.message}.`)) }, label);
+    h("button", { type: "button", id, class: id === "export-html" && "primary", onclick: async () => tell(await work().catch((error) => t("That did not work: {reason}.", { reason: error.message }))) }, label);
   /** @param {string} name @param {Promise<string> | string} text @param {string} type @param {string} [mark] */
   const saved = async (name, text, type, mark = "") => {
     save(name, new Blob([mark, await text], { type }));
-    return `Saved as ${name}.`;
+    return t("Saved as {name}.", { name });
   };
   /** @param {Form} form */
   const copied = async (form) => {
     await copy(written(form));
-    return "Copied.";
+    return t("Copied.");
   };
 
-  const table = h("select", { id: "export-table" }, tables.map(([name, label, holds]) => h("option", { value: name }, `${label} (${holds})`)));
+  const table = h("select", { id: "export-table" }, tables.map((one) => h("option", { value: one[0] }, t("{table} ({holds})", { table: t(one[1]), holds: t(one[2]) }))));
   return h(
     "div",
     { class: "export" },
-    h("h2", null, "Export"),
-    h("p", { class: "hint" }, scope(findings, all), " What you joined, parted, pinned, noted or dismissed is in every form. The files are made here, in your browser."),
+    h("h2", null, t("Export")),
+    h("p", { class: "hint" }, scope(findings, all), " ", t("What you joined, parted, pinned, noted or dismissed is in every form. The files are made here, in your browser.")),
     told,
     h(
       "ul",
       { class: "offers" },
       offer(
-        "Web page",
-        "To read, print or pass on: one file that opens anywhere by double click, offline too. Every finding leads to its words in the articles and back.",
-        action("Download web page", () => saved(`${base}.html`, written({ format: "html" }), "text/html;charset=utf-8"), "export-html"),
-        action("Print or save as PDF", async () => {
+        t("Web page"),
+        t("To read, print or pass on: one file that opens anywhere by double click, offline too. Every finding leads to its words in the articles and back."),
+        action(t("Download web page"), () => saved(`${base}.html`, written({ format: "html" }), "text/html;charset=utf-8"), "export-html"),
+        action(t("Print or save as PDF"), async () => {
           await print(await written({ format: "html" }));
           return "";
         }),
       ),
       offer(
-        "Markdown",
-        "For notes, a wiki or a document: the findings with the words quoted, without the articles in full.",
-        action("Download Markdown", () => saved(`${base}.md`, written({ format: "markdown" }), "text/markdown;charset=utf-8")),
-        action("Copy Markdown", () => copied({ format: "markdown" })),
+        t("Markdown"),
+        t("For notes, a wiki or a document: the findings with the words quoted, without the articles in full."),
+        action(t("Download Markdown"), () => saved(`${base}.md`, written({ format: "markdown" }), "text/markdown;charset=utf-8")),
+        action(t("Copy Markdown"), () => copied({ format: "markdown" })),
       ),
       offer(
-        "Text",
-        "For a mail or a chat: the same in plain lines.",
-        action("Download text", () => saved(`${base}.txt`, written({ format: "text" }), "text/plain;charset=utf-8")),
-        action("Copy text", () => copied({ format: "text" })),
+        t("Text"),
+        t("For a mail or a chat: the same in plain lines."),
+        action(t("Download text"), () => saved(`${base}.txt`, written({ format: "text" }), "text/plain;charset=utf-8")),
+        action(t("Copy text"), () => copied({ format: "text" })),
       ),
       offer(
-        "Table",
-        "For a spreadsheet or statistics: one table as CSV, names and words beside ids and places.",
-        h("label", { for: "export-table", class: "visually-hidden" }, "Which table"),
+        t("Table"),
+        t("For a spreadsheet or statistics: one table as CSV, names and words beside ids and places."),
+        h("label", { for: "export-table", class: "visually-hidden" }, t("Which table")),
         table,
         // Excel takes a table for UTF-8 only where this mark comes first.
-        action("Download table", () => saved(`${base}-${table.value}.csv`, written({ format: "csv", table: table.value }), "text/csv;charset=utf-8", "\ufeff")),
+        action(t("Download table"), () => saved(`${base}-${table.value}.csv`, written({ format: "csv", table: table.value }), "text/csv;charset=utf-8", "\ufeff")),
       ),
       offer(
-        "JSON",
-        "For programs: the whole report with the texts, as the command line and the JavaScript module give it.",
-        action("Download JSON", () => saved(`${base}.json`, `${JSON.stringify(report, null, 2)}\n`, "application/json")),
+        t("JSON"),
+        t("For programs: the whole report with the texts, as the command line and the JavaScript module give it."),
+        action(t("Download JSON"), () => saved(`${base}.json`, `${JSON.stringify(report, null, 2)}\n`, "application/json")),
       ),
       offer(
-        "Saved story",
-        "To go on later, on another machine, or with somebody else: all your articles and corrections. Open it from the menu of stories.",
-        action("Save the story", async () => {
+        t("Saved story"),
+        t("To go on later, on another machine, or with somebody else: all your articles and corrections. Open it from the menu of stories."),
+        action(t("Save the story"), async () => {
           save(storyFileName(state), storyFile(state));
-          return `Saved as ${storyFileName(state)}.`;
+          return t("Saved as {name}.", { name: storyFileName(state) });
         }),
       ),
     ),
@@ -124,7 +124,7 @@ function offer(title, use, ...buttons) {
  * @param {import("../findings.js").Findings} all
  */
 function scope({ report: { articles } }, { report }) {
-  return articles.length < report.articles.length && `This is of the story that you look at: ${articles.length} of ${count(report.articles.length, "article")}.`;
+  return articles.length < report.articles.length && t("This is of the story that you look at: {n} of {all, plural, one {# article} other {# articles}}.", { n: articles.length, all: report.articles.length });
 }
 
 /**
@@ -135,16 +135,16 @@ function scope({ report: { articles } }, { report }) {
 function preview(show, written) {
   const current = previews.find((other) => other.show === show) ?? previews[0];
   if (!current) return null;
-  const text = h("pre", { id: "export-preview", tabindex: 0, role: "region", "aria-labelledby": "export-heading", "aria-busy": "true" }, "Writing the report…");
+  const text = h("pre", { id: "export-preview", tabindex: 0, role: "region", "aria-labelledby": "export-heading", "aria-busy": "true", dir: "auto" }, t("Writing the report…"));
   written(current.form).then(
     (content) => text.replaceChildren(content),
-    (error) => text.replaceChildren(`This could not be shown: ${error.message}.`),
+    (error) => text.replaceChildren(t("This could not be shown: {reason}.", { reason: error.message })),
   ).finally(() => text.removeAttribute("aria-busy"));
   return h(
     "section",
     null,
-    h("h3", { id: "export-heading" }, `Preview: ${current.label}`),
-    choices("Preview", previews.map(({ show: name, label }) => ({ label, href: href("export", { show: name }), current: name === current.show }))),
+    h("h3", { id: "export-heading" }, t("Preview: {form}", { form: t(current.label) })),
+    choices(t("Preview"), previews.map((one) => ({ label: t(one.label), href: href("export", { show: one.show }), current: one === current }))),
     text,
   );
 }
@@ -160,7 +160,7 @@ async function copy(text) {
   } catch {
     // Browsers without that way, or without leave to copy at all.
     await navigator.clipboard.writeText(await text).catch(() => {
-      throw new Error("the browser did not allow copying; select the text in the preview and copy it");
+      throw new Error(t("the browser did not allow copying; select the text in the preview and copy it"));
     });
   }
 }

@@ -3,11 +3,13 @@
 import { sentenceAt } from "../chronology.js";
 import { h } from "../dom.js";
 import { claimText } from "../findings.js";
+import { msg, t } from "../i18n.js";
+import { measureName } from "../measures.js";
 import { byValue, relations, standing, talliesOf } from "../quantities.js";
 import { href, placeHref } from "../route.js";
-import { count, numeral, sentenceCase, shorten } from "../words.js";
+import { sentenceCase, shorten } from "../words.js";
 import { badgeLinks } from "./badges.js";
-import { articleHeads, badge, choices, nothing } from "./parts.js";
+import { against, articleHeads, badge, choices, nothing } from "./parts.js";
 
 /**
  * @typedef {import("../findings.js").Findings} Findings
@@ -24,14 +26,19 @@ const MOST_COLUMNS = 8;
 const MOST_CHARACTERS = 140;
 
 /** @type {Record<Relation, string>} */
-const names = { differ: "Differ", compatible: "More or less exact", same: "The same", one: "Only one gives it" };
+const names = { differ: msg("Differ"), compatible: msg("More or less exact"), same: msg("The same"), one: msg("Only one gives it") };
 /** @type {Record<Relation, string>} */
 const signs = { differ: "≠", compatible: "≈", same: "=", one: "" };
 /** @type {Record<Relation, string>} */
-const spoken = { differ: "differs: ", compatible: "fits: ", same: "the same: ", one: "" };
+const spoken = { differ: msg("differs:"), compatible: msg("fits:"), same: msg("the same:"), one: "" };
 
-/** @type {[kind: import("../quantities.js").Kind, label: string][]} */
-const kinds = [["people", "People"], ["things", "Other things counted"], ["measures", "Money, time, shares and measures"], ["other", "Numbers without a unit"]];
+/** @returns {[kind: import("../quantities.js").Kind, label: string, byArticles: string][]} */
+const kinds = () => [
+  ["people", t("People"), t("People by articles")],
+  ["things", t("Other things counted"), t("Other things counted by articles")],
+  ["measures", t("Money, time, shares and measures"), t("Money, time, shares and measures by articles")],
+  ["other", t("Numbers without a unit"), t("Numbers without a unit by articles")],
+];
 
 /** @param {import("./view.js").Context} context its params: `show` (a relation), `more` */
 export function view({ findings, params }) {
@@ -45,19 +52,19 @@ export function view({ findings, params }) {
   return h(
     "div",
     { class: "numbers" },
-    h("h2", null, "Numbers"),
-    tallies.length === 0 && nothing("The articles give no numbers."),
+    h("h2", null, t("Numbers")),
+    tallies.length === 0 && nothing(t("The articles give no numbers.")),
     tallies.length > 0 && [
-      h("p", { class: "lead" }, articles.length < 2 ? `${sentenceCase(count(tallies.length, "number"))}. Add another article to see which of them it gives too.` : opening(howMany)),
+      h("p", { class: "lead" }, articles.length < 2 ? t("{n, plural, one {# number. Add another article to see which of them it gives too.} other {# numbers. Add another article to see which of them it gives too.}}", { n: tallies.length }) : opening(howMany)),
       articles.length > 1 &&
-        choices("Numbers that", [
-          { label: "All", href: href("numbers"), current: !show, count: tallies.length },
-          ...relations.map((relation) => ({ label: names[relation], href: href("numbers", { show: relation }), current: relation === show, count: howMany(relation) })),
+        choices(t("Numbers that"), [
+          { label: t("All"), href: href("numbers"), current: !show, count: tallies.length },
+          ...relations.map((relation) => ({ label: t(names[relation]), href: href("numbers", { show: relation }), current: relation === show, count: howMany(relation) })),
         ]),
-      articles.length > 1 && h("p", { class: "hint" }, "= as most articles give it · ≈ fits with it, but is more or less exact (“84”, “more than 80”, “dozens”) · ≠ cannot be right as well · – gives no number. Choose a number to read it in its article."),
-      chosen.length === 0 && nothing("No number is of this kind."),
-      kinds.map(([kind, label]) => section(findings, label, shown.filter((tally) => tally.kind === kind))),
-      shown.length < chosen.length && h("p", null, h("a", { class: "button", href: href("numbers", { show, more: "1" }) }, `Show the other ${chosen.length - shown.length}`)),
+      articles.length > 1 && h("p", { class: "hint" }, t("= as most articles give it · ≈ fits with it, but is more or less exact (“84”, “more than 80”, “dozens”) · ≠ cannot be right as well · – gives no number. Choose a number to read it in its article.")),
+      chosen.length === 0 && nothing(t("No number is of this kind.")),
+      kinds().map(([kind, label, byArticles]) => section(findings, label, byArticles, shown.filter((tally) => tally.kind === kind))),
+      shown.length < chosen.length && h("p", null, h("a", { class: "button", href: href("numbers", { show, more: "1" }) }, t("Show the other {n}", { n: chosen.length - shown.length }))),
     ],
   );
 }
@@ -65,23 +72,29 @@ export function view({ findings, params }) {
 /** @param {(relation: Relation) => number} howMany */
 function opening(howMany) {
   const shared = howMany("differ") + howMany("compatible") + howMany("same");
-  if (shared === 0) return "No two articles seem to count the same thing.";
+  if (shared === 0) return t("No two articles seem to count the same thing.");
   const differ = howMany("differ");
-  return `${sentenceCase(numeral(shared))} ${shared === 1 ? "thing is" : "things are"} counted by several articles. ${differ === 0 ? "Their numbers do not contradict one another." : shared === 1 ? "They differ on it." : `They differ on ${numeral(differ)} of them.`}`;
+  return [
+    t("{n, plural, one {{n, spellout} thing is counted by several articles.} other {{n, spellout} things are counted by several articles.}}", { n: shared }),
+    " ",
+    differ === 0 ? t("Their numbers do not contradict one another.")
+    : shared === 1 ? t("They differ on it.")
+    : t("{n, plural, one {They differ on {n, spellout} of them.} other {They differ on {n, spellout} of them.}}", { n: differ }),
+  ];
 }
 
-/** @param {Findings} findings @param {string} label @param {readonly Tally[]} tallies */
-function section(findings, label, tallies) {
+/** @param {Findings} findings @param {string} label @param {string} byArticles what the table is called @param {readonly Tally[]} tallies */
+function section(findings, label, byArticles, tallies) {
   if (tallies.length === 0) return null;
   const [shared, lone] = [tallies.filter(({ relation }) => relation !== "one"), tallies.filter(({ relation }) => relation === "one")];
   return h(
     "section",
     null,
     h("h3", null, label),
-    shared.length > 0 && table(findings, label, shared),
+    shared.length > 0 && table(findings, byArticles, shared),
     lone.length > 0 && [
-      shared.length > 0 && h("h4", { class: "lone-head" }, names.one),
-      h("ul", { class: "lone-numbers" }, lone.map((tally) => h("li", null, distinct(tally.figures).map((figure) => [badge(findings, figure.article), figureLink(tally, figure)]), h("p", { class: "statement" }, statement(findings, tally))))),
+      shared.length > 0 && h("h4", { class: "lone-head" }, t(names.one)),
+      h("ul", { class: "lone-numbers" }, lone.map((tally) => h("li", null, distinct(tally.figures).map((figure) => [badge(findings, figure.article), figureLink(tally, figure)]), h("p", { class: "statement", dir: "auto" }, statement(findings, tally))))),
     ],
   );
 }
@@ -92,12 +105,12 @@ function table(findings, label, tallies) {
   const wide = articles.length <= MOST_COLUMNS;
   return h(
     "div",
-    { class: "scroll", tabindex: 0, role: "region", "aria-label": `${label} by articles` },
+    { class: "scroll", tabindex: 0, role: "region", "aria-label": label },
     h(
       "table",
       // The roles hold where a narrow screen lays rows out otherwise.
-      { class: "numbers-table", role: "table", "aria-label": `${label} by articles` },
-      h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, h("th", { scope: "col", role: "columnheader" }, "What is counted"), wide ? articleHeads(findings) : h("th", { scope: "col", role: "columnheader" }, "Numbers, and who gives them"))),
+      { class: "numbers-table", role: "table", "aria-label": label },
+      h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, h("th", { scope: "col", role: "columnheader" }, t("What is counted")), wide ? articleHeads(findings) : h("th", { scope: "col", role: "columnheader" }, t("Numbers, and who gives them")))),
       h("tbody", { role: "rowgroup" }, tallies.map((tally) => h("tr", { role: "row", class: `relation-${tally.relation}` }, rowHead(findings, tally), wide ? articles.map(({ id }) => cell(findings, tally, id)) : sumCell(findings, tally)))),
     ),
   );
@@ -111,10 +124,10 @@ function rowHead(findings, tally) {
   return h(
     "th",
     { scope: "row", role: "rowheader" },
-    counted && h("strong", { class: "counted" }, sentenceCase(kind === "measures" ? plural(counted) : counted)),
-    h("span", { class: "chip relation" }, `${signs[relation]} ${otherwise ? "Differ in what is counted" : names[relation]}`),
-    h("p", { class: "statement" }, statement(findings, tally)),
-    conflicts.map((conflict) => h("p", { class: "differ" }, h("a", { href: href("conflicts", { finding: conflict.id }) }, conflict.sides.map(({ value }) => value).join(" against ")))),
+    counted && h("strong", { class: "counted", dir: "auto" }, sentenceCase(kind === "measures" ? measureName(counted) : counted)),
+    h("span", { class: "chip relation" }, `${signs[relation]} ${otherwise ? t("Differ in what is counted") : t(names[relation])}`),
+    h("p", { class: "statement", dir: "auto" }, statement(findings, tally)),
+    conflicts.map((conflict) => h("p", { class: "differ" }, h("a", { href: href("conflicts", { finding: conflict.id }) }, against(conflict.sides.map(({ value }) => value))))),
   );
 }
 
@@ -129,17 +142,6 @@ function statement(findings, { claim, figures: [first] }) {
   return article && first ? shorten(article.text.slice(...sentenceAt(article, first.quantity.span[0])), MOST_CHARACTERS) : "";
 }
 
-/**
- * A unit of measure for more than one.
- * @param {string} unit
- */
-function plural(unit) {
-  const name = unit.replace(/^us /, "US ");
-  if (name === "percent" || name.endsWith("s")) return name;
-  if (name === "foot") return "feet";
-  return name.endsWith("y") ? `${name.slice(0, -1)}ies` : `${name}${name.endsWith("ch") ? "es" : "s"}`;
-}
-
 /** @param {Findings} findings @param {Tally} tally @param {string} article */
 function cell(findings, tally, article) {
   const letter = findings.letters.get(article) ?? "";
@@ -150,8 +152,8 @@ function cell(findings, tally, article) {
     "td",
     { role: "cell", "data-letter": letter, class: "silent" },
     without
-      ? h("a", { class: "how", href: placeHref(article, without.span, without.id), title: claimText(findings, without) }, "no number")
-      : [h("span", { "aria-hidden": "true" }, "–"), h("span", { class: "visually-hidden" }, "gives none")],
+      ? h("a", { class: "how", href: placeHref(article, without.span, without.id), title: claimText(findings, without) }, t("no number"))
+      : [h("span", { "aria-hidden": "true" }, "–"), h("span", { class: "visually-hidden" }, t("gives none"))],
   );
 }
 
@@ -169,8 +171,8 @@ function figureLink(tally, figure) {
   return h(
     "a",
     { class: `figure stands-${stands}`, href: placeHref(figure.article, figure.quantity.span, `n${figure.index}`) },
-    signs[stands] && [h("span", { class: "sign", "aria-hidden": "true" }, signs[stands]), h("span", { class: "visually-hidden" }, spoken[stands])],
-    figure.words,
+    signs[stands] && [h("span", { class: "sign", "aria-hidden": "true" }, signs[stands]), h("span", { class: "visually-hidden" }, t(spoken[stands]), " ")],
+    h("bdi", null, figure.words),
   );
 }
 

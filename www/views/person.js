@@ -2,11 +2,12 @@
 
 import { h } from "../dom.js";
 import { attributionOf, claimText, sourceWords, textAt } from "../findings.js";
+import { list, listed, t } from "../i18n.js";
 import { href, placeHref } from "../route.js";
-import { count, entityKinds } from "../words.js";
+import { entityKinds, wordFor } from "../words.js";
 import { badgeLinks } from "./badges.js";
 import { more } from "./more.js";
-import { articleName, badge, differing } from "./parts.js";
+import { against, articleName, badge, differing, foreign } from "./parts.js";
 
 /**
  * @typedef {import("../findings.js").Findings} Findings
@@ -32,19 +33,19 @@ export function personCard(findings, named, close) {
   return h(
     "section",
     { class: "card person-card target", "aria-label": name },
-    h("a", { class: "button quiet close", href: close }, "Close"),
-    h("h3", null, name, h("span", { class: "how" }, ` ${entityKinds[entity.kind] ?? entity.kind}, named ${count(named.times, "time")} in ${count(namings.length, "article")}`)),
-    callings.length > 1 && h("p", null, h("span", { class: "term" }, "Called: "), callings.map(({ words, times }, index) => [index > 0 && ", ", `“${words}”`, times > 1 && h("span", { class: "how" }, ` ${times} times`)])),
-    conflicts.map((conflict) => h("p", { class: "differ" }, h("span", { class: "chip" }, "≠ Name or post differs"), " ", h("a", { href: href("conflicts", { finding: conflict.id }) }, conflict.sides.map(({ value }) => value).join(" against ")))),
+    h("a", { class: "button quiet close", href: close }, t("Close")),
+    h("h3", null, h("bdi", null, name), h("span", { class: "how" }, " ", t("{kind}, named {times, plural, one {# time} other {# times}} in {articles, plural, one {# article} other {# articles}}", { kind: wordFor(entityKinds, entity.kind), times: named.times, articles: namings.length }))),
+    callings.length > 1 && h("p", null, h("span", { class: "term" }, t("Called:"), " "), list(callings.map(({ words, times }) => [t("“{words}”", { words }), times > 1 && h("span", { class: "how" }, " ", t("{n, plural, one {# time} other {# times}}", { n: times }))]), "unit")),
+    conflicts.map((conflict) => h("p", { class: "differ" }, h("span", { class: "chip" }, "≠ ", t("Name or post differs")), " ", h("a", { href: href("conflicts", { finding: conflict.id }) }, against(conflict.sides.map(({ value }) => value))))),
     namings.length > 0 && introductions(findings, named),
-    factList(findings, "What is said about them", about, "No statement has them as its subject."),
-    factList(findings, "What they say", says, "No statement is said to come from them."),
-    outlets.length > 0 && h("p", null, h("span", { class: "term" }, "Through: "), outlets.join(", ")),
+    factList(findings, t("What is said about them"), about, t("No statement has them as its subject.")),
+    factList(findings, t("What they say"), says, t("No statement is said to come from them.")),
+    outlets.length > 0 && h("p", null, h("span", { class: "term" }, t("Through:"), " "), listed(outlets, "unit")),
     h(
       "p",
       { class: "buttons" },
-      quoted && h("a", { class: "button", href: href("quotations", { entity: entity.id }) }, "Their quotations"),
-      findings.report.origins.some((origin) => origin.entity === entity.id) && h("a", { class: "button", href: href("sources", { origin: entity.id }) }, "What rests on them"),
+      quoted && h("a", { class: "button", href: href("quotations", { entity: entity.id }) }, t("Their quotations")),
+      findings.report.origins.some((origin) => origin.entity === entity.id) && h("a", { class: "button", href: href("sources", { origin: entity.id }) }, t("What rests on them")),
     ),
   );
 }
@@ -62,15 +63,15 @@ function introductions(findings, { entity, namings }) {
   /** @param {Naming} naming */
   const line = ({ article, span }) => {
     const words = textAt(findings, article, span);
-    return h("li", { class: "wording" }, badge(findings, article), h("a", { href: placeHref(article, span, entity.id) }, differing(first, words)), h("span", { class: "how" }, articleName(findings, article)));
+    return h("li", { class: "wording" }, badge(findings, article), h("a", { href: placeHref(article, span, entity.id), ...foreign(findings, article) }, differing(first, words)), h("span", { class: "how", dir: "auto" }, articleName(findings, article)));
   };
   return h(
     "section",
     null,
-    h("h4", null, "How each article introduces them"),
+    h("h4", null, t("How each article introduces them")),
     list(namings.slice(0, MOST_ARTICLES)),
-    namings.length > MOST_ARTICLES && more(`${namings.length - MOST_ARTICLES} more articles`, () => list(namings.slice(MOST_ARTICLES))),
-    silent.length > 0 && silent.length <= MOST_ARTICLES && h("p", null, h("span", { class: "term" }, "Not named in: "), silent.map(({ id }) => badge(findings, id))),
+    namings.length > MOST_ARTICLES && more(t("{n, plural, one {# more article} other {# more articles}}", { n: namings.length - MOST_ARTICLES }), () => list(namings.slice(MOST_ARTICLES))),
+    silent.length > 0 && silent.length <= MOST_ARTICLES && h("p", null, h("span", { class: "term" }, t("Not named in:"), " "), silent.map(({ id }) => badge(findings, id))),
   );
 }
 
@@ -82,7 +83,7 @@ function factList(findings, title, facts, none) {
     h("h4", null, title),
     facts.length === 0 && h("p", { class: "how" }, none),
     facts.slice(0, MOST_FACTS).map((fact) => factLine(findings, fact)),
-    facts.length > MOST_FACTS && more(`${facts.length - MOST_FACTS} more`, () => facts.slice(MOST_FACTS).map((fact) => factLine(findings, fact))),
+    facts.length > MOST_FACTS && more(t("{n} more", { n: facts.length - MOST_FACTS }), () => facts.slice(MOST_FACTS).map((fact) => factLine(findings, fact))),
   );
 }
 
@@ -95,8 +96,8 @@ function factLine(findings, { claims }) {
     "div",
     { class: "wording" },
     badgeLinks(findings, claims.map((claim) => ({ article: claim.article, href: placeHref(claim.article, claim.span, claim.id) }))),
-    h("a", { href: placeHref(first.article, first.span, first.id) }, claimText(findings, first)),
-    source && h("span", { class: "how" }, `according to ${source}`),
+    h("a", { href: placeHref(first.article, first.span, first.id), ...foreign(findings, first.article) }, claimText(findings, first)),
+    source && h("span", { class: "how" }, t("according to {source}", { source })),
   );
 }
 

@@ -3,13 +3,14 @@
 import { diffWords } from "../diff.js";
 import { h, replace } from "../dom.js";
 import { attributionOf, sourceWords } from "../findings.js";
+import { list, listed, rich, t } from "../i18n.js";
 import { bare, isChanged, outletsOf, PRONOUN, speakersOf } from "../quotes.js";
 import { href, placeHref } from "../route.js";
-import { count, numeral, sentenceCase, shorten } from "../words.js";
+import { sentenceCase, shorten } from "../words.js";
 import { badgeLinks } from "./badges.js";
 import { searchBox } from "./finder.js";
 import { more } from "./more.js";
-import { badge, choices, differing, nothing, wording } from "./parts.js";
+import { against, badge, choices, differing, foreign, nothing, wording } from "./parts.js";
 import { longList } from "./virtual.js";
 
 /**
@@ -37,8 +38,8 @@ const MOST_PARAPHRASES = 5;
 
 /** @type {Record<string, (saying: Saying) => boolean>} */
 const filters = { several: ({ articles }) => articles.size > 1, changed: isChanged };
-/** @type {[show: string, label: string][]} */
-const filterLabels = [["", "All"], ["several", "In several articles"], ["changed", "Cut or changed"]];
+/** @returns {[show: string, label: string][]} */
+const filterLabels = () => [["", t("All")], ["several", t("In several articles")], ["changed", t("Cut or changed")]];
 
 /** @param {import("./view.js").Context} context its params: `entity`: the speaker to show; `show`: which quotations; `more` */
 export function view({ findings, params, state }) {
@@ -55,22 +56,22 @@ export function view({ findings, params, state }) {
       return those.length > 0 ? [{ ...speaker, sayings: those }] : [];
     });
     const shown = params.has("more") ? chosen : chosen.filter(({ key }, index) => index < MOST_SPEAKERS || key === params.get("entity"));
-    told.textContent = `${count(chosen.flatMap((speaker) => speaker.sayings).length, "quotation")}, ${count(chosen.length, "speaker")}`;
+    told.textContent = t("{quotations, plural, one {# quotation} other {# quotations}}, {speakers, plural, one {# speaker} other {# speakers}}", { quotations: chosen.flatMap((speaker) => speaker.sayings).length, speakers: chosen.length });
     replace(
       list,
-      chosen.length === 0 && nothing("No quotation is of this kind."),
+      chosen.length === 0 && nothing(t("No quotation is of this kind.")),
       longList(shown, (speaker) => speakerCard(findings, speaker, params.get("entity") === speaker.key), { height: cardHeight(shown), first: shown.findIndex(({ key }) => key === params.get("entity")) }),
-      shown.length < chosen.length && h("p", null, h("a", { class: "button", href: href("quotations", { show, more: "1" }) }, `Show the other ${count(chosen.length - shown.length, "speaker")}`)),
+      shown.length < chosen.length && h("p", null, h("a", { class: "button", href: href("quotations", { show, more: "1" }) }, t("{n, plural, one {Show the other # speaker} other {Show the other # speakers}}", { n: chosen.length - shown.length }))),
     );
   };
-  if (sayings.length === 0) return h("div", { class: "quotations" }, h("h2", null, "Quotations"), nothing("No quotation was found in the articles: nothing stands in quotation marks that somebody said."));
+  if (sayings.length === 0) return h("div", { class: "quotations" }, h("h2", null, t("Quotations")), nothing(t("No quotation was found in the articles: nothing stands in quotation marks that somebody said.")));
   return h(
     "div",
     { class: "quotations" },
-    h("h2", null, "Quotations"),
+    h("h2", null, t("Quotations")),
     h("p", { class: "lead" }, opening(sayings, several)),
     several &&
-      choices("Which", filterLabels.map(([name, label]) => ({ label, href: href("quotations", { show: name }), current: name === show, count: sayings.filter(filters[name] ?? (() => true)).length }))),
+      choices(t("Which"), filterLabels().map(([name, label]) => ({ label, href: href("quotations", { show: name }), current: name === show, count: sayings.filter(filters[name] ?? (() => true)).length }))),
     h("div", { class: "finder" }, searchBox("quotations", state, draw)),
     told,
     list,
@@ -87,10 +88,19 @@ function cardHeight(speakers) {
 function opening(sayings, several) {
   const [shared, changed] = [sayings.filter(({ articles }) => articles.size > 1).length, sayings.filter(isChanged).length];
   const places = sayings.reduce((sum, { wordings }) => sum + wordings.reduce((all, wording) => all + wording.places.length, 0), 0);
-  const total = `${sentenceCase(numeral(places))} ${places === 1 ? "quotation" : "quotations"}${sayings.length < places ? `, ${numeral(sayings.length)} different ones` : ""}.`;
+  const total =
+    sayings.length < places
+      ? t("{n, plural, one {{n, spellout} quotation, {different, spellout} different ones.} other {{n, spellout} quotations, {different, spellout} different ones.}}", { n: places, different: sayings.length })
+      : t("{n, plural, one {{n, spellout} quotation.} other {{n, spellout} quotations.}}", { n: places });
   if (!several) return total;
-  if (shared === 0) return `${total} None of them stands in more than one article.`;
-  return `${total} ${sentenceCase(numeral(shared))} ${shared === 1 ? "stands" : "stand"} in several articles, ${changed === 0 ? "word for word" : `${changed === shared ? "" : `${numeral(changed)} of them `}cut or with other words`}.`;
+  return [
+    total,
+    " ",
+    shared === 0 ? t("None of them stands in more than one article.")
+    : changed === 0 ? t("{n, plural, one {{n, spellout} stands in several articles, word for word.} other {{n, spellout} stand in several articles, word for word.}}", { n: shared })
+    : changed === shared ? t("{n, plural, one {{n, spellout} stands in several articles, cut or with other words.} other {{n, spellout} stand in several articles, cut or with other words.}}", { n: shared })
+    : t("{n, plural, one {{n, spellout} stands in several articles, {changed, spellout} of them cut or with other words.} other {{n, spellout} stand in several articles, {changed, spellout} of them cut or with other words.}}", { n: shared, changed }),
+  ];
 }
 
 /** @param {Speaker} speaker @param {Saying} saying */
@@ -102,15 +112,16 @@ function searchText({ name, also }, { wordings }) {
 function speakerCard(findings, { key, name, also, known, articles, sayings }, target) {
   /** @param {readonly Saying[]} some */
   const list = (some) => h("ul", { class: "sayings" }, some.map((saying) => h("li", null, sayingItem(findings, saying))));
+  const names = listed(also.slice(0, MOST_NAMES).map((words) => t("“{words}”", { words: shorten(words, 90) })), "unit");
   return h(
     "section",
     { class: target ? "card speaker-card target" : "card speaker-card" },
-    h("h3", null, known ? sentenceCase(name) : "Speaker not named", h("span", { class: "how" }, ` in ${count(articles.size, "article")} `), articles.size <= MOST_BADGES && [...articles].map((id) => badge(findings, id))),
-    !known && h("p", { class: "hint" }, "The texts do not say whose words these are, and Crossread does not guess."),
-    also.length > 0 && h("p", { class: "how" }, `Called ${also.slice(0, MOST_NAMES).map((words) => `“${shorten(words, 90)}”`).join(", ")}${also.length > MOST_NAMES ? ` and ${also.length - MOST_NAMES} other ways` : ""}`),
-    findings.entities.has(key) && h("p", { class: "how" }, h("a", { href: href("people", { entity: key }) }, "What is said about them")),
+    h("h3", null, known ? h("bdi", null, sentenceCase(name)) : t("Speaker not named"), h("span", { class: "how" }, " ", t("{n, plural, one {in # article} other {in # articles}}", { n: articles.size }), " "), articles.size <= MOST_BADGES && [...articles].map((id) => badge(findings, id))),
+    !known && h("p", { class: "hint" }, t("The texts do not say whose words these are, and Crossread does not guess.")),
+    also.length > 0 && h("p", { class: "how" }, also.length > MOST_NAMES ? t("{n, plural, one {Called {names} and # other way} other {Called {names} and # other ways}}", { names, n: also.length - MOST_NAMES }) : t("Called {names}", { names })),
+    findings.entities.has(key) && h("p", { class: "how" }, h("a", { href: href("people", { entity: key }) }, t("What is said about them"))),
     list(sayings.slice(0, MOST_SAYINGS)),
-    sayings.length > MOST_SAYINGS && more(count(sayings.length - MOST_SAYINGS, "more quotation"), () => list(sayings.slice(MOST_SAYINGS))),
+    sayings.length > MOST_SAYINGS && more(t("{n, plural, one {# more quotation} other {# more quotations}}", { n: sayings.length - MOST_SAYINGS }), () => list(sayings.slice(MOST_SAYINGS))),
   );
 }
 
@@ -118,17 +129,17 @@ function speakerCard(findings, { key, name, also, known, articles, sayings }, ta
 function sayingItem(findings, { wordings, disagree, paraphrases, conflicts }) {
   const fullest = wordings[0]?.places[0]?.text ?? "";
   return [
-    disagree && h("p", null, h("span", { class: "chip differ" }, "≠ Given to different speakers")),
+    disagree && h("p", null, h("span", { class: "chip differ" }, "≠ ", t("Given to different speakers"))),
     wordings.map((one, index) => wordingLine(findings, one, disagree, index === 0 ? undefined : fullest)),
-    conflicts.map((conflict) => h("p", { class: "differ" }, h("span", { class: "chip" }, "≠ Words differ"), " ", h("a", { href: href("conflicts", { finding: conflict.id }) }, conflict.sides.map(({ value }) => value).join(" against ")))),
+    conflicts.map((conflict) => h("p", { class: "differ" }, h("span", { class: "chip" }, "≠ ", t("Words differ")), " ", h("a", { href: href("conflicts", { finding: conflict.id }) }, against(conflict.sides.map(({ value }) => value))))),
     paraphrases.length > 0 && [
-      h("p", { class: "how paraphrase-head" }, "Said there, but not quoted:"),
+      h("p", { class: "how paraphrase-head" }, t("Said there, but not quoted:")),
       paraphrases.slice(0, MOST_PARAPHRASES).map((claim) => {
         const line = wording(findings, claim);
-        if (!sourceWords(findings, claim.article, attributionOf(findings, claim))) line.append(h("span", { class: "how" }, "without saying whose words these are"));
+        if (!sourceWords(findings, claim.article, attributionOf(findings, claim))) line.append(h("span", { class: "how" }, t("without saying whose words these are")));
         return line;
       }),
-      paraphrases.length > MOST_PARAPHRASES && h("p", { class: "how" }, "and in ", badgeLinks(findings, paraphrases.slice(MOST_PARAPHRASES).map(({ article, span, id }) => ({ article, href: placeHref(article, span, id) })))),
+      paraphrases.length > MOST_PARAPHRASES && h("p", { class: "how" }, rich("and in {letters}", { letters: badgeLinks(findings, paraphrases.slice(MOST_PARAPHRASES).map(({ article, span, id }) => ({ article, href: placeHref(article, span, id) }))) })),
     ],
   ];
 }
@@ -148,8 +159,8 @@ function wordingLine(findings, { places, change }, disagree, fullest) {
     "div",
     { class: fullest === undefined ? "wording" : "wording variant" },
     badgeLinks(findings, places.map((place) => ({ article: place.article.id, href: placeOf(place) }))),
-    h("a", { href: placeOf(first) }, change === "other" && fullest !== undefined ? differing(fullest, first.text) : first.text),
-    change !== "none" && h("span", { class: "how" }, h("span", { class: `chip change-${change}` }, change === "cut" ? "Cut" : "Other words"), left.length > 0 && [change === "cut" ? " leaves out " : " where the fullest has ", left.map((words, index) => [index > 0 && ", ", h("del", null, shorten(words, 120))])]),
+    h("a", { href: placeOf(first), ...foreign(findings, first.article.id) }, change === "other" && fullest !== undefined ? differing(fullest, first.text) : first.text),
+    change !== "none" && h("span", { class: "how" }, h("span", { class: `chip change-${change}` }, change === "cut" ? t("Cut", {}, "of a quotation: some words left out") : t("Other words")), left.length > 0 && [" ", rich(change === "cut" ? "leaves out {words}" : "where the fullest has {words}", { words: list(left.map((words) => h("del", foreign(findings, first.article.id), shorten(words, 120))), "unit") })]),
     h("span", { class: "how" }, manners(findings, places, disagree)),
   );
 }
@@ -175,22 +186,24 @@ function placeOf({ article, index, quotation }) {
  * @param {boolean} named whether to tell who is meant by the words for the speaker
  */
 function manners(findings, places, named) {
-  const told = places.map((place) => {
+  const told = places.map((place) => listed(manner(place), "unit"));
+  /** @param {Quoted} place */
+  function manner(place) {
     const { article, quotation, called, speaker } = place;
     const name = findings.entities.get(speaker)?.name;
     const outlets = outletsOf(findings, [place]).map((id) => findings.entities.get(id)?.name ?? "");
     const cue = quotation.cue ? article.text.slice(...quotation.cue) : "";
     const telling = outlets.length > 0 && TELLING.test(cue);
     return [
-      called ? called + (name && (named || PRONOUN.test(called)) ? ` (${name})` : "") : "speaker not named",
-      cue && !telling && `“${cue}”`,
-      outlets.length > 0 && `${telling ? cue : "through"} ${outlets.join(", ")}`,
-      quotation.nested && "within another quotation",
-    ].filter(Boolean).join(", ");
+      !called ? t("speaker not named") : name && (named || PRONOUN.test(called)) ? t("{words} ({name})", { words: called, name }) : called,
+      cue && !telling ? t("“{words}”", { words: cue }) : "",
+      outlets.length > 0 ? (telling ? `${cue} ${listed(outlets, "unit")}` : t("through {outlets}", { outlets: listed(outlets, "unit") })) : "",
+      quotation.nested ? t("within another quotation") : "",
+    ].filter(Boolean);
+  }
+  const different = [...new Set(told)];
+  return different.map((how, index) => {
+    const letters = places.flatMap(({ article }, place) => (told[place] === how ? [findings.letters.get(article.id) ?? ""] : []));
+    return [index > 0 && "; ", different.length > 1 ? t("{letters}: {how}", { letters: listed(letters, "unit"), how }) : how];
   });
-  return [...new Set(told)].map((manner, index) => [
-    index > 0 && "; ",
-    places.length > 1 && new Set(told).size > 1 && `${places.filter((_, place) => told[place] === manner).map(({ article }) => findings.letters.get(article.id)).join(", ")}: `,
-    manner,
-  ]);
 }

@@ -2,6 +2,7 @@
 
 import { h } from "../dom.js";
 import { here } from "../here.js";
+import { rich, t } from "../i18n.js";
 import { shortcuts, switchedOn, switchShortcuts } from "../shortcuts.js";
 
 /** A dialog that is gone when it is closed; the browser hands the focus back to where it was. */
@@ -9,8 +10,8 @@ export function shortcutsDialog() {
   const dialog = h(
     "dialog",
     { class: "shortcuts", "aria-labelledby": "shortcuts-heading", onclose: () => dialog.remove() },
-    h("button", { type: "button", class: "close", autofocus: true, onclick: () => dialog.close() }, "Close"),
-    h("h2", { id: "shortcuts-heading" }, "Keyboard shortcuts"),
+    h("button", { type: "button", class: "close", autofocus: true, onclick: () => dialog.close() }, t("Close")),
+    h("h2", { id: "shortcuts-heading" }, t("Keyboard shortcuts")),
     h(
       "p",
       null,
@@ -18,23 +19,24 @@ export function shortcutsDialog() {
         "label",
         null,
         h("input", { type: "checkbox", checked: switchedOn(), onchange: ({ target }) => switchShortcuts(target.checked) }),
-        " Use these keys. Switch them off if they get in the way of speech input or a screen reader.",
+        " ",
+        t("Use these keys. Switch them off if they get in the way of speech input or a screen reader."),
       ),
     ),
     h(
       "div",
       { class: "shortcut-tables" },
-      Object.entries(shortcuts).map(([about, group]) =>
+      Object.entries(shortcuts).map((group) =>
         h(
           "table",
           null,
-          h("caption", null, about),
-          h("thead", { class: "visually-hidden" }, h("tr", null, h("th", { scope: "col" }, "Keys"), h("th", { scope: "col" }, "What they do"))),
-          h("tbody", null, group.map(({ keys, does }) => h("tr", null, h("th", { scope: "row" }, pressed(keys)), h("td", null, does)))),
+          h("caption", null, t(group[0])),
+          h("thead", { class: "visually-hidden" }, h("tr", null, h("th", { scope: "col" }, t("Keys")), h("th", { scope: "col" }, t("What they do")))),
+          h("tbody", null, group[1].map((shortcut) => h("tr", null, h("th", { scope: "row" }, pressed(shortcut.keys)), h("td", null, t(shortcut.does))))),
         ),
       ),
     ),
-    h("p", { class: "hint" }, "Keys are only taken while you are not typing in a field. Links and buttons are reached with Tab and pressed with Enter, as everywhere."),
+    h("p", { class: "hint" }, t("Keys are only taken while you are not typing in a field. Links and buttons are reached with Tab and pressed with Enter, as everywhere.")),
   );
   here().body.append(dialog);
   return dialog;
@@ -42,5 +44,6 @@ export function shortcutsDialog() {
 
 /** @param {string} keys */
 function pressed(keys) {
-  return keys.split(" ").map((key, index) => [index > 0 && " then ", h("kbd", null, key === "Escape" ? "Esc" : key)]);
+  const [first, second] = keys.split(" ").map((key) => h("kbd", null, key === "Escape" ? "Esc" : key));
+  return second ? rich("{first} then {second}", { first, second }) : first;
 }

@@ -3,11 +3,12 @@
 import { chosenMoments, chronology, daysBetween } from "../chronology.js";
 import { h } from "../dom.js";
 import { groupBy } from "../groups.js";
-import { period, start, stretch, weekdayOf } from "../periods.js";
+import { listed, rich, t } from "../i18n.js";
+import { later, period, start, weekdayOf } from "../periods.js";
 import { href, placeHref } from "../route.js";
-import { count, day, numeral, sentenceCase, shorten } from "../words.js";
+import { day, shorten } from "../words.js";
 import { badgeLinks } from "./badges.js";
-import { articleName, badge, chooser, choices, nothing } from "./parts.js";
+import { against, articleName, badge, chooser, choices, foreign, nothing } from "./parts.js";
 import { dayChart } from "./days.js";
 import { more } from "./more.js";
 import { undatedSection } from "./undated.js";
@@ -34,8 +35,8 @@ const MOST_NAMES = 6;
 /** Letters named on each side of a conflict. */
 const MOST_LETTERS = 8;
 
-/** @type {[which: string, label: string][]} */
-const filters = [["", "All statements"], ["several", "Dated by several"], ["disputed", "Dates differ"]];
+/** @returns {[which: string, label: string][]} */
+const filters = () => [["", t("All statements")], ["several", t("Dated by several")], ["disputed", t("Dates differ")]];
 
 /** @param {import("./view.js").Context} context its params: `by` (an article), `show` (a filter), `at` (the moment to go to), `more` */
 export function view({ findings, params, state, update }) {
@@ -56,22 +57,22 @@ export function view({ findings, params, state, update }) {
   return h(
     "div",
     { class: "timeline-view" },
-    h("h2", null, "Timeline"),
-    h("p", { class: "lead" }, opening(moments), undated.length > 0 && [" ", h("a", { href: href("timeline", { at: "unplaced" }) }, `${sentenceCase(count(undated.length, "date"))} cannot be placed`), "."]),
+    h("h2", null, t("Timeline")),
+    h("p", { class: "lead" }, opening(moments), undated.length > 0 && [" ", rich("<a>{n, plural, one {# date cannot be placed} other {# dates cannot be placed}}</a>.", { n: undated.length, a: (...words) => h("a", { href: href("timeline", { at: "unplaced" }) }, words) })]),
     moments.some(({ happenings }) => happenings.length > 0) && [
-      h("p", { class: "hint" }, "Each day or period that an article names, with what it says happened then. Words such as “Monday” are counted from the day the article was published. Choose a statement, or the words for its date, to read them in the article."),
+      h("p", { class: "hint" }, t("Each day or period that an article names, with what it says happened then. Words such as “Monday” are counted from the day the article was published. Choose a statement, or the words for its date, to read them in the article.")),
       articles.length > 1 && [
-        choices("Which", filters.map(([which, label]) => ({ label, href: address({ which }), current: which === choice.which, count: howMany({ which }) }))),
-        h("div", { class: "finder" }, chooser("timeline-by", "Named by", [
-          { label: "Any article", href: address({ by: "" }), current: !choice.by },
-          ...articles.map(({ id }) => ({ label: `${findings.letters.get(id)} ${articleName(findings, id)} (${howMany({ by: id })})`, href: address({ by: id }), current: id === choice.by })),
+        choices(t("Which"), filters().map(([which, label]) => ({ label, href: address({ which }), current: which === choice.which, count: howMany({ which }) }))),
+        h("div", { class: "finder" }, chooser("timeline-by", t("Named by"), [
+          { label: t("Any article"), href: address({ by: "" }), current: !choice.by },
+          ...articles.map(({ id }) => ({ label: t("{letter} {name} ({n})", { letter: findings.letters.get(id) ?? "", name: articleName(findings, id), n: howMany({ by: id }) }), href: address({ by: id }), current: id === choice.by })),
         ])),
       ],
       dayChart(findings, chosen, keyOf, (at) => href("timeline", { show: choice.which, by: choice.by, at })),
     ],
-    chosen.length === 0 && nothing(moments.length === 0 ? "No day can be told from these articles." : "No statement with a date is of this kind."),
+    chosen.length === 0 && nothing(moments.length === 0 ? t("No day can be told from these articles.") : t("No statement with a date is of this kind.")),
     longList(shown, (moment, index) => momentItem(findings, moment, shown[index - 1], keyOf(moment) === target), { tag: "ol", name: "timeline", height: MOMENT_HEIGHT, first: shown.findIndex((moment) => keyOf(moment) === target) }),
-    shown.length < chosen.length && h("p", null, h("a", { class: "button", href: address({ more: "1" }) }, `Show the other ${chosen.length - shown.length}`)),
+    shown.length < chosen.length && h("p", null, h("a", { class: "button", href: address({ more: "1" }) }, t("Show the other {n}", { n: chosen.length - shown.length }))),
     undatedSection(findings, undated.filter(({ article }) => !choice.by || article === choice.by), target === "unplaced", state, update),
   );
 }
@@ -93,12 +94,17 @@ function isOpen({ from, to, happenings }) {
 function opening(moments) {
   const told = moments.filter(({ happenings }) => happenings.length > 0);
   const [first] = told;
-  if (!first) return "The articles name no day on which something happened, or none that can be told.";
+  if (!first) return t("The articles name no day on which something happened, or none that can be told.");
   const last = told.map(({ to }) => to).reduce((a, b) => (a > b ? a : b));
   const days = told.filter(({ from, to }) => from === to).length;
   const disputed = new Set(told.flatMap(({ happenings }) => happenings.flatMap(({ conflicts }) => conflicts))).size;
-  const parts = [days > 0 && count(days, "day"), told.length > days && count(told.length - days, "longer period")].filter(Boolean).join(" and ");
-  return `${sentenceCase(parts)}, ${told.length > 1 ? `from ${start(first.from)} to ${day(last)}` : "no more"}. ${disputed === 0 ? "No article contradicts another on a date." : `The articles differ on when ${disputed === 1 ? "one thing" : `${numeral(disputed)} things`} happened.`}`;
+  const periods = told.length - days;
+  const parts = listed([days > 0 ? t("{n, plural, one {# day} other {# days}}", { n: days }) : "", periods > 0 ? t("{n, plural, one {# longer period} other {# longer periods}}", { n: periods }) : ""].filter(Boolean));
+  return [
+    told.length > 1 ? t("{moments}, from {from} to {to}.", { moments: parts, from: start(first.from), to: day(last) }) : t("{moments}, no more.", { moments: parts }),
+    " ",
+    t("{n, plural, =0 {No article contradicts another on a date.} one {The articles differ on when {n, spellout} thing happened.} other {The articles differ on when {n, spellout} things happened.}}", { n: disputed }),
+  ];
 }
 
 /**
@@ -116,16 +122,16 @@ function momentItem(findings, moment, before, target) {
   return h(
     "li",
     { class: `moment${from === to ? "" : " period"}${happenings.length === 0 ? " quiet" : ""}` },
-    pause > 1 && h("p", { class: "pause", "--pause": Math.min(4, Math.log10(pause)).toFixed(2) }, `${stretch(pause)} later`),
+    pause > 1 && h("p", { class: "pause", "--pause": Math.min(4, Math.log10(pause)).toFixed(2) }, later(pause)),
     h(
       "h3",
       { class: target && "target" },
-      h("time", { datetime: from === to ? from : null }, isOpen(moment) ? `Since ${start(from)}` : period(from, to)),
+      h("time", { datetime: from === to ? from : null }, isOpen(moment) ? t("Since {day}", { day: start(from) }) : period(from, to)),
       from === to && h("span", { class: "how" }, ` ${weekdayOf(from)}`),
     ),
-    published.length > 0 && h("div", { class: "published" }, "Published: ", published.length > MOST_NAMES ? badgeLinks(findings, published.map((id) => ({ article: id, href: href("read", { article: id }) }))) : published.map((id) => h("a", { href: href("read", { article: id }) }, badge(findings, id), h("span", { "aria-hidden": "true" }, ` ${articleName(findings, id)}`)))),
+    published.length > 0 && h("div", { class: "published" }, t("Published:"), " ", published.length > MOST_NAMES ? badgeLinks(findings, published.map((id) => ({ article: id, href: href("read", { article: id }) }))) : published.map((id) => h("a", { href: href("read", { article: id }) }, badge(findings, id), h("span", { "aria-hidden": "true" }, " ", h("bdi", null, articleName(findings, id)))))),
     happenings.length > 0 && list(happenings.slice(0, MOST_HAPPENINGS)),
-    happenings.length > MOST_HAPPENINGS && more(`${happenings.length - MOST_HAPPENINGS} more`, () => list(happenings.slice(MOST_HAPPENINGS))),
+    happenings.length > MOST_HAPPENINGS && more(t("{n} more", { n: happenings.length - MOST_HAPPENINGS }), () => list(happenings.slice(MOST_HAPPENINGS))),
   );
 }
 
@@ -140,21 +146,15 @@ function happeningItem(findings, happening) {
       "div",
       { class: "tellings" },
       byWords(findings, tellings).map((same) => tellingWords(findings, same)),
-      dateless.length > 0 && h("span", { class: "telling" }, badgeLinks(findings, dateless.map(({ article, span, id }) => ({ article, href: placeHref(article, span, id) }))), h("span", { class: "how" }, "without this date")),
+      dateless.length > 0 && h("span", { class: "telling" }, badgeLinks(findings, dateless.map(({ article, span, id }) => ({ article, href: placeHref(article, span, id) }))), h("span", { class: "how" }, t("without this date"))),
     ),
     conflicts.map((conflict) =>
       h(
         "p",
         { class: "differ" },
-        h("span", { class: "chip" }, "≠ Dates differ"),
+        h("span", { class: "chip" }, "≠ ", t("Dates differ")),
         " ",
-        h("a", { href: href("conflicts", { finding: conflict.id }) }, conflict.sides.map(({ value, claims }, side) => [
-          side > 0 && " against ",
-          value,
-          " (",
-          lettersOf(findings, claims),
-          ")",
-        ])),
+        h("a", { href: href("conflicts", { finding: conflict.id }) }, against(conflict.sides.map(({ value, claims }) => t("{value} ({letters})", { value, letters: lettersOf(findings, claims) })))),
       ),
     ),
   );
@@ -166,8 +166,9 @@ function happeningItem(findings, happening) {
  * @param {readonly string[]} claims
  */
 function lettersOf(findings, claims) {
-  const letters = [...new Set(claims.flatMap((id) => findings.claims.get(id)?.article ?? []))].map((id) => findings.letters.get(id));
-  return letters.slice(0, MOST_LETTERS).join(", ") + (letters.length > MOST_LETTERS ? ` and ${letters.length - MOST_LETTERS} more` : "");
+  const letters = [...new Set(claims.flatMap((id) => findings.claims.get(id)?.article ?? []))].map((id) => findings.letters.get(id) ?? "");
+  const first = listed(letters.slice(0, MOST_LETTERS), "unit");
+  return letters.length > MOST_LETTERS ? t("{first} and {n} more", { first, n: letters.length - MOST_LETTERS }) : first;
 }
 
 /**
@@ -178,7 +179,7 @@ function lettersOf(findings, claims) {
 function statement(findings, { said }) {
   const text = findings.articles.get(said.article)?.text ?? "";
   const [from, to] = said.claim?.span ?? said.sentence;
-  const link = h("a", { href: placeHref(said.article, [from, to], said.claim?.id) }, shorten(text.slice(from, to), MOST_CHARACTERS));
+  const link = h("a", { href: placeHref(said.article, [from, to], said.claim?.id), ...foreign(findings, said.article) }, shorten(text.slice(from, to), MOST_CHARACTERS));
   if (!/^\p{Ll}/u.test(text.slice(from))) return link;
   const [before, after] = [text.slice(said.sentence[0], from), text.slice(to, said.sentence[1])];
   return [h("span", { class: "around" }, before.length > MOST_AROUND ? `… ${before.slice(before.indexOf(" ", before.length - MOST_AROUND) + 1)}` : before), link, h("span", { class: "around" }, shorten(`|${after}`, MOST_AROUND).slice(1))];
@@ -201,8 +202,8 @@ function byWords(findings, tellings) {
 function reckoning(findings, { article, mention, words }) {
   const published = findings.articles.get(article)?.published;
   if (!mention.relative || !published) return "";
-  if (/\d/.test(words)) return published.slice(0, 4) === mention.from?.slice(0, 4) ? "" : `its year told by its day of publication, ${day(published)}`;
-  return `counted from its day of publication, ${mention.from?.slice(0, 4) === published.slice(0, 4) ? day(published).slice(0, -5) : day(published)}`;
+  if (/\d/.test(words)) return published.slice(0, 4) === mention.from?.slice(0, 4) ? "" : t("its year told by its day of publication, {day}", { day: day(published) });
+  return t("counted from its day of publication, {day}", { day: mention.from?.slice(0, 4) === published.slice(0, 4) ? day(published, { day: "numeric", month: "long" }) : day(published) });
 }
 
 /** @param {Findings} findings @param {readonly Telling[]} same */
@@ -214,6 +215,6 @@ function tellingWords(findings, same) {
     "span",
     { class: "telling" },
     badgeLinks(findings, same.map(({ article, mention, index }) => ({ article, href: placeHref(article, mention.span, `d${index}`) }))),
-    h("span", null, ` “${first.words}”`, read && h("span", { class: "how" }, `, ${read}`)),
+    h("span", null, " ", read ? rich("“{words}”<how>, {reckoning}</how>", { words: first.words, reckoning: read, how: (...inside) => h("span", { class: "how" }, inside) }) : t("“{words}”", { words: first.words })),
   );
 }

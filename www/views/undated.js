@@ -3,11 +3,12 @@
 import { h } from "../dom.js";
 import { groupBy } from "../groups.js";
 import { held, here } from "../here.js";
+import { rich, t } from "../i18n.js";
 import { placeHref } from "../route.js";
 import { analysedAs } from "../story.js";
-import { count, shorten } from "../words.js";
+import { shorten } from "../words.js";
 import { badgeLinks } from "./badges.js";
-import { articleName, badge } from "./parts.js";
+import { articleName, badge, foreign } from "./parts.js";
 
 /**
  * @typedef {import("../findings.js").Findings} Findings
@@ -39,22 +40,22 @@ export function undatedSection(findings, undated, target, { analysed }, update) 
   return h(
     "section",
     { class: "undated" },
-    h("h3", { class: target && "target" }, `${count(undated.length, "date")} that cannot be placed`),
-    without.length > 0 && h("p", null, "Words such as “Thursday” or “January 3” count from the day an article was published. The articles here do not say when that was; set it, and their dates find their place."),
+    h("h3", { class: target && "target" }, t("{n, plural, one {# date that cannot be placed} other {# dates that cannot be placed}}", { n: undated.length })),
+    without.length > 0 && h("p", null, t("Words such as “Thursday” or “January 3” count from the day an article was published. The articles here do not say when that was; set it, and their dates find their place.")),
     without.slice(0, MOST_ARTICLES).map((id) => {
       const of = dayless.filter(({ article }) => article === id);
       return h(
         "div",
         { class: "card undated-article" },
-        h("p", null, badge(findings, id), ` ${articleName(findings, id)} `, h("button", { type: "button", onclick: () => ask(id) }, "Set its day of publication")),
-        h("p", { class: "tellings" }, of.map((mention) => h("a", { class: "telling", href: placeOf(mention) }, `“${mention.words}”`))),
+        h("p", null, badge(findings, id), " ", h("bdi", null, articleName(findings, id)), " ", h("button", { type: "button", onclick: () => ask(id) }, t("Set its day of publication"))),
+        h("p", { class: "tellings" }, of.map((mention) => h("a", { class: "telling", href: placeOf(mention), ...foreign(findings, id) }, t("“{words}”", { words: mention.words })))),
       );
     }),
-    without.length > MOST_ARTICLES && h("p", null, `The same holds for ${count(without.length - MOST_ARTICLES, "more article")}.`),
+    without.length > MOST_ARTICLES && h("p", null, t("{n, plural, one {The same holds for # more article.} other {The same holds for # more articles.}}", { n: without.length - MOST_ARTICLES })),
     eventless.length > 0 && [
-      h("p", null, "These count from something else that happened, and Crossread does not guess from what:"),
+      h("p", null, t("These count from something else that happened, and Crossread does not guess from what:")),
       h("ul", { class: "plain" }, [...groupBy(eventless, ({ words }) => words.toLowerCase()).values()].map((same) =>
-        h("li", null, badgeLinks(findings, same.map((one) => ({ article: one.article, href: placeOf(one) }))), " ", `“${same[0]?.words}”`, h("span", { class: "how" }, ` in “${shorten(same[0]?.sentence ?? "", 160)}”`)),
+        h("li", null, badgeLinks(findings, same.map((one) => ({ article: one.article, href: placeOf(one) }))), " ", rich("“{words}”<how> in “{sentence}”</how>", { words: same[0]?.words, sentence: shorten(same[0]?.sentence ?? "", 160), how: (...inside) => h("span", { class: "how" }, inside) })),
       )),
     ],
   );
