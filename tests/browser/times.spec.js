@@ -5,7 +5,7 @@ import { expect, test } from "@playwright/test";
 import { chosenMoments, chronology, daysBetween } from "../../www/chronology.js";
 import { indexReport } from "../../www/findings.js";
 import { namedIn, orders } from "../../www/names.js";
-import { period, start, stretch } from "../../www/periods.js";
+import { later, period, start } from "../../www/periods.js";
 import { standing, talliesOf } from "../../www/quantities.js";
 import { speakersOf } from "../../www/quotes.js";
 import { addFiles, file, findingsShown, openSample, openView } from "./page.js";
@@ -95,7 +95,7 @@ test("periods are no more exact than they are", () => {
   ]);
   for (const [from, to, words] of cases) expect(period(from, to)).toBe(words);
   expect(["1998-01-01", "2024-06-01", "2024-06-02"].map(start)).toEqual(["1998", "June 2024", "2 June 2024"]);
-  expect([2, 30, 100, 366, 7700].map(stretch)).toEqual(["2 days", "about 4 weeks", "about 3 months", "about 1 year", "about 21 years"]);
+  expect([2, 30, 100, 366, 7700].map(later)).toEqual(["2 days later", "about 4 weeks later", "about 3 months later", "about 1 year later", "about 21 years later"]);
   expect(daysBetween("2024-02-28", "2024-03-01")).toBe(2);
 });
 
