@@ -148,6 +148,11 @@ export function number(n, options) {
 /** Making one takes as long as writing hundreds of numbers. @type {Map<string, Intl.NumberFormat>} */
 const formats = new Map();
 
+/** Whether there is a message in the language that is spoken. @param {string} message in English */
+export function has(message) {
+  return current.tag === "en" || Object.hasOwn(current.messages, message);
+}
+
 /** What a message is kept under in the file of a language. @param {string} message @param {string} [context] */
 export function keyOf(message, context) {
   return context ? `${message} [${context}]` : message;

@@ -27,3 +27,11 @@ export type {
 
 /** What an element can hold: nodes, text, nested lists of them; nothing for false, null and undefined. */
 export type Child = Node | string | number | null | undefined | false | readonly Child[];
+
+/** A text of the report as a template and the values put into it: what the report has as `worded`. */
+export interface Worded {
+  readonly template: string;
+  readonly values?: { readonly [name: string]: WordedValue };
+}
+
+export type WordedValue = string | number | readonly WordedValue[] | { readonly series: readonly WordedValue[] } | { readonly percent: number } | { readonly days: readonly [string, string] } | Worded;

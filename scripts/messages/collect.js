@@ -1,6 +1,7 @@
-// The messages of the page's scripts and of its markup.
+// The messages of the page's scripts, of its markup and of the core.
 import ts from "typescript";
 import { keyOf, parse } from "../../www/i18n.js";
+import { ofCore } from "./core.js";
 
 /**
  * @param {ReadonlyMap<string, string>} files sources by their paths
@@ -12,7 +13,7 @@ export function collect(files) {
   /** @type {string[]} */
   const faults = [];
   for (const [path, source] of files) {
-    for (const { message, context, wrong, line } of path.endsWith(".html") ? ofMarkup(source) : ofScript(path, source)) {
+    for (const { message, context, wrong, line } of usesIn(path, source)) {
       const fault = wrong ?? broken(message);
       if (fault) faults.push(`${path}:${line}: ${fault}`);
       else found.set(keyOf(message, context), message);
@@ -21,6 +22,11 @@ export function collect(files) {
   // Not by a language's order, which other machines may have otherwise.
   const messages = Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
   return { messages, faults };
+}
+
+/** @param {string} path @param {string} source @returns {Use[]} */
+function usesIn(path, source) {
+  return path.endsWith(".rs") ? ofCore(source) : path.endsWith(".html") ? ofMarkup(source) : ofScript(path, source);
 }
 
 /** @typedef {{ message: string, context?: string | undefined, wrong?: string | undefined, line: number }} Use */

@@ -71,7 +71,7 @@ export function conflictCard(findings, conflict, heading, target = false) {
     "article",
     { class: `card conflict-card severity-${conflict.severity}${target ? " target" : ""}`, id: `conflict-${heading}-${conflict.id}` },
     h(heading, null, wordFor(conflictKinds, conflict.kind), " ", h("span", { class: "chip severity" }, wordFor(severities, conflict.severity)), remarkChips(findings, conflict.id)),
-    h("p", { class: "explanation" }, told(conflict.explanation)),
+    h("p", { class: "explanation" }, told(conflict, "explanation")),
     h(
       "div",
       { class: "sides" },

@@ -48,14 +48,14 @@ export function view({ findings, params }) {
  */
 function groups(findings) {
   return copyGroups(findings.report.pairs).slice(0, MOST_GROUPS).map(({ articles, pairs }) => {
-    const directed = pairs.flatMap((pair) => (pair.direction?.from ? [{ pair, from: pair.direction.from, to: pair.direction.from === pair.a ? pair.b : pair.a, reason: pair.direction.reason }] : []));
+    const directed = pairs.flatMap((pair) => (pair.direction?.from ? [{ pair, from: pair.direction.from, to: pair.direction.from === pair.a ? pair.b : pair.a, direction: pair.direction }] : []));
     return h(
       "section",
       { class: "card copy-group" },
       h("h4", null, t("{n, plural, one {{n, spellout} article has much of its wording in common} other {{n, spellout} articles have much of their wording in common}}", { n: articles.length })),
       h("p", null, rich("{articles}.", { articles: list(articles.map((id) => named(findings, id))) })),
       directed.length === 0 && h("p", { class: "how" }, t("Who has it from whom cannot be told from the texts.")),
-      directed.length > 0 && h("ul", { class: "plain" }, directed.map(({ from, to, reason }) => h("li", null, rich("{later} likely took its wording from {earlier}.", { later: named(findings, to), earlier: named(findings, from) }), " ", h("span", { class: "how" }, told(reason), " "), h("a", { href: besideHref(findings, to, from) }, t("See the words"))))),
+      directed.length > 0 && h("ul", { class: "plain" }, directed.map(({ from, to, direction }) => h("li", null, rich("{later} likely took its wording from {earlier}.", { later: named(findings, to), earlier: named(findings, from) }), " ", h("span", { class: "how" }, told(direction, "reason"), " "), h("a", { href: besideHref(findings, to, from) }, t("See the words"))))),
       directed.length > 0 && directed.length < pairs.length && h("p", { class: "how" }, t("Of the others it cannot be told.")),
     );
   });
@@ -117,7 +117,7 @@ export function overlap(findings, pair) {
         "p",
         null,
         h("strong", null, from ? t("{later} likely took its wording from {earlier}.", { later: articleName(findings, to), earlier: articleName(findings, from) }) : t("Who has it from whom cannot be told."), " "),
-        told(direction.reason),
+        told(direction, "reason"),
       ),
   ];
 }

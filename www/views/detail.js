@@ -43,7 +43,7 @@ export function detailPanel(findings, article, [start = 0, end = 0], chosen) {
     [chosen?.startsWith("r") ? 0 : 3, group(t("Shared wording"), shared.map((passage) => sharedSection(findings, passage)))],
     [chosen?.startsWith("q") ? 0 : 4, group(t("Quotation"), quotations.map((quotation) => quotationSection(findings, article, quotation)))],
     [chosen?.startsWith("c") ? 0 : 2, group(claims.length > 1 ? t("Claims here") : t("Claim"), claims.slice(0, MOST_CLAIMS).map((claim) => claimSection(findings, claim)))],
-    [5, group(t("Not part of the article"), removed.map((block) => h("p", null, rich("{kind}: {reason}", { kind: wordFor(blockKinds, block.kind), reason: told(block.reason) }))))],
+    [5, group(t("Not part of the article"), removed.map((block) => h("p", null, rich("{kind}: {reason}", { kind: wordFor(blockKinds, block.kind), reason: told(block, "reason") }))))],
   ].flatMap(([rank, node]) => (node instanceof Node && typeof rank === "number" ? [/** @type {[number, Node]} */ ([rank, node])] : []));
   return h(
     "aside",
@@ -121,7 +121,7 @@ function claimSection(findings, claim) {
       other.article !== claim.article &&
         h("p", { class: "beside" }, h("a", { href: href("side", { a: claim.article, b: other.article, link: cluster?.id }), "aria-label": t("Side by side with {article}", { article: articleName(findings, other.article) }) }, t("Side by side"))),
     ]),
-    cluster && reasonList(cluster.reasons),
+    cluster && reasonList(cluster),
     !claim.embedded && factActions(findings, claim, `claim-${claim.id}`),
   );
 }

@@ -118,7 +118,7 @@ function factDetail(findings, { claims, cluster, conflicts, worth }) {
     others.length > 0 && more(t("{n, plural, one {# more wording} other {# more wordings}}", { n: others.length }), () => longList(others, line, { height: 90, name: "wording-cards" })),
     cluster && cluster.silent.length > 0 && h("p", null, h("span", { class: "term" }, t("Silent:"), " "), cluster.silent.map((id) => badge(findings, id))),
     h("p", null, h("span", { class: "term" }, t("Worth checking:"), " "), h("meter", { min: 0, max: 1, value: worth, "aria-label": t("Check-worthiness") }), ` ${percent(worth)}`),
-    cluster && reasonList(cluster.reasons),
+    cluster && reasonList(cluster),
     first && factActions(findings, first, "fact"),
     conflicts.length > 0 && h("div", { class: "conflict-cards" }, conflicts.map((conflict) => conflictCard(findings, conflict, "h3"))),
   ];

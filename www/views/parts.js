@@ -6,7 +6,7 @@ import { attributionOf, claimText, sourceName, sourceWords } from "../findings.j
 import { here } from "../here.js";
 import { listed, number, rich, t } from "../i18n.js";
 import { placeHref } from "../route.js";
-import { told } from "../told.js";
+import { reasonsTold } from "../told.js";
 import { modalities, standings, wordFor } from "../words.js";
 
 /**
@@ -115,9 +115,9 @@ export function standingChip(standing) {
   return h("span", { class: `chip standing-${standing}` }, wordFor(standings, standing));
 }
 
-/** @param {readonly string[]} reasons */
-export function reasonList(reasons) {
-  return reasons.length > 0 && h("p", { class: "reasons" }, h("span", { class: "term" }, t("Why:"), " "), told(reasons.join("; ")));
+/** @param {import("../findings.js").Cluster} cluster */
+export function reasonList(cluster) {
+  return cluster.reasons.length > 0 && h("p", { class: "reasons" }, h("span", { class: "term" }, t("Why:"), " "), reasonsTold(cluster).map((reason, index) => [index > 0 && "; ", reason]));
 }
 
 /**

@@ -56,7 +56,7 @@ export function view({ findings, params, state: { analysed, layers }, update }) 
       { class: "about" },
       [article.outlet && article.name, article.published && day(article.published), t("{n, plural, one {# word} other {# words}}", { n: article.words })].filter(Boolean).map((part, index) => [index > 0 && " · ", h("bdi", null, part)]),
     ),
-    h("p", { class: "notes hint" }, findings.report.notes.filter((note) => note.article === article.id).map((note) => [told(note.message), " "])),
+    h("p", { class: "notes hint" }, findings.report.notes.filter((note) => note.article === article.id).map((note) => [told(note, "message"), " "])),
     layerSwitches(layers, (layer, on) => update((now) => ({ layers: { ...now.layers, [layer]: on } }))),
     steps(findings, article, layers, target, layerLabels()),
     h(

@@ -5,7 +5,7 @@ import { carriages, factsOf, traits } from "../facts.js";
 import { claimText, claimsById, loneClaims } from "../findings.js";
 import { list, rich, t } from "../i18n.js";
 import { href, placeHref } from "../route.js";
-import { told } from "../told.js";
+import { told, toldText } from "../told.js";
 import { conflictKinds, percent, sentenceCase, severities, shorten, wordFor } from "../words.js";
 import { badgeLinks } from "./badges.js";
 import { articleName, badge, foreign, named } from "./parts.js";
@@ -110,8 +110,8 @@ function figures({ report: { articles, conflicts } }, facts) {
  * @param {import("../types.js").Report["summary"][number]["topic"]} topic
  */
 function answer({ report: { summary } }, topic) {
-  const sentences = summary.filter((sentence) => sentence.topic === topic).map(({ text }) => text);
-  return sentences.length > 0 && h("p", null, sentences.map((sentence, index) => [index > 0 && " ", told(sentence)]));
+  const sentences = summary.filter((sentence) => sentence.topic === topic);
+  return sentences.length > 0 && h("p", null, sentences.map((sentence, index) => [index > 0 && " ", told(sentence, "text")]));
 }
 
 /** @param {Findings} findings */
@@ -157,13 +157,13 @@ function conflictSection(findings) {
     h(
       "ul",
       { class: "plain" },
-      conflicts.slice(0, MOST_CONFLICTS).map(({ id, kind, severity, explanation, sides }) =>
+      conflicts.slice(0, MOST_CONFLICTS).map((conflict) =>
         h(
           "li",
-          { class: `card conflict-card severity-${severity}` },
-          h("h4", null, h("a", { href: href("conflicts", { finding: id }) }, wordFor(conflictKinds, kind)), " ", h("span", { class: "chip severity" }, wordFor(severities, severity))),
-          h("p", null, told(explanation)),
-          h("p", { class: "who-says" }, sides.map((side, index) => [index > 0 && " ", h("span", null, whoSays(findings, side))])),
+          { class: `card conflict-card severity-${conflict.severity}` },
+          h("h4", null, h("a", { href: href("conflicts", { finding: conflict.id }) }, wordFor(conflictKinds, conflict.kind)), " ", h("span", { class: "chip severity" }, wordFor(severities, conflict.severity))),
+          h("p", null, told(conflict, "explanation")),
+          h("p", { class: "who-says" }, conflict.sides.map((side, index) => [index > 0 && " ", h("span", null, whoSays(findings, side))])),
         ),
       ),
     ),
@@ -176,9 +176,10 @@ function conflictSection(findings) {
  * @param {Findings} findings
  * @param {import("../findings.js").Conflict["sides"][number]} side
  */
-function whoSays(findings, { value, claims }) {
+function whoSays(findings, side) {
+  const { claims } = side;
   const letters = badgeLinks(findings, claimsById(findings, claims).map(({ article, span, id }) => ({ article, href: placeHref(article, span, id) })));
-  return rich("{value}: {letters}", { value: shorten(sentenceCase(value) || t("This side"), MOST_VALUE), letters });
+  return rich("{value}: {letters}", { value: shorten(sentenceCase(toldText(side, "value")) || t("This side"), MOST_VALUE), letters });
 }
 
 /** @param {Findings} findings */
@@ -248,6 +249,6 @@ function notes(findings) {
   const { notes } = findings.report;
   return (
     notes.length > 0 &&
-    h("section", null, h("h3", null, t("Notes")), h("ul", { class: "plain" }, notes.map((note) => h("li", null, note.article && [badge(findings, note.article), " "], told(note.message)))))
+    h("section", null, h("h3", null, t("Notes")), h("ul", { class: "plain" }, notes.map((note) => h("li", null, note.article && [badge(findings, note.article), " "], told(note, "message")))))
   );
 }

@@ -48,7 +48,7 @@ export function articleText(article, marking) {
           "span",
           { class: "removed-kind", lang: language().tag, dir: language().direction },
           restored ? t("Put back by you") : wordFor(blockKinds, kind),
-          !restored && reason && h("span", { class: "removed-reason" }, " – ", told(reason)),
+          !restored && reason && h("span", { class: "removed-reason" }, " – ", told({ reason }, "reason")),
           toggle && restoreButton(`restore-${start}`, restored ? t("Set aside again") : t("Put back"), article.text.slice(start, end), () => toggle([start, end])),
         ),
         h("p", { dir: "auto" }, words),

@@ -42,7 +42,7 @@ pub fn find_hinted(text: &str, hinted: &[(Span, Hint)]) -> Vec<Block> {
         for kind in kinds.iter_mut().filter(|k| k.0 == BlockKind::Headline) {
             *kind = because(BlockKind::Other);
         }
-        kinds[title] = (BlockKind::Headline, "heading of the page");
+        kinds[title] = (BlockKind::Headline, template!("heading of the page"));
     }
     cut(text, &lines, &kinds)
 }
@@ -125,21 +125,21 @@ type Marked = (BlockKind, &'static str);
 /// A kind with the reason that goes with its cue.
 const fn because(kind: BlockKind) -> Marked {
     let reason = match kind {
-        BlockKind::Headline => "line above the text, without a final stop",
-        BlockKind::Subheading => "short line between paragraphs",
-        BlockKind::Body => "running text",
-        BlockKind::Byline => "names who wrote it",
-        BlockKind::Bio => "tells of the author",
-        BlockKind::Dateline => "place or time of publication",
-        BlockKind::Caption => "tells what a picture shows",
-        BlockKind::Credit => "names whose picture it is",
-        BlockKind::Label => "label before the text",
-        BlockKind::Related => "leads to another article",
-        BlockKind::Navigation => "button or link of the page",
-        BlockKind::Copyright => "copyright line",
-        BlockKind::Comments => "part of the comment section",
-        BlockKind::Notice => "notice of the publisher, not part of the story",
-        BlockKind::Other => "stands apart from the running text",
+        BlockKind::Headline => template!("line above the text, without a final stop"),
+        BlockKind::Subheading => template!("short line between paragraphs"),
+        BlockKind::Body => template!("running text"),
+        BlockKind::Byline => template!("names who wrote it"),
+        BlockKind::Bio => template!("tells of the author"),
+        BlockKind::Dateline => template!("place or time of publication"),
+        BlockKind::Caption => template!("tells what a picture shows"),
+        BlockKind::Credit => template!("names whose picture it is"),
+        BlockKind::Label => template!("label before the text"),
+        BlockKind::Related => template!("leads to another article"),
+        BlockKind::Navigation => template!("button or link of the page"),
+        BlockKind::Copyright => template!("copyright line"),
+        BlockKind::Comments => template!("part of the comment section"),
+        BlockKind::Notice => template!("notice of the publisher, not part of the story"),
+        BlockKind::Other => template!("stands apart from the running text"),
     };
     (kind, reason)
 }
@@ -282,7 +282,7 @@ impl<'a> Page<'a> {
         if line.words <= HEADING && before_text && self.words(i).chars().any(char::is_alphabetic) {
             return because(BlockKind::Subheading);
         }
-        (BlockKind::Body, "line within the article")
+        (BlockKind::Body, template!("line within the article"))
     }
 
     /// Whether the text is a page with its menus and lists rather than an article by itself.
@@ -309,13 +309,15 @@ impl<'a> Page<'a> {
             return because(cue.kind);
         }
         match line.words {
-            _ if headline.is_some_and(|h| self.words(h) == self.words(i)) => (BlockKind::Navigation, "repeats the headline"),
+            _ if headline.is_some_and(|h| self.words(h) == self.words(i)) => {
+                (BlockKind::Navigation, template!("repeats the headline"))
+            }
             _ if headline.is_some_and(|h| h < i) && self.is_beside_credit(i) => because(BlockKind::Caption),
             _ if line::is_menu(self.words(i)) => because(BlockKind::Navigation),
-            6.. if below => (BlockKind::Subheading, "line below the headline"),
-            0..=4 if self.is_page() => (BlockKind::Navigation, "short line above the article"),
-            _ if !self.is_page() && headline.is_none() => (BlockKind::Body, "line above the running text"),
-            _ => (BlockKind::Other, "stands above the article"),
+            6.. if below => (BlockKind::Subheading, template!("line below the headline")),
+            0..=4 if self.is_page() => (BlockKind::Navigation, template!("short line above the article")),
+            _ if !self.is_page() && headline.is_none() => (BlockKind::Body, template!("line above the running text")),
+            _ => (BlockKind::Other, template!("stands above the article")),
         }
     }
 
@@ -328,12 +330,12 @@ impl<'a> Page<'a> {
             return because(cue.kind);
         }
         if i == self.zone.end && !self.is_page() && line.words >= CUT_OFF && line.lower * 2 > line.words {
-            return (BlockKind::Body, "last line, cut off");
+            return (BlockKind::Body, template!("last line, cut off"));
         }
         match line.words {
-            _ if line.is_prose() => (BlockKind::Other, "stands below the article"),
-            0..=3 => (BlockKind::Navigation, "short line below the article"),
-            _ => (BlockKind::Related, "reads like the headline of another article"),
+            _ if line.is_prose() => (BlockKind::Other, template!("stands below the article")),
+            0..=3 => (BlockKind::Navigation, template!("short line below the article")),
+            _ => (BlockKind::Related, template!("reads like the headline of another article")),
         }
     }
 

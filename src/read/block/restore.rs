@@ -18,7 +18,7 @@ pub fn restore(text: &str, blocks: &mut [Block], restored: &[[usize; 2]]) {
             let common = block.span.end.min(stretch.end).saturating_sub(block.span.start.max(stretch.start));
             if common > 0 && common * 2 >= block.span.len() {
                 block.kind = BlockKind::Body;
-                block.reason = Cow::Borrowed("put back by you");
+                block.reason = Cow::Borrowed(template!("put back by you"));
             }
         }
     }

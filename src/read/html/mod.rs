@@ -71,7 +71,7 @@ pub fn extract(source: &str) -> Page {
         blocks.push(Block {
             span: Span::new(0, text.len()),
             kind: BlockKind::Headline,
-            reason: Cow::Borrowed("title of the page"),
+            reason: Cow::Borrowed(template!("title of the page")),
         });
     }
     if first < last {
