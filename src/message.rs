@@ -52,7 +52,7 @@ pub enum Value {
     /// Days, the first and the last.
     Days {
         /// ISO 8601 days; the same twice for one day.
-        days: [String; 2],
+        days: Box<[String; 2]>,
     },
     /// What is itself a text of the program.
     Message(Box<Message>),
@@ -60,9 +60,14 @@ pub enum Value {
 
 /// A [`Message`] from a literal and its values, each `name = value`.
 macro_rules! message {
-    ($template:literal $(, $name:ident = $value:expr)* $(,)?) => {
-        $crate::message::Message::new($template, [$((stringify!($name), $crate::message::Value::from($value))),*])
+    ($template:literal) => {
+        $crate::message::Message::new($template)
     };
+    ($template:literal $(, $name:ident = $value:expr)+ $(,)?) => {{
+        let mut message = $crate::message::Message::new($template);
+        $(message.put(stringify!($name), $crate::message::Value::from($value));)+
+        message
+    }};
 }
 /// A template by itself, where its values come later or there are none.
 macro_rules! template {
@@ -72,17 +77,22 @@ macro_rules! template {
 }
 
 impl Message {
-    /// A template with its values.
-    pub(crate) fn new(template: &'static str, values: impl IntoIterator<Item = (&'static str, Value)>) -> Self {
-        let values = values.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect();
-        Self { template: Cow::Borrowed(template), values }
+    /// A template whose values are still to be put in.
+    pub(crate) const fn new(template: &'static str) -> Self {
+        Self { template: Cow::Borrowed(template), values: Vec::new() }
+    }
+
+    /// Puts in a value. One at a time is the least code where there are many messages.
+    #[inline(never)]
+    pub(crate) fn put(&mut self, name: &'static str, value: Value) {
+        self.values.push((Cow::Borrowed(name), value));
     }
 }
 
 /// Words that are not the program's, such as the note that a caller gives an article.
 impl From<String> for Message {
     fn from(text: String) -> Self {
-        Self::new("{text}", [("text", Value::Text(text))])
+        message!("{text}", text = text)
     }
 }
 
@@ -124,6 +134,11 @@ impl Value {
         if value.fract() == 0.0 && (0.0..EXACT).contains(&value) { Self::Count(value as usize) } else { Self::Number(value) }
     }
 
+    /// Days, by the first and the last.
+    pub(crate) fn days(first: String, last: String) -> Self {
+        Self::Days { days: Box::new([first, last]) }
+    }
+
     /// A share, 0 to 1, as exact as a report tells it.
     pub(crate) fn percent(share: f64) -> Self {
         Self::Percent { percent: (share * 1e4).round() / 1e4 }
@@ -146,7 +161,7 @@ impl Value {
             Self::List(items) => write_all(items, " and ", out),
             Self::Series { series } => write_all(series, ", ", out),
             Self::Percent { percent } => out.push_str(&decimal::percent(*percent)),
-            Self::Days { days: [first, last] } => write_days(first, last, out),
+            Self::Days { days } => write_days(&days[0], &days[1], out),
             Self::Message(message) => message.write(out),
         }
     }
@@ -230,7 +245,7 @@ impl Message {
                 template = &found[1..];
             } else {
                 let (argument, rest) = braced(found);
-                self.put(argument, out);
+                self.fill_argument(argument, out);
                 template = rest;
             }
         }
@@ -238,7 +253,7 @@ impl Message {
     }
 
     /// Puts what stands between braces behind a text.
-    fn put(&self, argument: &str, out: &mut String) {
+    fn fill_argument(&self, argument: &str, out: &mut String) {
         let mut parts = argument.splitn(3, ", ");
         let name = parts.next().unwrap_or_default();
         let Some((_, value)) = self.values.iter().find(|(known, _)| known == name) else { return };
@@ -323,7 +338,7 @@ mod tests {
     #[test]
     fn values_are_written_in_english() {
         let text = |text: &str| Value::Text(text.to_owned());
-        let days = |first: &str, last: &str| Value::Days { days: [first.to_owned(), last.to_owned()] };
+        let days = |first: &str, last: &str| Value::days(first.to_owned(), last.to_owned());
         for (value, expected) in [
             (text("{n} # mills"), "{n} # mills"),
             (Value::from(0), "0"),
@@ -358,7 +373,7 @@ mod tests {
 
     #[test]
     fn a_message_comes_back_from_json() {
-        let days = Value::Days { days: ["2019-01-01".into(), "2019-12-31".into()] };
+        let days = Value::days("2019-01-01".into(), "2019-12-31".into());
         let list = Value::from(vec![Value::number(84.0), Value::number(0.5), days, Value::from(message!("no source"))]);
         let message = message!("{a} {n, plural, other {#}} {share}", a = list, n = 3, share = Value::Percent { percent: 1.0 });
         let json = serde_json::to_string(&message).unwrap();

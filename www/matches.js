@@ -11,8 +11,8 @@ import { missingIn } from "./pairs.js";
  * @typedef {readonly number[]} Span
  * @typedef {"identical" | "changed" | "paraphrased" | "conflict"} Kind
  * @typedef {{ spans: Span[], differs: Span[] }} Part the places in one article, and the words there that the other article has otherwise
- * @typedef {{ id: string, kind: Kind, a: Part, b: Part, words: number, changes: number, cluster: string | null, explanation: string }} Match
- *   `words` and `changes` are those of shared wording, `cluster` the fact that both state, `explanation` a conflict's
+ * @typedef {{ id: string, kind: Kind, a: Part, b: Part, words: number, changes: number, cluster: string | null, conflict: Conflict | null }} Match
+ *   `words` and `changes` are those of shared wording, `cluster` the fact that both state
  */
 
 /** A fact is left out where passages cover more than this share of its claims. */
@@ -74,14 +74,14 @@ function conflictMatch(findings, conflict, a, b) {
       const own = claims.filter((claim) => claim.article === article);
       return { spans: own.map(({ span }) => span), differs: side.words.filter(({ claim }) => own.some(({ id }) => id === claim)).map(({ span }) => span) };
     };
-    return match(conflict.id, "conflict", part(one, a), part(two, b), { cluster: conflict.cluster, explanation: conflict.explanation });
+    return match(conflict.id, "conflict", part(one, a), part(two, b), { cluster: conflict.cluster, conflict });
   }
   return null;
 }
 
 /** @param {string} id @param {Kind} kind @param {Part} a @param {Part} b @param {Partial<Match>} more @returns {Match} */
 function match(id, kind, a, b, more) {
-  return { id, kind, a, b, words: 0, changes: 0, cluster: null, explanation: "", ...more };
+  return { id, kind, a, b, words: 0, changes: 0, cluster: null, conflict: null, ...more };
 }
 
 /**

@@ -38,8 +38,27 @@ export function toldText(part, field) {
  * @returns {import("./types.js").Child[]}
  */
 export function reasonsTold(cluster) {
-  const worded = wordedOf(cluster);
-  return cluster.reasons.map((reason, index) => inOwn(reason, Array.isArray(worded) ? worded[index] : { template: reason }));
+  return reasonsOf(cluster).map(([reason, worded]) => inOwn(reason, worded));
+}
+
+/**
+ * Reasons of a cluster that is made of others: theirs, each once, between what is said first and last.
+ * @param {readonly string[]} first in English, messages all of them
+ * @param {readonly (import("./types.js").Cluster | null)[]} clusters
+ * @param {readonly string[]} last
+ */
+export function because(first, clusters, last) {
+  /** @param {readonly string[]} messages @returns {[string, Worded][]} */
+  const own = (messages) => messages.map((template) => [template, { template }]);
+  const theirs = clusters.flatMap((cluster) => (cluster ? reasonsOf(cluster) : []));
+  const all = new Map([...own(first), ...theirs, ...own(last)]);
+  return { reasons: [...all.keys()], worded: [...all.values()] };
+}
+
+/** @param {import("./types.js").Cluster} cluster @returns {[string, Worded][]} */
+function reasonsOf(cluster) {
+  const worded = [wordedOf(cluster) ?? []].flat();
+  return cluster.reasons.map((reason, index) => [reason, worded[index] ?? { template: reason }]);
 }
 
 /** @param {object} part @returns {Worded | readonly Worded[] | undefined} */
@@ -83,7 +102,7 @@ function saidValue(value) {
   return "days" in value ? saidDays(value.days) : said(value);
 }
 
-/** A year, a day, or the first and the last of several. @param {readonly [string, string]} days */
+/** A year, a day, or the first and the last of several. @param {[string, string]} days */
 function saidDays([first, last]) {
   if (first.endsWith("-01-01") && last === first.replace("-01-01", "-12-31")) return first.slice(0, 4);
   return first === last ? day(first) : t("{first} to {last}", { first: day(first), last: day(last) });

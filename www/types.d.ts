@@ -29,9 +29,7 @@ export type {
 export type Child = Node | string | number | null | undefined | false | readonly Child[];
 
 /** A text of the report as a template and the values put into it: what the report has as `worded`. */
-export interface Worded {
-  readonly template: string;
-  readonly values?: { readonly [name: string]: WordedValue };
-}
+export type Worded = { template: string; values?: { [name: string]: WordedValue } };
 
-export type WordedValue = string | number | readonly WordedValue[] | { readonly series: readonly WordedValue[] } | { readonly percent: number } | { readonly days: readonly [string, string] } | Worded;
+/** What is put into a template. */
+export type WordedValue = string | number | WordedValue[] | { series: WordedValue[] } | { percent: number } | { days: [string, string] } | Worded;

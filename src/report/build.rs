@@ -206,7 +206,7 @@ impl<'a> Builder<'a> {
                 .iter()
                 .map(|s| Side {
                     value: s.value.clone(),
-                    worded: s.own.map(|own| Message::new(own, [])),
+                    worded: s.own.map(Message::new),
                     claims: self.claim_ids(&s.claims),
                     words: self.side_words(&s.words),
                 })

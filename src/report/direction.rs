@@ -17,7 +17,7 @@ pub fn reason<'a>(comparison: &Comparison, pair: &Pair, direction: Direction, la
     };
     let day = |article: usize| {
         let day = comparison.articles[article].annotated.document.published.map(crate::article::iso_day).unwrap_or_default();
-        Value::Days { days: [day.clone(), day] }
+        Value::days(day.clone(), day)
     };
     let (from, to) = (label(original).to_owned(), label(copy).to_owned());
     match direction.sign {

@@ -13,7 +13,9 @@ pub fn worded(note: SetNote, articles: &[ClaimSet]) -> (Option<usize>, &'static 
             } else {
                 template!("This article is almost the same text as {other}.")
             };
-            (Some(article), "duplicate", Message::new(template, [("other", name(&articles[of]))]))
+            let mut message = Message::new(template);
+            message.put("other", name(&articles[of]));
+            (Some(article), "duplicate", message)
         }
         SetNote::OtherStory { article } => {
             (Some(article), "not-same-story", message!("This article seems to be about something else than the others."))

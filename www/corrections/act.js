@@ -4,6 +4,7 @@ import { placed } from "../corrections.js";
 import { byId } from "../dom.js";
 import { held, here } from "../here.js";
 import { msg, t } from "../i18n.js";
+import { toldText } from "../told.js";
 import { shorten } from "../words.js";
 import { joined, parted, remarkedOn, without } from "./make.js";
 
@@ -93,9 +94,10 @@ function remarkOf({ pinned, dismissed, note }) {
 /** What to call a finding in a message. @param {Report} report @param {string} id */
 function nameOf(report, id) {
   const claim = report.claims.find((other) => other.id === id) ?? report.reuse.find((other) => other.id === id)?.a;
+  const conflict = report.conflicts.find((other) => other.id === id);
   const text =
     report.clusters.find((other) => other.id === id)?.label ??
-    report.conflicts.find((other) => other.id === id)?.explanation ??
+    (conflict && toldText(conflict, "explanation")) ??
     (claim ? report.articles.find((article) => article.id === claim.article)?.text.slice(...claim.span) : "") ??
     "";
   return shorten(text, 45).replace(/\.$/, "");

@@ -1,5 +1,7 @@
 /** A cluster as the contract has it, of claims that the reader put together or left together. */
 
+import { msg } from "../i18n.js";
+import { because } from "../told.js";
 import { sentenceCase } from "../words.js";
 import { fold, likeness } from "./anchor.js";
 
@@ -14,9 +16,9 @@ import { fold, likeness } from "./anchor.js";
 
 /** What the reader did, in the words of a cluster's reasons. */
 export const PARTS = /** @type {const} */ ({
-  joined: "joined by the reader",
-  reduced: "some claims were taken out by the reader",
-  apart: "set apart by the reader",
+  joined: msg("joined by the reader"),
+  reduced: msg("some claims were taken out by the reader"),
+  apart: msg("set apart by the reader"),
 });
 
 /**
@@ -41,7 +43,7 @@ export function asCluster(report, id, members, before, how) {
     silent: report.articles.filter((article) => !speaking.has(article.id)).map((article) => article.id),
     standing: standingOf(report, claims, pieces),
     origins: originsOf(report, pieces),
-    reasons: [...new Set([...parts.map((part) => PARTS[part]), ...pieces.flatMap(({ cluster }) => cluster?.reasons ?? [])])],
+    ...because(parts.map((part) => PARTS[part]), pieces.map(({ cluster }) => cluster), []),
     loaded: pieces.flatMap(({ cluster }) => cluster?.loaded ?? []).filter(({ claim }) => inside.has(claim)),
   };
 }

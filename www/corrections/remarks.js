@@ -1,6 +1,7 @@
 /** Remarks on findings: pinned, dismissed, or with a note; and what of the report they change. */
 
-import { t } from "../i18n.js";
+import { msg, t } from "../i18n.js";
+import { because } from "../told.js";
 import { fold, likeness } from "./anchor.js";
 
 /**
@@ -61,7 +62,7 @@ function settled(report, dismissed) {
       if (all.length === 0 || all.some(({ id }) => !dismissed.has(id))) return cluster;
       /** @type {"differs" | "agreed"} */
       const standing = all.some(({ kind }) => kind === "number" || kind === "date") ? "differs" : "agreed";
-      return { ...cluster, standing, reasons: [...cluster.reasons, "its conflict was dismissed by the reader"] };
+      return { ...cluster, standing, ...because([], [cluster], [msg("its conflict was dismissed by the reader")]) };
     }),
   };
 }

@@ -26,10 +26,10 @@ export const matchKinds = {
  * What a match is, in a few words.
  * @param {Match} match
  */
-export function matchWords({ kind, words, changes, explanation }) {
+export function matchWords({ kind, words, changes, conflict }) {
   if (kind === "identical") return t("{n, plural, one {# word in a row, word for word.} other {# words in a row, word for word.}}", { n: words });
   if (kind === "changed") return t("{words, plural, one {# word} other {# words}} shared, {changes, plural, one {# place} other {# places}} changed.", { words, changes });
-  return explanation ? told(explanation) : t("The same claim in other words.");
+  return conflict ? told(conflict, "explanation") : t("The same claim in other words.");
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { claimText, textAt } from "../findings.js";
 import { href, placeHref } from "../route.js";
+import { toldText } from "../told.js";
 
 /** @typedef {import("../findings.js").Findings} Findings */
 
@@ -27,9 +28,9 @@ export function findingHref(findings, id) {
  * @param {string} id
  */
 export function findingName(findings, id) {
-  const [claim, passage] = [findings.claims.get(id), findings.reuse.get(id)?.a];
+  const [claim, passage, conflict] = [findings.claims.get(id), findings.reuse.get(id)?.a, findings.conflicts.get(id)];
   return (
-    findings.conflicts.get(id)?.explanation ??
+    (conflict && toldText(conflict, "explanation")) ??
     findings.clusters.get(id)?.label ??
     (claim ? claimText(findings, claim) : passage ? textAt(findings, passage.article, passage.span) : id)
   );

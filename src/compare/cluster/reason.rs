@@ -50,7 +50,9 @@ pub fn all(within: &[&Scored], members: &[usize], stated: &Stated, articles: &[C
         let who = if members.len() == 2 { 0 } else { 2 - usize::from(all) };
         for (what, list) in [(NAME[who], names), (GIVE[who], values), (SAY[who], words)] {
             if !list.is_empty() {
-                reasons.push(Message::new(what, [("what", Value::Series { series: set(list) })]));
+                let mut reason = Message::new(what);
+                reason.put("what", Value::Series { series: set(list) });
+                reasons.push(reason);
             }
         }
         reasons.extend(
@@ -83,7 +85,7 @@ fn set(values: Vec<Value>) -> Vec<Value> {
 fn value(key: Key) -> Option<Value> {
     match key {
         Key::Number { value, .. } => value.map(Value::number),
-        Key::Days(from, to) => Some(Value::Days { days: [iso_day(from), iso_day(to)] }),
+        Key::Days(from, to) => Some(Value::days(iso_day(from), iso_day(to))),
         Key::Name { .. } | Key::Word { .. } => None,
     }
 }

@@ -188,7 +188,7 @@ impl Answer {
 
     /// What it says, as part of the explanation.
     fn told(&self) -> Value {
-        self.own.map_or_else(|| self.value.clone().into(), |own| Message::new(own, []).into())
+        self.own.map_or_else(|| self.value.clone().into(), |own| Message::new(own).into())
     }
 
     /// The answer with the words that give it.
@@ -293,12 +293,15 @@ fn leave_out_undecided(sides: &mut Vec<Side>) {
 fn explain(scene: &Scene<'_>, Difference { kind, topic, answers: [a, b], .. }: &Difference) -> Message {
     let denies = *kind == ConflictKind::Negation && scene.claim(b.claim).polarity == Polarity::Negative;
     let (a, b) = if denies { (b, a) } else { (a, b) };
-    let mut values = vec![("first", wording(scene, a).into()), ("second", wording(scene, b).into())];
+    let mut message = Message::new(topic);
+    message.put("first", wording(scene, a).into());
+    message.put("second", wording(scene, b).into());
     // The topic of the others says what each side says.
     if topic.contains("{one}") {
-        values.extend([("one", a.told()), ("other", b.told())]);
+        message.put("one", a.told());
+        message.put("other", b.told());
     }
-    Message::new(topic, values)
+    message
 }
 
 /// The words of an answer's claim, and those that give the answer where they stand beside it; of long ones what stands around these.

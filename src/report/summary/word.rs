@@ -27,8 +27,13 @@ pub fn statement(reader: &Reader<'_>, story: &Story) -> Option<Said> {
         }
         Some(_) => template!("Of {articles}, {n, plural, =2 {both} other {all {n, spellout}}} carry one statement by {source}."),
     };
-    let values = [("n", story.articles.len().into()), ("source", by)];
-    sentence(Message::new(template, values.into_iter().chain(on)), facts)
+    let mut message = Message::new(template);
+    message.put("n", story.articles.len().into());
+    message.put("source", by);
+    if let Some((name, story)) = on {
+        message.put(name, story);
+    }
+    sentence(message, facts)
 }
 
 /// Whether each article of a cluster has a claim of it in a quotation.
@@ -92,9 +97,15 @@ pub fn counted_origins(facts: usize, single: usize, several: usize, which: Messa
             "{single, spellout} of the {facts, spellout} facts {which} {single, plural, one {has} other {have}} a single stated origin, {several, plural, one {{several, spellout} has} other {{several, spellout} have}} more than one and {none, plural, one {{none, spellout} has} other {{none, spellout} have}} none."
         ),
     };
-    let counts = [("facts", facts), ("single", single), ("several", several), ("none", none)];
-    let used = counts.into_iter().filter(|(name, _)| template.contains(&format!("{{{name}")));
-    Some(Message::new(template, used.map(|(name, count)| (name, count.into())).chain([("which", which.into())])))
+    let mut message = Message::new(template);
+    message.put("which", which.into());
+    for (name, count) in [("facts", facts), ("single", single), ("several", several), ("none", none)] {
+        // Templates that name no count of a kind have no need of it.
+        if template.contains(name) {
+            message.put(name, count.into());
+        }
+    }
+    Some(message)
 }
 
 /// Whom most claims credit.
@@ -163,8 +174,10 @@ pub fn marked(reader: &Reader<'_>) -> Option<Said> {
     let told = kinds.map(|(kind, template)| (with(kind), template)).into_iter().filter(|(articles, _)| !articles.is_empty());
     let (articles, said): (Vec<_>, Vec<_>) = told
         .map(|(articles, template)| {
-            let values = [("n", articles.len().into()), ("articles", named(reader, &articles))];
-            (articles, Message::new(template, values))
+            let mut message = Message::new(template);
+            message.put("n", articles.len().into());
+            message.put("articles", named(reader, &articles));
+            (articles, message)
         })
         .unzip();
     sentences(said, crate::order::set(articles.into_iter().flatten()))
