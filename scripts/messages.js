@@ -11,12 +11,20 @@ import { collect } from "./messages/collect.js";
 import { faults } from "./messages/compare.js";
 
 const www = new URL("../www/", import.meta.url);
+const core = new URL("../src/", import.meta.url);
 const others = Object.keys(languages).filter((tag) => tag !== "en");
 
-/** All messages of the page, by their keys in order, and what is wrong with how they are used. */
+/** All messages of the page and of the core, by their keys in order, and what is wrong with how they are used. */
 export function pageMessages() {
-  const paths = readdirSync(www, { recursive: true }).map(String).filter((path) => /\.(js|html)$/.test(path) && !/^(pkg|vendor)\b|^(i18n|sw)\.js$|^crossread\.html$/.test(path));
-  return collect(new Map(paths.sort().map((path) => [path, readFileSync(new URL(path, www), "utf8")])));
+  const page = sources(www, /\.(js|html)$/).filter(([path]) => !/^(pkg|vendor)\b|^(i18n|sw)\.js$|^crossread\.html$/.test(path));
+  // The command line says what it says in English.
+  return collect(new Map([...page, ...sources(core, /\.rs$/).filter(([path]) => !path.startsWith("bin"))]));
+}
+
+/** @param {URL} folder @param {RegExp} name @returns {[string, string][]} */
+function sources(folder, name) {
+  const paths = readdirSync(folder, { recursive: true }).map(String).filter((path) => name.test(path));
+  return paths.sort().map((path) => [path, readFileSync(new URL(path, folder), "utf8")]);
 }
 
 /** Everything that is amiss, a line each. @returns {string[]} */
