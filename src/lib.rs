@@ -84,7 +84,7 @@
 //! ```
 //! use crossread::{Article, Options, annotate, claim, compare, read, report};
 //!
-//! let document = read::read(Article::new("The bridge closed on Monday, the mayor said. It will open in May."));
+//! let document = read::read(Article::new("The bridge is closed, the mayor said on Monday. It will open in May."));
 //! assert_eq!(document.sentences.len(), 2);
 //! let annotated = annotate::annotate(document);
 //! assert_eq!(annotated.document.slice(annotated.dates[0].span), "Monday");
@@ -113,6 +113,10 @@
 
 #[macro_use]
 mod message;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}
 
 pub mod annotate;
 mod article;
@@ -162,8 +166,13 @@ pub fn analyze(articles: Vec<Article>, options: &Options) -> Report {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Progress {
-    /// So many articles, from 1 on, of so many are read.
-    Read(usize, usize),
+    /// An article is read.
+    Read {
+        /// How many are, from 1 on.
+        done: usize,
+        /// How many there are.
+        total: usize,
+    },
     /// All articles are read, and are being compared.
     Comparing,
 }
@@ -176,7 +185,7 @@ pub fn analyze_with(articles: Vec<Article>, options: &Options, progress: &mut dy
         .enumerate()
         .map(|(done, article)| {
             let claim_set = read_article(article);
-            progress(Progress::Read(done + 1, total));
+            progress(Progress::Read { done: done + 1, total });
             claim_set
         })
         .collect();

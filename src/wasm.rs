@@ -189,7 +189,7 @@ fn report(articles: Vec<Article>, options: Options, progress: &JsValue) -> Resul
     let report = analyze_with(articles, &options, &mut |progress| {
         let (Some(callback), Ok(())) = (callback, &thrown) else { return };
         let (stage, done) = match progress {
-            Progress::Read(done, _) => ("read", done),
+            Progress::Read { done, .. } => ("read", done),
             Progress::Comparing => ("compare", total),
         };
         thrown = to_js(&AnalysisProgress { stage, done, total }).and_then(|p| callback.call1(&JsValue::NULL, &p)).map(|_| ());

@@ -1,5 +1,8 @@
 //! What the crate promises to programs that use it, beyond what its documentation shows.
 
+mod package;
+mod surface;
+
 use crossread::claim::ClaimSet;
 use crossread::compare::Comparison;
 use crossread::{Article, Error, Match, Note, Options, Report, Span, Vectors, analyze, read_article};

@@ -138,11 +138,11 @@ impl Arguments {
 /// What `--color` says among arguments that may be wrong otherwise.
 fn color_among(arguments: impl Iterator<Item = OsString>) -> ColorChoice {
     let arguments: Vec<OsString> = arguments.take_while(|argument| argument != "--").collect();
-    let values = arguments.iter().enumerate().filter_map(|(at, argument)| match argument.to_str()? {
+    let mut values = arguments.iter().enumerate().filter_map(|(at, argument)| match argument.to_str()? {
         "--color" => arguments.get(at + 1)?.to_str(),
         argument => argument.strip_prefix("--color="),
     });
-    values.last().and_then(|value| ColorChoice::from_str(value, true).ok()).unwrap_or(ColorChoice::Auto)
+    values.next_back().and_then(|value| ColorChoice::from_str(value, true).ok()).unwrap_or(ColorChoice::Auto)
 }
 
 impl Common {

@@ -28,7 +28,7 @@ pub struct Found {
     pub left_out: Vec<String>,
 }
 
-/// Endings of the files that are articles where a folder is given: text, Markdown and saved web pages.
+/// Endings of the files that are articles where a folder is given: text, Markdown and saved web pages, as the page has them.
 const READABLE: &[&str] = &["txt", "text", "md", "markdown", "html", "htm", "xhtml", "mhtml", "mht"];
 
 /// The files that `arguments` name, those of a folder or pattern sorted by name. A file is there once, however many patterns and

@@ -122,7 +122,7 @@ fn file(argument: &Path, common: &Common) -> Result<Article, input::Unreadable> 
 fn compare(articles: Vec<Article>, options: &Options, told: &mut Told) -> Report {
     let total = articles.len();
     let report = analyze_with(articles, options, &mut |progress| match progress {
-        Progress::Read(done, total) => told.progress(|| format!("Reading: {done} of {total} articles")),
+        Progress::Read { done, total } => told.progress(|| format!("Reading: {done} of {total} articles")),
         Progress::Comparing => told.progress_at_once(|| format!("Comparing {total} articles")),
         _ => {}
     });

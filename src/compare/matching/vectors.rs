@@ -5,7 +5,7 @@
 
 use crate::error::Error;
 
-/// Word vectors of one file.
+/// Word vectors of one file, for [`Options::with_vectors`](crate::Options::with_vectors). Some 2 MB in memory; share them with an `Arc`.
 #[derive(Clone, PartialEq)]
 pub struct Vectors {
     /// All words one behind the other, in byte order.
@@ -18,7 +18,7 @@ pub struct Vectors {
 }
 
 impl Vectors {
-    /// Reads a vector file.
+    /// Reads a vector file, in full: `data/vectors.bin` of this package, or one made like it.
     ///
     /// # Errors
     /// Bytes that are no such file, or only a part of one.
@@ -29,7 +29,7 @@ impl Vectors {
     }
 
     /// The place of a folded word, if the file has it.
-    pub fn find(&self, word: &str) -> Option<usize> {
+    pub(crate) fn find(&self, word: &str) -> Option<usize> {
         let at = |i: usize| &self.words[i.checked_sub(1).map_or(0, |before| self.ends[before] as usize)..self.ends[i] as usize];
         let (mut low, mut high) = (0, self.ends.len());
         while low < high {
@@ -44,7 +44,7 @@ impl Vectors {
     }
 
     /// Cosine of the angle between two words' vectors, -1 to 1.
-    pub fn cosine(&self, a: usize, b: usize) -> f32 {
+    pub(crate) fn cosine(&self, a: usize, b: usize) -> f32 {
         let vector = |i: usize| &self.values[i * self.dimensions..(i + 1) * self.dimensions];
         // Whole numbers: the same sum on every machine.
         let sum: i32 = vector(a).iter().zip(vector(b)).map(|(&x, &y)| i32::from(x) * i32::from(y)).sum();
