@@ -69,10 +69,12 @@ export function mountApp({ root, body, router, analyzer, options = () => ({}), s
   let desk = null;
   /** The route of the view on the screen, and one that was gone to while its view was still being loaded. */
   let arriving = /** @type {import("./route.js").Route | null} */ (null);
+  /** Whether a view is still being loaded. */
+  let drawing = false;
   /** The findings that are on the screen: those of the story that is looked at. @type {Findings | null} */
   let ofStory = null;
 
-  const mounted = { state: () => state, update, router, start, redraw };
+  const mounted = { state: () => state, update, router, start, redraw, again, behind: () => state !== shown || drawing };
   /** @type {import("./here.js").App} */
   const app = {
     root,
@@ -92,6 +94,7 @@ export function mountApp({ root, body, router, analyzer, options = () => ({}), s
 
   /** Draws what there is; everything that hears of it must be there. */
   function start() {
+    if (state.analysed?.articles !== state.articles && state.articles.length > 0) analyzeSoon(true);
     render();
     if (state.articles.length > 0) void furnish();
   }
@@ -114,6 +117,12 @@ export function mountApp({ root, body, router, analyzer, options = () => ({}), s
     // Not at once: a field that has just been left must hand the focus on before its list is drawn anew, and a button that is pressed
     // must still be there when it is let go.
     setTimeout(render, pressed ? PRESS_MS : 0);
+  }
+
+  /** Analyses the same articles anew, as with other options. */
+  function again() {
+    analyzeSoon(false);
+    setTimeout(render);
   }
 
   /** Draws everything anew, as in another language. */
@@ -250,6 +259,7 @@ export function mountApp({ root, body, router, analyzer, options = () => ({}), s
     const part = byId("view");
     const view = loadView(route.view, all !== null, root);
     if (view instanceof Promise) part.setAttribute("aria-busy", "true");
+    drawing = true;
     const drawn = view instanceof Promise ? await view : view;
     if (signal.aborted || state.route !== route || state.findings !== all || state.layers !== now.layers) return; // a newer one is drawn instead
     enter(app);
@@ -260,6 +270,8 @@ export function mountApp({ root, body, router, analyzer, options = () => ({}), s
       onArrive?.(route);
     }
     arriving = null;
+    drawing = false;
+    if (drawn !== view) onRender?.(now);
     if (findings && ahead) loadViews(root);
   }
 

@@ -4,6 +4,7 @@
  */
 
 import { byId } from "./dom.js";
+import { here } from "./here.js";
 import { msg } from "./i18n.js";
 
 /** @typedef {{ keys: string, does: string, run: () => boolean }} Shortcut `keys` are pressed one after the other; `run` tells whether there was something to do */
@@ -44,11 +45,23 @@ export const shortcuts = {
   ],
 };
 
-/** Listens to the keyboard. */
+/** Listens to the keyboard in the whole page, if it was not switched off. */
 export function wireShortcuts() {
-  const all = Object.values(shortcuts).flat();
+  on = !keptOff();
+  hearShortcuts(document, Object.values(shortcuts).flat());
+  byId("shortcuts").addEventListener("click", showShortcuts);
+}
+
+/** Listens to the keyboard in a part of a host's page: to what leads no further than that part. @param {HTMLElement} part */
+export function wireShortcutsIn(part) {
+  hearShortcuts(part, Object.values(shortcuts).flat().filter(({ keys }) => keys !== "?" && keys !== "g h"));
+}
+
+/** @param {Document | HTMLElement} area @param {readonly Shortcut[]} all */
+function hearShortcuts(area, all) {
   let before = "";
-  document.addEventListener("keydown", (event) => {
+  area.addEventListener("keydown", (heard) => {
+    const event = /** @type {KeyboardEvent} */ (heard);
     if (["Shift", "Control", "Alt", "Meta"].includes(event.key)) return;
     const keys = before ? `${before} ${event.key}` : event.key;
     before = "";
@@ -56,8 +69,7 @@ export function wireShortcuts() {
     if (all.some((shortcut) => shortcut.keys.startsWith(`${keys} `))) before = keys;
     else if (all.find((shortcut) => shortcut.keys === keys)?.run()) event.preventDefault();
   });
-  document.addEventListener("pointerdown", () => (before = ""));
-  byId("shortcuts").addEventListener("click", showShortcuts);
+  area.addEventListener("pointerdown", () => (before = ""));
 }
 
 /** Whether keys are listened to: who speaks to the computer, or whose screen reader has other uses for them, can switch them off. */
@@ -76,7 +88,7 @@ export function switchShortcuts(wanted) {
   }
 }
 
-let on = !keptOff();
+let on = true;
 
 function keptOff() {
   try {
@@ -89,7 +101,7 @@ function keptOff() {
 /** @param {EventTarget | null} target */
 function takesKeys(target) {
   if (!(target instanceof HTMLElement)) return false;
-  if (document.querySelector("dialog[open]")) return true;
+  if (here().root.querySelector("dialog[open]")) return true;
   if (target instanceof HTMLInputElement) return !["checkbox", "button", "submit", "file"].includes(target.type);
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable;
 }
@@ -101,7 +113,7 @@ function goTo(keys, does, view) {
 
 /** @param {string} selector */
 function press(selector) {
-  const element = [...document.querySelectorAll(selector)].find((candidate) => candidate.checkVisibility());
+  const element = [...here().root.querySelectorAll(selector)].find((candidate) => candidate.checkVisibility());
   if (!(element instanceof HTMLElement)) return false;
   element.click();
   return true;
@@ -109,7 +121,7 @@ function press(selector) {
 
 /** @param {string} selector */
 function enter(selector) {
-  const field = document.querySelector(selector);
+  const field = here().root.querySelector(selector);
   if (!(field instanceof HTMLElement) || !field.checkVisibility()) return false;
   field.focus();
   return true;

@@ -2,6 +2,7 @@
 
 import { t } from "../i18n.js";
 import { h } from "../dom.js";
+import { here } from "../here.js";
 
 /**
  * Opens the print dialog on the HTML report, in a frame without scripts. The page's policy, which the frame inherits, allows no style in
@@ -10,11 +11,12 @@ import { h } from "../dom.js";
  */
 export async function print(html) {
   const [head = "", style = "", body = ""] = html.split(/<\/?style>/);
-  document.querySelector(".print-frame")?.remove();
+  const { body: place } = here();
+  place.querySelector(".print-frame")?.remove();
   const frame = h("iframe", { class: "print-frame", sandbox: "allow-same-origin allow-modals", srcdoc: head + body, title: t("The report on its way to the printer"), "aria-hidden": "true", tabindex: "-1" });
   /** @type {Promise<void>} */
   const loaded = new Promise((resolve) => frame.addEventListener("load", () => resolve(), { once: true }));
-  document.body.append(frame);
+  place.append(frame);
   await loaded;
   const shown = /** @type {(Window & typeof globalThis) | null} */ (frame.contentWindow);
   if (!shown) throw new Error(t("the browser did not make room for the report; download the web page and print that"));

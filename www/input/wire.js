@@ -1,10 +1,9 @@
 /** Wires the ways in: pasting, dropping, picking, opening with the installed app, sharing, and the sample story. */
 
 import { byId as partById } from "../dom.js";
-import { here } from "../here.js";
+import { enter, here } from "../here.js";
 import { sampleText } from "../resources.js";
 import { t } from "../i18n.js";
-import { blankStory } from "../store/keeper.js";
 import { addDrafts, pastedDraft } from "../story.js";
 import { style } from "../styles.js";
 import { acceptDrops } from "./drop.js";
@@ -20,12 +19,13 @@ import { takeShared } from "./shared.js";
  *   state: () => import("../app.js").State,
  *   update: import("../app.js").Update,
  *   identify: (bytes: Uint8Array) => Promise<import("./file.js").FileContent>,
- *   keeper: import("../store/keeper.js").Keeper,
- * }} app
+ *   keeper: import("../store/keeper.js").Keeper | null,
+ *   drops?: boolean,
+ * }} given `keeper` where stories are kept; `drops` whether files and texts are taken that are dropped or pasted anywhere in the app
  * @returns {{ analysed: (analysed: NonNullable<import("../app.js").State["analysed"]>) => void, redraw: () => void }} what is to be told of every
  *   analysis, and what is to be done when the language is another
  */
-export function wireInput({ state, update, identify, keeper }) {
+export function wireInput({ state, update, identify, keeper, drops = true }) {
   const app = here();
   /** @param {string} id */
   const byId = (id) => partById(id, app);
@@ -41,6 +41,7 @@ export function wireInput({ state, update, identify, keeper }) {
    * @param {boolean} anyway also what is already there
    */
   function add(drafts, messages = [], anyway = false) {
+    enter(app); // files may have been read meanwhile
     const { articles, added, duplicates } = addDrafts(state().articles, drafts, anyway);
     for (const { key } of added) fresh.add(key);
     const again = duplicates.map(({ draft, original }) => ({
@@ -93,7 +94,7 @@ export function wireInput({ state, update, identify, keeper }) {
       update({ messages: [problem(t("That is only an address, and Crossread fetches nothing from the web. Open it, copy the article and paste it here."))] });
       return false;
     }
-    const { askAbout } = await loaded();
+    const { askAbout } = await loaded(app);
     const answer = await askAbout(text, html);
     if (answer === "one") add([{ ...pastedDraft(text, html), ...(name && { name }) }]);
     else if (answer) add(answer.map((part) => pastedDraft(part.text, part.html)));
@@ -110,10 +111,11 @@ export function wireInput({ state, update, identify, keeper }) {
 
   /** @param {(ways: typeof import("./files.js")) => Collected | Promise<Collected>} collect */
   async function addFiles(collect) {
-    const ways = await loaded();
+    const ways = await loaded(app);
     const collected = await collect(ways);
-    const saved = collected.found.filter(({ path }) => /\.json$/i.test(path));
-    if (saved.length) await (await import("../store/file.js")).openStoryFiles(saved.map(({ file }) => file), { keeper, update });
+    enter(app);
+    const saved = keeper ? collected.found.filter(({ path }) => /\.json$/i.test(path)) : [];
+    if (keeper && saved.length) await (await import("../store/file.js")).openStoryFiles(saved.map(({ file }) => file), { keeper, update });
     const found = collected.found.filter((one) => !saved.includes(one));
     if (saved.length && found.length + collected.left.length + collected.failed.length === 0) return;
     await ways.addFiles({ ...collected, found }, { messages: (messages) => update({ messages }), add, identify });
@@ -122,8 +124,10 @@ export function wireInput({ state, update, identify, keeper }) {
   /** @param {readonly File[]} chosen */
   const addChosen = (chosen) => addFiles(({ filesPicked }) => filesPicked(chosen));
 
-  async function addSample() {
+  /** @param {import("../store/keeper.js").Keeper} keeper */
+  async function addSample(keeper) {
     try {
+      const { blankStory } = await import("../store/keeper.js");
       const { articles } = addDrafts([], await loadSample());
       await keeper.take({ ...blankStory(), id: "sample", name: t("Sample story"), articles });
       byId("findings").focus({ preventScroll: true }); // the button that had the focus is gone
@@ -152,14 +156,13 @@ export function wireInput({ state, update, identify, keeper }) {
   });
   byId("pick").addEventListener("click", () => files.click());
   byId("pick-folder").addEventListener("click", () => folder.click());
-  byId("pick-folder").hidden = !("webkitdirectory" in folder);
+  if (!("webkitdirectory" in folder)) byId("pick-folder").hidden = true;
   for (const input of [files, folder]) {
     input.addEventListener("change", () => {
       void addChosen([...(input.files ?? [])]);
       input.value = ""; // so that the same file can be picked again
     });
   }
-  byId("sample").addEventListener("click", addSample);
   byId("clear").addEventListener("click", () => {
     const { articles } = state();
     const undo = { label: t("Undo"), run: () => update({ articles, messages: [] }) };
@@ -167,38 +170,45 @@ export function wireInput({ state, update, identify, keeper }) {
     /** @type {HTMLDetailsElement} */ (byId("add")).open = true;
     paste.focus();
   });
-  acceptDrops({
+  const everywhere = app.root instanceof Document ? app.root : app.body;
+  if (drops) acceptDrops(everywhere, {
     onEntries: (entries) => addFiles(({ filesBelow }) => filesBelow(entries)),
     onFiles: addChosen,
     onText: (text, html) => text.trim() && void takeText(text, html),
     onDragging: (dragging) => (byId("drop-hint").hidden = !dragging),
   });
   // What these ways need is fetched when someone begins to use the page.
-  for (const type of ["pointerdown", "keydown", "dragenter"]) document.addEventListener(type, () => void loaded(), { once: true, passive: true });
-  // These come with the start of the page, and belong to the story that was open last.
-  void keeper.started.then(() => {
-    openLaunched(addChosen);
-    return addShared();
-  });
+  for (const type of ["pointerdown", "keydown", "dragenter"]) everywhere.addEventListener(type, () => void loaded(app), { once: true, passive: true });
+  if (keeper) wirePage(keeper);
+
+  /** What only a page has. @param {import("../store/keeper.js").Keeper} keeper */
+  function wirePage(keeper) {
+    byId("sample").addEventListener("click", () => addSample(keeper));
+    // These come with the start of the page, and belong to the story that was open last.
+    void keeper.started.then(() => {
+      openLaunched(addChosen);
+      return addShared();
+    });
+  }
 
   return {
     async redraw() {
-      if (byId("ask").hasChildNodes()) (await loaded()).askAgain();
+      if (byId("ask").hasChildNodes()) (await loaded(app)).askAgain();
     },
     async analysed(analysed) {
       if (fresh.size === 0 || analysed.articles.length < 2) return;
       const added = fresh;
       fresh = new Set();
-      const { twinMessages } = await loaded();
+      const { twinMessages } = await loaded(app);
       const messages = twinMessages(analysed, added, (key) => update(({ articles }) => ({ articles: articles.filter((article) => article.key !== key), messages: [] })));
       if (messages.length && state().analysed === analysed) update({ messages: [...state().messages, ...messages] });
     },
   };
 }
 
-/** What reads files and asks about texts, with its style. */
-async function loaded() {
-  const [module] = await Promise.all([import("./files.js"), style("input")]);
+/** What reads files and asks about texts, with its style. @param {import("../here.js").App} app */
+async function loaded({ root }) {
+  const [module] = await Promise.all([import("./files.js"), style("input", root)]);
   return module;
 }
 

@@ -1,0 +1,106 @@
+/** The app in a `<cross-read>` element, for as long as the element is in a page. */
+
+import { languages, learn, speak } from "../i18n.js";
+import { wireInput } from "../input/wire.js";
+import { mountApp } from "../mount.js";
+import { parseHash, parseSpan } from "../route.js";
+import { memoryRouter } from "../router.js";
+import { wireShortcutsIn } from "../shortcuts.js";
+import { style } from "../styles.js";
+import { waysOf } from "./attributes.js";
+import { frame } from "./frame.js";
+
+/**
+ * @typedef {import("../element.js").CrossReadElement} CrossReadElement
+ * @typedef {"article" | "claim" | "fact" | "conflict" | "passage" | "person" | "source" | "place"} FindingKind
+ */
+
+/** What the ids of a report begin with, by what has them. @type {Record<string, FindingKind>} */
+const kinds = { a: "article", c: "claim", k: "fact", x: "conflict", r: "passage", e: "person", s: "source" };
+
+/**
+ * @param {CrossReadElement} element
+ * @param {import("../api.js").Analyzer} analyzer
+ * @param {AbortSignal} signal ends it
+ * @param {{
+ *   initial: Partial<import("../app.js").State>,
+ *   changed: () => void,
+ *   reported: (report: import("../types.js").Report) => void,
+ *   failed: (message: string) => void,
+ *   selected: (detail: import("../element.js").SelectDetail) => void,
+ * }} told
+ */
+export async function startInstance(element, analyzer, signal, { initial, changed, reported, failed, selected }) {
+  const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
+  const [tag] = await Promise.all([learned(element.language, failed), ...["base", "articles", "element"].map((sheet) => style(sheet, root))]);
+  if (signal.aborted) return null;
+  speak(tag);
+  const ways = waysOf(element);
+  const router = memoryRouter(root, initial.route ?? parseHash(`#/${element.view}`), signal);
+  const body = frame(ways, router.back);
+  root.replaceChildren(body);
+  signal.addEventListener("abort", () => root.replaceChildren());
+  const app = mountApp({
+    root,
+    body,
+    router,
+    analyzer,
+    signal,
+    language: () => tag,
+    initial,
+    options: () => element.options,
+    onRender() {
+      const back = /** @type {HTMLElement} */ (root.getElementById("back"));
+      back.hidden = router.depth() === 0;
+      changed();
+    },
+    onAnalysed(analysed) {
+      input.analysed(analysed);
+      reported(analysed.report);
+    },
+    onFailed: failed,
+    onArrive(route) {
+      const detail = selection(route);
+      if (detail) selected(detail);
+    },
+  });
+  const input = wireInput({ ...app, identify: analyzer.identify, keeper: null, drops: ways.drop });
+  wireShortcutsIn(body);
+  app.start();
+  return {
+    analyzer,
+    state: app.state,
+    update: app.update,
+    again: () => app.state().articles.length > 0 && app.again(),
+    /** @param {string} view */
+    show(view) {
+      app.update({ route: router.rename(parseHash(`#/${view}`)) });
+    },
+    /** Whether something is still to be done. */
+    busy: () => app.state().status.phase === "running" || app.behind(),
+  };
+}
+
+/**
+ * The language if it can be had, else English.
+ * @param {string} tag
+ * @param {(message: string) => void} failed
+ */
+async function learned(tag, failed) {
+  try {
+    await learn(tag);
+    return tag;
+  } catch {
+    failed(`the texts in ${languages[/** @type {keyof typeof languages} */ (tag)]} could not be loaded, so it speaks English.`);
+    return "en";
+  }
+}
+
+/** The finding or place that a route leads to. @param {import("../route.js").Route} route */
+function selection({ params }) {
+  const span = parseSpan(params.get("at"));
+  const id = ["finding", "link", "origin", "person"].map((name) => params.get(name)).find((value) => value) ?? null;
+  const article = params.get("article") ?? (params.get("a") && !id ? params.get("a") : null);
+  if (!id && !article) return null;
+  return { kind: (id && kinds[id[0] ?? ""]) || (span ? "place" : "article"), id: id ?? (span ? null : article), article, span };
+}
