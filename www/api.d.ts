@@ -1,21 +1,25 @@
+/// <reference lib="esnext.disposable" />
 /** The types of `createAnalyzer`, for the page and for those who take the package. */
 import type { AnalysisOptions, AnalysisProgress, ArticleInput, FileContent, Report, SentenceMatch } from "./pkg/crossread.js";
 
 /** Where a file lies, or what is in it. An address may be relative to the page. */
-export type Source = string | URL | Response | BufferSource;
+export type FileSource = string | URL | Response | BufferSource;
 /** The compiled program, its bytes, or where it lies. */
-export type ProgramSource = Source | WebAssembly.Module | Promise<Source | WebAssembly.Module>;
+export type ProgramSource = FileSource | WebAssembly.Module | Promise<FileSource | WebAssembly.Module>;
 
-export interface AnalyzerOptions {
-  /**
-   * Whether to work in a worker, which keeps this thread free and can be stopped. Left out: wherever one can be started. `false`: in this
-   * thread, where an abort only gives up a call that has begun, and analyzers share what the first one loads.
-   */
-  worker?: boolean | undefined;
+export interface InitOptions {
   /** The program, where it does not lie beside the module. */
   wasm?: ProgramSource | undefined;
   /** Word vectors, where they do not lie beside the module; `false` goes without: then the same claim in quite other words is missed. */
-  vectors?: Source | Promise<Source> | boolean | undefined;
+  vectors?: FileSource | Promise<FileSource> | boolean | undefined;
+}
+
+export interface AnalyzerOptions extends InitOptions {
+  /**
+   * Whether to work in a worker, which keeps this thread free and can be stopped. Left out: wherever one can be started. `false`: in this
+   * thread, where an abort only gives up a call that has begun, and all analyzers share what was loaded first.
+   */
+  worker?: boolean | undefined;
   /** The script of the worker, where it does not lie beside the module. A browser takes one of the page's own origin only. */
   workerUrl?: string | URL | undefined;
 }

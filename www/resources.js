@@ -15,7 +15,7 @@ export function analysisWasm() {
   return new URL("./pkg/crossread_bg.wasm", import.meta.url);
 }
 
-/** Its word vectors. @returns {import("./api.js").Source | Promise<import("./api.js").Source>} */
+/** Its word vectors. @returns {import("./api.js").FileSource | Promise<import("./api.js").FileSource>} */
 export function analysisVectors() {
   return new URL("./pkg/vectors.bin", import.meta.url);
 }

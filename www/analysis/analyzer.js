@@ -1,5 +1,6 @@
 /** The analyzer, wherever it runs. */
 
+import { filesFor } from "./files.js";
 import { localEngine } from "./local.js";
 import { timed } from "./progress.js";
 import { createQueue } from "./queue.js";
@@ -56,13 +57,6 @@ function workerFor(platform, { worker, workerUrl }) {
     if (worker || workerUrl) throw error;
     return null;
   }
-}
-
-/** @param {Platform} platform @param {AnalyzerOptions} options @returns {Promise<Files>} */
-async function filesFor({ locate, ...own }, { wasm, vectors = true }) {
-  const sources = [wasm ?? own.wasm(), vectors === true ? own.vectors() : vectors];
-  const [program, words] = await Promise.all(sources.map((source) => source && locate(source)));
-  return { wasm: program || "", vectors: words || null, strict: vectors !== true };
 }
 
 /** @param {unknown} value @param {string} name @param {string} wanted @param {(value: unknown) => boolean} right */

@@ -1,6 +1,7 @@
 /** Browsers, and what is like them: Deno, workers. */
 
 import { analysisVectors, analysisWasm, analysisWorker } from "../resources.js";
+import { bytesOfResponse } from "./files.js";
 
 /** @type {import("./types.js").Platform} */
 export const browser = {
@@ -9,7 +10,7 @@ export const browser = {
   vectors: analysisVectors,
   async locate(source) {
     const found = await source;
-    if (found instanceof Response) return bytesOf(found);
+    if (found instanceof Response) return bytesOfResponse(found);
     // A worker would look for a relative address beside itself.
     return typeof found === "string" || found instanceof URL ? new URL(found, globalThis.document?.baseURI ?? globalThis.location?.href).href : found;
   },
@@ -29,10 +30,4 @@ function portTo(worker) {
       });
     },
   };
-}
-
-/** @param {Response} response */
-async function bytesOf(response) {
-  if (!response.ok) throw new Error(`${response.url} could not be loaded (status ${response.status})`);
-  return response.arrayBuffer();
 }

@@ -10,6 +10,7 @@ let program = null;
 let vectors = null;
 /** @type {Uint8Array | null} */
 let inUse = null;
+let loaded = false;
 
 /**
  * Loads the program. A thread has one: what comes first serves all, though word vectors can be added.
@@ -24,6 +25,7 @@ export async function load({ wasm, vectors: list, strict }) {
   vectors?.catch(() => (vectors = null));
   const [module, bytes] = await Promise.all([program, strict ? vectors : vectors?.catch(goWithout)]);
   await init({ module_or_path: module });
+  loaded = true;
   if (bytes && bytes !== inUse) useVectors((inUse = bytes));
   return module;
 }
@@ -44,10 +46,12 @@ let stopped = null;
 /**
  * @param {Method} method
  * @param {readonly unknown[]} args
- * @param {OnProgress} onProgress
+ * @param {OnProgress | null} [onProgress]
+ * @returns {any}
  * @throws {Error} that names the argument that cannot be used; {@link Stopped} when the program cannot go on
  */
 export function ask(method, args, onProgress) {
+  if (!loaded) throw new Error("the program is not loaded yet: `await init()` first");
   if (stopped) throw stopped;
   try {
     // @ts-expect-error Each argument is checked by the program, field by field.

@@ -103,7 +103,7 @@ fn module() -> Result<Tally> {
     tools::need_node()?;
     build::build()?;
     run(&mut cargo(&["build", "--bin", "crossread"]))?;
-    let node = ["--test", "--test-reporter=tap", "tests/module.test.js"];
+    let node = ["--test", "--test-reporter=tap", "--test-timeout=300000", "tests/module.test.js", "tests/analyzer.test.js"];
     counted(command("node", &node).env("CROSSREAD_COMMAND", built("crossread")))
 }
 
