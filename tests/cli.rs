@@ -296,7 +296,9 @@ fn of_a_folder_all_articles_are_read() {
         ],
     );
     let home = folder.0.to_string_lossy().into_owned();
-    let left_out = format!("crossread: {home}: left out 2 (.jpg) that are neither text nor saved web page, and 2 hidden\n");
+    let left_out = format!(
+        "crossread: {home}: left out 2 files that are neither text nor saved web pages (.jpg), and 2 hidden files or folders\n"
+    );
     let names = ["deep/deeper/one.md", "page.html", "two.txt"].map(String::from).to_vec();
     assert_eq!(read(&[&home]), (names.clone(), left_out));
     assert_eq!(read(&[&home, "-q"]), (names, String::new()));

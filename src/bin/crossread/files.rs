@@ -159,15 +159,20 @@ impl LeftOut {
         const MOST: usize = 5;
         let endings: Vec<String> = self.endings.iter().take(MOST).map(|ending| format!(".{ending}")).collect();
         let more = if self.endings.len() > MOST { ", …" } else { "" };
-        let others = match endings.as_slice() {
-            [] => self.others.to_string(),
-            endings => format!("{} ({}{more})", self.others, endings.join(", ")),
+        let endings = if endings.is_empty() { String::new() } else { format!(" ({}{more})", endings.join(", ")) };
+        let others = match self.others {
+            1 => format!("1 file that is neither text nor saved web page{endings}"),
+            others => format!("{others} files that are neither text nor saved web pages{endings}"),
+        };
+        let hidden = match self.hidden {
+            1 => "1 hidden file or folder".to_owned(),
+            hidden => format!("{hidden} hidden files or folders"),
         };
         let left = match (self.others, self.hidden) {
             (0, 0) => return None,
-            (0, hidden) => format!("{hidden} hidden"),
-            (_, 0) => format!("{others} that are neither text nor saved web page"),
-            (_, hidden) => format!("{others} that are neither text nor saved web page, and {hidden} hidden"),
+            (0, _) => hidden,
+            (_, 0) => others,
+            (_, _) => format!("{others}, and {hidden}"),
         };
         Some(format!("{}: left out {left}", root.display()))
     }
@@ -206,8 +211,14 @@ mod tests {
             LeftOut { hidden, others, endings: endings.iter().map(|&e| e.to_owned()).collect() }.told(Path::new("box"))
         };
         assert_eq!(left(0, 0, &[]), None);
-        assert_eq!(left(2, 0, &[]).unwrap(), "box: left out 2 hidden");
-        assert_eq!(left(0, 3, &["png", "jpg"]).unwrap(), "box: left out 3 (.jpg, .png) that are neither text nor saved web page");
-        assert_eq!(left(1, 1, &[]).unwrap(), "box: left out 1 that are neither text nor saved web page, and 1 hidden");
+        assert_eq!(left(2, 0, &[]).unwrap(), "box: left out 2 hidden files or folders");
+        assert_eq!(
+            left(0, 3, &["png", "jpg"]).unwrap(),
+            "box: left out 3 files that are neither text nor saved web pages (.jpg, .png)"
+        );
+        assert_eq!(
+            left(1, 1, &[]).unwrap(),
+            "box: left out 1 file that is neither text nor saved web page, and 1 hidden file or folder"
+        );
     }
 }
