@@ -114,9 +114,13 @@
 #[macro_use]
 mod message;
 
+// Their Rust runs as it stands.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 mod readme {}
+#[cfg(doctest)]
+#[doc = include_str!("../docs/site/rust.md")]
+mod quick_start {}
 
 pub mod annotate;
 mod article;
