@@ -21,7 +21,7 @@ function differences(tag, message, text) {
   try {
     const wanted = parts(parse(message));
     const found = parts(parse(text));
-    const lacks = [...wanted.names].filter((name) => !found.names.has(name)).map((name) => `without ${name}`);
+    const lacks = [...wanted.told].filter((name) => !found.names.has(name)).map((name) => `without ${name}`);
     const more = [...found.names].filter((name) => !wanted.names.has(name)).map((name) => `knows no ${name}`);
     return [...lacks, ...more, ...categoryFaults(tag, found.plurals), ...selectFaults(wanted.selects, found.selects)];
   } catch (error) {
@@ -30,24 +30,32 @@ function differences(tag, message, text) {
 }
 
 /**
- * What a message is made of: its values and tags, the options of its plurals and choices.
+ * What a message is made of: its values and tags, those of them that it tells and does not only choose by, the options of its plurals and choices.
  * @param {readonly Piece[]} pieces
- * @param {{ names: Set<string>, plurals: string[][], selects: Map<string, string[]> }} [found]
+ * @param {string} [counted] what `#` stands for
+ * @param {{ names: Set<string>, told: Set<string>, plurals: string[][], selects: Map<string, string[]> }} [found]
  */
-function parts(pieces, found = { names: new Set(), plurals: [], selects: new Map() }) {
+function parts(pieces, counted = "", found = { names: new Set(), told: new Set(), plurals: [], selects: new Map() }) {
   for (const piece of pieces) {
-    if (typeof piece === "string" || "number" in piece) continue;
-    if ("tag" in piece) {
-      found.names.add(`<${piece.tag}>`);
-      parts(piece.inside, found);
+    if (typeof piece === "string") continue;
+    if ("number" in piece) {
+      found.told.add(counted);
       continue;
     }
-    found.names.add(`{${piece.name}}`);
+    if ("tag" in piece) {
+      found.names.add(`<${piece.tag}>`);
+      found.told.add(`<${piece.tag}>`);
+      parts(piece.inside, counted, found);
+      continue;
+    }
+    const name = `{${piece.name}}`;
+    found.names.add(name);
+    if (!("kind" in piece) || piece.kind === "select") found.told.add(name);
     if (!("kind" in piece)) continue;
     const options = Object.keys(piece.options).sort();
     if (piece.kind === "plural") found.plurals.push(options);
     else found.selects.set(piece.name, options);
-    for (const inside of Object.values(piece.options)) parts(inside, found);
+    for (const inside of Object.values(piece.options)) parts(inside, piece.kind === "plural" ? name : counted, found);
   }
   return found;
 }
