@@ -4,6 +4,7 @@ import { attributionOf, claimsById, claimText, sourceName, sourceWords } from ".
 import { language } from "./i18n.js";
 import { pinnedFirst } from "./remarks.js";
 import { remembered } from "./remembered.js";
+import { toldText } from "./told.js";
 
 /**
  * @typedef {import("./findings.js").Findings} Findings
@@ -121,7 +122,7 @@ export function statements({ claims, conflicts, doubting }) {
   /** For each claim the side it is on, of the first conflict it is in. @type {Map<string, { value: string, side: number }>} */
   const sides = new Map();
   for (const conflict of conflicts.toReversed()) {
-    conflict.sides.forEach(({ value, claims }, index) => claims.forEach((claim) => sides.set(claim, { value, side: index + 1 })));
+    conflict.sides.forEach((side, index) => side.claims.forEach((claim) => sides.set(claim, { value: toldText(side, "value"), side: index + 1 })));
   }
   /** @type {Map<string, Statement>} */
   const said = new Map();

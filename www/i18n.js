@@ -126,7 +126,9 @@ export function list(items, type = "conjunction") {
 
 /** Texts put after each other as the language does it. @param {readonly string[]} items @param {Parameters<typeof list>[1]} [type] */
 export function listed(items, type) {
-  return list(items, type).join("");
+  if (current.direction === "ltr" || items.length < 2) return list(items, type).join("");
+  // A list runs as the language does, whatever its items do.
+  return `\u2067${list(items.map((item) => `\u2068${item}\u2069`), type).join("")}\u2069`;
 }
 
 /** A whole number in running text: in English in words up to ten. @param {number} n */
@@ -255,7 +257,7 @@ function filled(message, values, count, first = true) {
 function isCut(before) {
   if (Array.isArray(before)) return isCut(before.at(-1));
   const text = typeof before === "object" && before && "textContent" in before ? before.textContent : before;
-  return typeof text === "string" && /…\u2069?$/.test(text);
+  return typeof text === "string" && /…\u2069*$/.test(text);
 }
 
 /**

@@ -4,7 +4,7 @@ import { h } from "../dom.js";
 import { claimsById, claimText } from "../findings.js";
 import { rich, t } from "../i18n.js";
 import { href } from "../route.js";
-import { told } from "../told.js";
+import { told, toldText } from "../told.js";
 import { conflictKinds, sentenceCase, severities, wordFor } from "../words.js";
 import { pinnedFirst } from "../remarks.js";
 import { dismissedList, remarkChips, remarkRow } from "./correct.js";
@@ -75,11 +75,11 @@ export function conflictCard(findings, conflict, heading, target = false) {
     h(
       "div",
       { class: "sides" },
-      sides.map(({ value, claims, words }, index) =>
+      sides.map(({ claims, words, ...side }, index) =>
         h(
           "section",
           { class: "side" },
-          h(heading === "h3" ? "h4" : "h5", { dir: "auto" }, sentenceCase(value) || t("This side")),
+          h(heading === "h3" ? "h4" : "h5", { dir: "auto" }, sentenceCase(toldText(side, "value")) || t("This side")),
           sentences(findings, claims, { words, against: firstTexts[index === 0 ? 1 : 0] }),
         ),
       ),

@@ -7,6 +7,7 @@ import { msg, t } from "../i18n.js";
 import { measureName } from "../measures.js";
 import { byValue, relations, standing, talliesOf } from "../quantities.js";
 import { href, placeHref } from "../route.js";
+import { toldText } from "../told.js";
 import { sentenceCase, shorten } from "../words.js";
 import { badgeLinks } from "./badges.js";
 import { against, articleHeads, badge, choices, nothing } from "./parts.js";
@@ -127,7 +128,7 @@ function rowHead(findings, tally) {
     counted && h("strong", { class: "counted", dir: "auto" }, sentenceCase(kind === "measures" ? measureName(counted) : counted)),
     h("span", { class: "chip relation" }, `${signs[relation]} ${otherwise ? t("Differ in what is counted") : t(names[relation])}`),
     h("p", { class: "statement", dir: "auto" }, statement(findings, tally)),
-    conflicts.map((conflict) => h("p", { class: "differ" }, h("a", { href: href("conflicts", { finding: conflict.id }) }, against(conflict.sides.map(({ value }) => value))))),
+    conflicts.map((conflict) => h("p", { class: "differ" }, h("a", { href: href("conflicts", { finding: conflict.id }) }, against(conflict.sides.map((side) => toldText(side, "value")))))),
   );
 }
 

@@ -4,6 +4,7 @@ import { h } from "../dom.js";
 import { attributionOf, claimText, sourceWords, textAt } from "../findings.js";
 import { list, listed, t } from "../i18n.js";
 import { href, placeHref } from "../route.js";
+import { toldText } from "../told.js";
 import { entityKinds, wordFor } from "../words.js";
 import { badgeLinks } from "./badges.js";
 import { more } from "./more.js";
@@ -36,7 +37,7 @@ export function personCard(findings, named, close) {
     h("a", { class: "button quiet close", href: close }, t("Close")),
     h("h3", null, h("bdi", null, name), h("span", { class: "how" }, " ", t("{kind}, named {times, plural, one {# time} other {# times}} in {articles, plural, one {# article} other {# articles}}", { kind: wordFor(entityKinds, entity.kind), times: named.times, articles: namings.length }))),
     callings.length > 1 && h("p", null, h("span", { class: "term" }, t("Called:"), " "), list(callings.map(({ words, times }) => [t("“{words}”", { words }), times > 1 && h("span", { class: "how" }, " ", t("{n, plural, one {# time} other {# times}}", { n: times }))]), "unit")),
-    conflicts.map((conflict) => h("p", { class: "differ" }, h("span", { class: "chip" }, "≠ ", t("Name or post differs")), " ", h("a", { href: href("conflicts", { finding: conflict.id }) }, against(conflict.sides.map(({ value }) => value))))),
+    conflicts.map((conflict) => h("p", { class: "differ" }, h("span", { class: "chip" }, "≠ ", t("Name or post differs")), " ", h("a", { href: href("conflicts", { finding: conflict.id }) }, against(conflict.sides.map((side) => toldText(side, "value")))))),
     namings.length > 0 && introductions(findings, named),
     factList(findings, t("What is said about them"), about, t("No statement has them as its subject.")),
     factList(findings, t("What they say"), says, t("No statement is said to come from them.")),

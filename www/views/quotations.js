@@ -6,6 +6,7 @@ import { attributionOf, sourceWords } from "../findings.js";
 import { list, listed, rich, t } from "../i18n.js";
 import { bare, isChanged, outletsOf, PRONOUN, speakersOf } from "../quotes.js";
 import { href, placeHref } from "../route.js";
+import { toldText } from "../told.js";
 import { sentenceCase, shorten } from "../words.js";
 import { badgeLinks } from "./badges.js";
 import { searchBox } from "./finder.js";
@@ -131,7 +132,7 @@ function sayingItem(findings, { wordings, disagree, paraphrases, conflicts }) {
   return [
     disagree && h("p", null, h("span", { class: "chip differ" }, "≠ ", t("Given to different speakers"))),
     wordings.map((one, index) => wordingLine(findings, one, disagree, index === 0 ? undefined : fullest)),
-    conflicts.map((conflict) => h("p", { class: "differ" }, h("span", { class: "chip" }, "≠ ", t("Words differ")), " ", h("a", { href: href("conflicts", { finding: conflict.id }) }, against(conflict.sides.map(({ value }) => value))))),
+    conflicts.map((conflict) => h("p", { class: "differ" }, h("span", { class: "chip" }, "≠ ", t("Words differ")), " ", h("a", { href: href("conflicts", { finding: conflict.id }) }, against(conflict.sides.map((side) => toldText(side, "value")))))),
     paraphrases.length > 0 && [
       h("p", { class: "how paraphrase-head" }, t("Said there, but not quoted:")),
       paraphrases.slice(0, MOST_PARAPHRASES).map((claim) => {

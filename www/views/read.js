@@ -49,7 +49,7 @@ export function view({ findings, params, state: { analysed, layers }, update }) 
   return h(
     "div",
     { class: target ? "reader with-detail" : "reader" },
-    h("h2", { dir: "auto" }, articleName(findings, article.id)),
+    h("h2", null, h("bdi", null, articleName(findings, article.id))),
     h("nav", { class: "switch", "aria-label": t("Articles") }, h("ul", null, others)),
     h(
       "p",

@@ -118,7 +118,7 @@ export function originTable(findings, most, chosen) {
           h(
             "a",
             { href: href("sources", { origin: origin.entity, article: id }), title: share.inferred ? t("{n, plural, one {# claim} other {# claims}}, {inferred} more inferred", { n: share.claims, inferred: share.inferred }) : t("{n, plural, one {# claim} other {# claims}}", { n: share.claims }) },
-            share.claims > 0 && percent(share.share),
+            share.claims > 0 && h("bdi", null, percent(share.share)),
             share.inferred > 0 && h("span", { class: "inferred" }, share.claims > 0 && " + ", t("{share} inferred", { share: percent(inferred) })),
           ),
         );

@@ -6,6 +6,7 @@ import { groupBy } from "../groups.js";
 import { listed, rich, t } from "../i18n.js";
 import { later, period, start, weekdayOf } from "../periods.js";
 import { href, placeHref } from "../route.js";
+import { toldText } from "../told.js";
 import { day, shorten } from "../words.js";
 import { badgeLinks } from "./badges.js";
 import { against, articleName, badge, chooser, choices, foreign, nothing } from "./parts.js";
@@ -154,7 +155,7 @@ function happeningItem(findings, happening) {
         { class: "differ" },
         h("span", { class: "chip" }, "≠ ", t("Dates differ")),
         " ",
-        h("a", { href: href("conflicts", { finding: conflict.id }) }, against(conflict.sides.map(({ value, claims }) => t("{value} ({letters})", { value, letters: lettersOf(findings, claims) })))),
+        h("a", { href: href("conflicts", { finding: conflict.id }) }, against(conflict.sides.map((side) => t("{value} ({letters})", { value: toldText(side, "value"), letters: lettersOf(findings, side.claims) })))),
       ),
     ),
   );
