@@ -387,12 +387,14 @@ fn colors_are_for_terminals_or_those_who_ask_and_change_no_word() {
 #[cfg(unix)]
 #[test]
 fn a_closed_pipe_ends_quietly() {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_crossread"));
-    command.args(["inspect", "--jsonl"]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = command.spawn().unwrap();
-    drop(child.stdout.take());
     let line = b"{\"text\": \"The bridge closed.\"}\n";
-    let _ = child.stdin.take().unwrap().write_all(&line.repeat(10));
-    let output = child.wait_with_output().unwrap();
-    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
+    for arguments in [&["inspect", "--jsonl"][..], &["compare", "--jsonl", "--format", "html"], &["completions", "zsh"], &["man"]] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_crossread"));
+        command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        drop(child.stdout.take());
+        let _ = child.stdin.take().unwrap().write_all(&line.repeat(10));
+        let output = child.wait_with_output().unwrap();
+        assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]), "{arguments:?}");
+    }
 }
