@@ -12,7 +12,7 @@ import { parse } from "../../www/i18n.js";
 export function faults(tag, english, own) {
   const missing = Object.keys(english).filter((key) => !own[key]).map((key) => `missing: ${key}`);
   const superfluous = Object.keys(own).filter((key) => !Object.hasOwn(english, key)).map((key) => `said nowhere: ${key}`);
-  const wrong = Object.entries(own).flatMap(([key, text]) => (english[key] ? differences(tag, english[key], text).map((fault) => `${fault}: ${key}`) : []));
+  const wrong = Object.entries(own).flatMap(([key, text]) => (english[key] && text ? differences(tag, english[key], text).map((fault) => `${fault}: ${key}`) : []));
   return [...missing, ...superfluous, ...wrong];
 }
 
