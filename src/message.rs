@@ -96,8 +96,8 @@ impl From<String> for Message {
     }
 }
 
-impl From<&'static str> for Value {
-    fn from(text: &'static str) -> Self {
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
         Self::Text(text.to_owned())
     }
 }
@@ -254,13 +254,12 @@ impl Message {
 
     /// Puts what stands between braces behind a text.
     fn fill_argument(&self, argument: &str, out: &mut String) {
-        let mut parts = argument.splitn(3, ", ");
-        let name = parts.next().unwrap_or_default();
+        let (name, format) = argument.split_once(", ").unwrap_or((argument, ""));
         let Some((_, value)) = self.values.iter().find(|(known, _)| known == name) else { return };
-        match (parts.next(), parts.next()) {
-            (_, Some(options)) => self.fill(chosen(options, value.count()), Some(value), out),
-            (Some(_), None) => write_in_words(value.count(), out),
-            (None, None) => value.write(out),
+        match format.strip_prefix("plural, ") {
+            Some(options) => self.fill(chosen(options, value.count()), Some(value), out),
+            None if format.is_empty() => value.write(out),
+            None => write_in_words(value.count(), out),
         }
     }
 }

@@ -19,7 +19,7 @@ pub fn reason<'a>(comparison: &Comparison, pair: &Pair, direction: Direction, la
         let day = comparison.articles[article].annotated.document.published.map(crate::article::iso_day).unwrap_or_default();
         Value::days(day.clone(), day)
     };
-    let (from, to) = (label(original).to_owned(), label(copy).to_owned());
+    let (from, to) = (label(original), label(copy));
     match direction.sign {
         Sign::Credit { words } => {
             message!("{to} names {from} as a source: “{words}”.", to = to, from = from, words = cited(copy, words))
@@ -55,7 +55,7 @@ pub fn reason<'a>(comparison: &Comparison, pair: &Pair, direction: Direction, la
             plain = cited(original, plain)
         ),
         Sign::Third { entity } => {
-            message!("Both credit {source}, and may both draw on it.", source = comparison.entities.list[entity].name.clone())
+            message!("Both credit {source}, and may both draw on it.", source = comparison.entities.list[entity].name.as_str())
         }
         Sign::Quoted => message!("What they share is mostly quotations, which both may have from the source."),
         Sign::BothWays => message!("There are signs for both ways."),

@@ -55,9 +55,11 @@ pub fn all(within: &[&Scored], members: &[usize], stated: &Stated, articles: &[C
                 reasons.push(reason);
             }
         }
-        reasons.extend(
-            set(synonyms).into_iter().filter_map(|value| if let Value::Message(reason) = value { Some(*reason) } else { None }),
-        );
+        for synonym in set(synonyms) {
+            if let Value::Message(reason) = synonym {
+                reasons.push(*reason);
+            }
+        }
         if reasons.len() > told {
             break;
         }
@@ -75,10 +77,15 @@ const SAY: [&str; 3] = [template!("both say {what}"), template!("all say {what}"
 
 /// Each value once, in the order of their texts.
 fn set(values: Vec<Value>) -> Vec<Value> {
-    let mut values: Vec<(String, Value)> = values.into_iter().map(|value| (value.to_string(), value)).collect();
-    crate::order::sort_by(&mut values, |a, b| a.0.cmp(&b.0));
-    values.dedup_by(|a, b| a.0 == b.0);
-    values.into_iter().map(|(_, value)| value).collect()
+    let (mut texts, mut set): (Vec<String>, Vec<Value>) = (Vec::new(), Vec::new());
+    for value in values {
+        let text = value.to_string();
+        if let Err(place) = texts.binary_search(&text) {
+            texts.insert(place, text);
+            set.insert(place, value);
+        }
+    }
+    set
 }
 
 /// A number, a day or some days.

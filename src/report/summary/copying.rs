@@ -25,15 +25,21 @@ pub fn wording(reader: &Reader<'_>) -> Option<Said> {
         return sentences(vec![message!("They share no wording.")], []);
     }
     let copies = told.iter().filter(|pair| copied(pair)).count();
-    let all = told.iter().take(copies.max(1)).flat_map(|pair| one(reader, pair)).collect();
-    sentences(all, reuse.iter().map(|r| r.id.clone()))
+    let mut said = Vec::new();
+    for pair in &told[..copies.max(1)] {
+        said.push(one(reader, pair));
+        if let Some(direction) = &pair.direction {
+            said.push(direction.worded.clone().unwrap_or_else(|| direction.reason.clone().into()));
+        }
+    }
+    sentences(said, reuse.iter().map(|r| r.id.clone()))
 }
 
-/// Who has how much from whom, and why.
-fn one(reader: &Reader<'_>, pair: &Pair) -> Vec<Message> {
-    let label = |article: &String| reader.label(article).to_owned();
+/// Who has how much from whom.
+fn one(reader: &Reader<'_>, pair: &Pair) -> Message {
+    let label = |article: &String| reader.label(article);
     let from = pair.direction.as_ref().and_then(|direction| direction.from.as_ref());
-    let first = match from {
+    match from {
         Some(from) => message!(
             "{copy} seems to have {words, plural, one {# word} other {# words}} from {original}.",
             copy = label(if *from == pair.a { &pair.b } else { &pair.a }),
@@ -50,7 +56,5 @@ fn one(reader: &Reader<'_>, pair: &Pair) -> Vec<Message> {
                 article = label(article)
             )
         }
-    };
-    let reason = pair.direction.as_ref().map(|d| d.worded.clone().unwrap_or_else(|| d.reason.clone().into()));
-    std::iter::once(first).chain(reason).collect()
+    }
 }

@@ -212,7 +212,7 @@ fn about(label: &str) -> String {
 /// "A, B and C", of many only the first: "A, B, C and 7 more".
 fn named(reader: &Reader<'_>, articles: &[String]) -> Value {
     const MOST: usize = 5;
-    let mut names: Vec<Value> = articles.iter().take(MOST).map(|a| reader.label(a).to_owned().into()).collect();
+    let mut names: Vec<Value> = articles.iter().take(MOST).map(|a| reader.label(a).into()).collect();
     if articles.len() > names.len() {
         names.push(message!("{n, spellout} more", n = articles.len() - names.len()).into());
     }

@@ -16,7 +16,7 @@ pub fn statement(reader: &Reader<'_>, story: &Story) -> Option<Said> {
         name if name.starts_with("unnamed: ") => {
             message!("one unnamed source ({who})", who = name["unnamed: ".len()..].to_owned()).into()
         }
-        name => name.to_owned().into(),
+        name => name.into(),
     };
     let facts = quoted.iter().filter(|k| k.origins == most.origins).map(|k| k.id.clone());
     let on = on(reader, story);
@@ -138,7 +138,7 @@ pub fn inferred(reader: &Reader<'_>) -> Option<Said> {
     let one = |(article, from): &(&String, Vec<&String>)| {
         message!(
             "{article} gives no source for words that others credit to {sources}.",
-            article = reader.label(article).to_owned(),
+            article = reader.label(article),
             sources = from.iter().take(EXAMPLES).map(|entity| source(reader.entity(entity))).collect::<Vec<Value>>()
         )
     };
@@ -171,16 +171,18 @@ pub fn marked(reader: &Reader<'_>) -> Option<Said> {
             ),
         ),
     ];
-    let told = kinds.map(|(kind, template)| (with(kind), template)).into_iter().filter(|(articles, _)| !articles.is_empty());
-    let (articles, said): (Vec<_>, Vec<_>) = told
-        .map(|(articles, template)| {
+    let (mut said, mut about) = (Vec::new(), Vec::new());
+    for (kind, template) in kinds {
+        let articles = with(kind);
+        if !articles.is_empty() {
             let mut message = Message::new(template);
             message.put("n", articles.len().into());
             message.put("articles", named(reader, &articles));
-            (articles, message)
-        })
-        .unzip();
-    sentences(said, crate::order::set(articles.into_iter().flatten()))
+            said.push(message);
+            about.extend(articles);
+        }
+    }
+    sentences(said, crate::order::set(about))
 }
 
 /// A source in a sentence: "an unnamed official", "unnamed officials", "Helena Brandt".
@@ -188,6 +190,6 @@ pub fn source(name: &str) -> Value {
     match name.strip_prefix("unnamed: ").map(str::to_owned) {
         Some(people) if people.ends_with('s') || people.ends_with("people") => message!("unnamed {people}", people = people).into(),
         Some(person) => message!("an unnamed {person}", person = person).into(),
-        None => name.to_owned().into(),
+        None => name.into(),
     }
 }
