@@ -13,15 +13,16 @@ const replaced = {
 };
 
 export async function singleFile() {
-  const scripts = await bundled({
-    entryPoints: { page: "www/app.js", analysis: "www/worker.js", report: "www/export/worker.js", reader: "www/input/reader.js" },
-    format: "iife",
-    replaced,
-  });
+  const workers = { analysis: "www/worker.js", report: "www/export/worker.js", reader: "www/input/reader.js" };
+  const scripts = new Map([
+    ...(await bundled({ entryPoints: { page: "www/app.js" }, format: "esm", replaced })),
+    ...(await bundled({ entryPoints: workers, format: "iife", replaced })),
+  ]);
   /** @param {string} name */
   const script = (name) => scripts.get(`${name}.js`) ?? "";
   const { html, styles } = parts(read("www/index.html").toString());
-  const code = inline(script("page"));
+  // A script of the older kind runs from a disk in every browser; it may wait only in a function.
+  const code = inline(`(async()=>{${script("page")}})()`);
   const blocks = [
     ...["analysis", "report"].map((name) => block(`worker:${name}`, inline(script(name)))),
     ...Object.entries(files(script("reader"))).map(([name, bytes]) => block(`file:${name}`, packed(bytes))),
@@ -70,7 +71,7 @@ function files(reader) {
     "vectors.bin": read("www/pkg/vectors.bin"),
     "report.wasm": read("www/pkg/crossread_render_bg.wasm"),
     "reader.js": Buffer.from(reader),
-    ...Object.fromEntries([...folder("style", /\.css$/), ...folder("i18n", /\.json$/), ...folder("sample", /./)]),
+    ...Object.fromEntries([...folder("style", /\.css$/), ...folder("i18n", /^(?!en).*\.json$/), ...folder("sample", /./)]),
   };
 }
 

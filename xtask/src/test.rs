@@ -25,6 +25,7 @@ const STEPS: &[Step] = &[
     Step { name: "wasm", checks: "the border to JavaScript, in Node", run: wasm },
     Step { name: "module", checks: "the built module gives what the command line gives", run: module },
     Step { name: "types", checks: "the page's scripts and the module's types", run: types },
+    Step { name: "package", checks: "the npm package and the page as one file, as people take them", run: package },
     Step { name: "page", checks: "the page in Chromium", run: page },
     Step { name: "firefox", checks: "the main paths through the page in Firefox", run: || engine(&tools::FIREFOX) },
     Step { name: "webkit", checks: "the main paths through the page in WebKit", run: || engine(&tools::WEBKIT) },
@@ -114,6 +115,17 @@ fn types() -> Result<Tally> {
         run(&mut packaged("typescript/bin/tsc", &["--project", project]))?;
     }
     Ok(Tally { passed: 2, ..Tally::default() })
+}
+
+/// The tests start a browser each and wait for it: side by side they would wait for each other.
+fn package() -> Result<Tally> {
+    tools::need_packages()?;
+    let chromium = tools::CHROMIUM.need()?;
+    build::build()?;
+    run(&mut cargo(&["build", "--bin", "crossread"]))?;
+    let tests = ["contents", "types", "runtimes", "bundlers", "file"].map(|name| format!("tests/package/{name}.test.js"));
+    let mut node = command("node", &["--test", "--test-reporter=tap", "--test-concurrency=1"]);
+    counted(node.args(tests).env("CROSSREAD_COMMAND", built("crossread")).env(tools::CHROMIUM.variable(), chromium))
 }
 
 fn page() -> Result<Tally> {
