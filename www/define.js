@@ -4,6 +4,7 @@ import { CrossReadElement } from "./element.js";
 
 /** @typedef {import("./element/tags.js").CrossReadEventMap} CrossReadEventMap */
 
-if (!customElements.get("cross-read")) customElements.define("cross-read", CrossReadElement);
+// On a server there is nothing to register it with.
+if (globalThis.customElements && !customElements.get("cross-read")) customElements.define("cross-read", CrossReadElement);
 
 export { CrossReadElement };

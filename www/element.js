@@ -18,6 +18,9 @@ import { addDrafts, pastedDraft } from "./story.js";
  *   `id` of the finding and `article` are ids of the report; `span` counts UTF-16 code units in that article's text
  */
 
+/** A server that draws pages loads the class as well, and has no elements. */
+const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
+
 /** Properties that may have been set before the class was there. */
 const PROPERTIES = /** @type {const} */ (["view", "theme", "language", "minWords", "hideInput", "articles", "options"]);
 
@@ -35,7 +38,7 @@ const PROPERTIES = /** @type {const} */ (["view", "theme", "language", "minWords
  * @fires {CustomEvent<ErrorDetail>} crossread-error - an article, an attribute or the analysis failed
  * @fires {CustomEvent<SelectDetail>} crossread-select - the reader went to a finding or a place in an article
  */
-export class CrossReadElement extends HTMLElement {
+export class CrossReadElement extends Base {
   static observedAttributes = attributes.names;
 
   /** @type {Awaited<ReturnType<typeof startInstance>>} */

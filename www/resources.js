@@ -30,7 +30,7 @@ export function reportProgram() {
   return new URL("./pkg/crossread_render_bg.wasm", import.meta.url).href;
 }
 
-/** The worker that reads Word and PDF files. @returns {Worker | Promise<Worker>} */
+/** The worker that reads Word and PDF files; null in a build without. @returns {Worker | Promise<Worker> | null} */
 export function fileWorker() {
   return new Worker(new URL("./input/reader.js", import.meta.url), { type: "module" });
 }

@@ -8,9 +8,7 @@ export function reportProgram() {
   return new URL("./report.wasm", import.meta.url).href;
 }
 
-export function fileWorker() {
-  return new Worker(new URL("./file-worker.js", import.meta.url), { type: "module" });
-}
+export { fileWorker } from "./readers.js";
 
 /** It is the application's to decide what is kept for use without the network. */
 export const offlineScript = () => null;

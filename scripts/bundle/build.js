@@ -30,7 +30,7 @@ export async function bundled({ replaced = {}, plugins = [], ...options }) {
     charset: "utf8",
     legalComments: "none", // they stand in NOTICE
     logLevel: "warning",
-    plugins: [replacing(replaced), unaddressed, ...plugins],
+    plugins: [replacing(replaced), unaddressed, closed, ...plugins],
     ...options,
   });
   if (warnings.length) throw new Error("esbuild warns: see above");
@@ -48,7 +48,7 @@ function replacing(replaced) {
     setup(build) {
       build.onResolve({ filter: /^\.{1,2}\// }, ({ path, importer }) => {
         const to = paths.get(resolve(dirname(importer), path));
-        return to && importer !== to ? { path: to } : null;
+        return to && importer !== to ? { path: to, sideEffects: false } : null;
       });
     },
   };
@@ -66,6 +66,18 @@ const unaddressed = {
       if (after === undefined || more.length) throw new Error(`${path} is not what wasm-bindgen wrote before`);
       return { contents: `${before}undefined${after}` };
     });
+  },
+};
+
+/**
+ * pdf.js would load more of itself from addresses that it is given. It is given none, and bundlers would put whole folders in the place of an
+ * address that they do not know.
+ * @type {import("esbuild").Plugin}
+ */
+const closed = {
+  name: "closed",
+  setup(build) {
+    build.onLoad({ filter: /pdfjs-dist[\\/].*\.mjs$/ }, ({ path }) => ({ contents: readFileSync(path, "utf8").replace(/\bimport\((?!")/g, "Promise.reject(") }));
   },
 };
 

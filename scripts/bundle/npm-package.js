@@ -14,6 +14,7 @@ const FILES = {
   "www/pkg/crossread_bg.wasm": "dist/crossread.wasm",
   "www/pkg/crossread_render_bg.wasm": "dist/report.wasm",
   "www/pkg/vectors.bin": "dist/vectors.bin",
+  "package/crossread.css": "dist/crossread.css",
   "package/README.md": "README.md",
   "CHANGELOG.md": "CHANGELOG.md",
   NOTICE: "NOTICE",
@@ -40,10 +41,10 @@ const replaced = {
 export async function npmPackage(version) {
   const builds = await Promise.all([
     // What several of these share, and what is loaded when it is needed, becomes files of its own.
-    bundled({ ...shared, entryPoints: entries(["index"]), splitting: true, chunkNames: "[name]-[hash]", loader: { ".css": "text", ".txt": "text" } }),
+    bundled({ ...shared, entryPoints: { index: "package/index.js", element: "www/element.js", define: "www/define.js", files: "package/files.js" }, splitting: true, chunkNames: "[name]-[hash]", loader: { ".css": "text", ".txt": "text" } }),
     // A worker is one file: bundlers make one of it, too, and not all can cut it.
     bundled({ ...shared, entryPoints: { worker: "www/worker.js", "report-worker": "www/export/worker.js", "file-worker": "www/input/reader.js" } }),
-    bundled({ ...shared, entryPoints: entries(["node", "node-worker"]), platform: "node", target: "node20" }),
+    bundled({ ...shared, entryPoints: { node: "package/node.js", "node-worker": "package/node-worker.js" }, platform: "node", target: "node20" }),
     inlined(),
   ]);
   rmSync(folder, { recursive: true, force: true });
@@ -57,8 +58,3 @@ export async function npmPackage(version) {
 
 /** @type {import("esbuild").BuildOptions & { replaced: Record<string, string> }} */
 const shared = { format: "esm", replaced };
-
-/** @param {readonly string[]} names */
-function entries(names) {
-  return Object.fromEntries(names.map((name) => [name, `package/${name}.js`]));
-}

@@ -69,7 +69,10 @@ async function works(address) {
   const { page, wrong, requests } = await opened(address);
   await page.locator("#told:not(:empty)").waitFor({ timeout: 20_000 }).catch(() => assert.fail(`nothing is shown: ${wrong.join("; ")}`));
   assert.equal(await page.locator("#told").textContent(), "2 articles, number");
-  assert.equal(page.workers().length, 1);
+  // The element's findings, in the language of the page around it.
+  await page.locator("cross-read #view h2").first().waitFor({ timeout: 20_000 });
+  assert.match((await page.locator("cross-read #views").textContent()) ?? "", /Quellen/);
+  assert.equal(page.workers().length, 2); // one of the app's, one for all elements
   assert.deepEqual(wrong, []);
   assert.deepEqual(requests.filter((url) => !url.startsWith(address) && !url.startsWith("data:")), []);
   await page.close();

@@ -39,6 +39,7 @@ async function inWorker(file, kind) {
   clearTimeout(rest);
   const id = ++lastId;
   const reader = (worker ??= await fileWorker());
+  if (!reader) return { reason: "absent" };
   return new Promise((resolve) => {
     let patience = 0;
     const wait = () => {

@@ -1,3 +1,4 @@
+import "./node_modules/crossread/dist/define.js";
 import { createAnalyzer } from "./node_modules/crossread/dist/index.js";
 import { articles } from "./articles.js";
 

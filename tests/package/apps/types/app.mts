@@ -2,6 +2,10 @@
 import init, { compare, createAnalyzer, inspect } from "crossread";
 import type { Analyzer, Report } from "crossread";
 import { createAnalyzer as createInlined } from "crossread/inline";
+import "crossread/css";
+import "crossread/define";
+import "crossread/files";
+import { CrossReadElement } from "crossread/element";
 import "crossread/worker";
 
 const analyzer: Analyzer = createAnalyzer({ wasm: new URL("https://example.org/crossread.wasm"), vectors: false });
@@ -12,6 +16,11 @@ await init();
 export const same: Report = compare([{ text: "One." }], null);
 export const one: Report = inspect({ text: "One." }, {});
 export const inlined: Analyzer = createInlined({ worker: false });
+
+const element = document.createElement("cross-read");
+element.articles = [{ text: "One." }];
+element.addEventListener("crossread-report", ({ detail }) => detail.report.claims.length);
+export const isOne: boolean = element instanceof CrossReadElement;
 
 // @ts-expect-error An option that there is not.
 createAnalyzer({ threads: 4 });

@@ -1,4 +1,6 @@
 import { createAnalyzer } from "crossread";
+import "crossread/css";
+import "crossread/define";
 import { articles } from "./articles.js";
 
 const analyzer = createAnalyzer();

@@ -1,4 +1,5 @@
 import { createAnalyzer } from "crossread";
+import "crossread/define";
 import { articles } from "../articles.js";
 
 const analyzer = createAnalyzer();

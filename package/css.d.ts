@@ -1,0 +1,2 @@
+/** A style sheet exports nothing: a bundler puts it into the page. */
+export {};

@@ -1,0 +1,2 @@
+/** Exports nothing: importing it lets `<cross-read>` read Word and PDF files. */
+export {};
