@@ -16,6 +16,7 @@ const FILES = {
   "www/pkg/vectors.bin": "dist/vectors.bin",
   "package/crossread.css": "dist/crossread.css",
   "package/README.md": "README.md",
+  "package/custom-elements.json": "custom-elements.json",
   "CHANGELOG.md": "CHANGELOG.md",
   NOTICE: "NOTICE",
   "LICENSE-MIT": "LICENSE-MIT",
