@@ -78,11 +78,7 @@ export function html(text) {
         const escaped = code.replace(/&/g, "&amp;").replace(/</g, "&lt;");
         return `<pre tabindex="0"><code${lang ? ` class="language-${lang.split(" ")[0]}"` : ""}>${escaped}\n</code></pre>\n`;
       },
-      link({ href, tokens }) {
-        const address = href.replace(/^([\w-]+)\.md(#.*)?$/, "$1.html$2");
-        return `<a href="${address}">${this.parser.parseInline(tokens)}</a>`;
-      },
     },
   });
-  return /** @type {string} */ (marked.parse(text));
+  return /** @type {string} */ (marked.parse(text.replace(/\]\(([\w-]+)\.md/g, "]($1.html")));
 }
