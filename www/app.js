@@ -2,6 +2,7 @@
 
 import { createAnalyzer } from "./analyzer.js";
 import { byId } from "./dom.js";
+import { isSandboxed, wireFrame } from "./frame.js";
 import { pageRouter } from "./history.js";
 import { t } from "./i18n.js";
 import { wireInput } from "./input/wire.js";
@@ -47,7 +48,11 @@ const app = mountApp({
     byId("story-name").textContent = now.articles.length === 0 && !now.story.name ? t("Stories") : titleOf(now);
     keeper.changed(now);
   },
-  onAnalysed: (analysed) => input.analysed(analysed),
+  onAnalysed(analysed) {
+    input.analysed(analysed);
+    frame?.analysed(analysed);
+  },
+  onFailed: (reason) => frame?.failed(reason),
 });
 const keeper = createKeeper(app);
 const input = wireInput({ ...app, identify: analyzer.identify, keeper });
@@ -57,15 +62,23 @@ byId("skip").addEventListener("click", (event) => {
   event.preventDefault();
   byId("findings").focus();
 });
-await startLanguage({
-  redraw() {
-    app.redraw();
-    input.redraw();
-  },
-  keeping: keeper.keeping,
-  tell: (text) => app.update((now) => ({ messages: [...now.messages, { kind: "problem", text }] })),
-});
-app.start();
-void keeper.start();
+/** The page around this one, where it hands in articles. @type {ReturnType<typeof wireFrame> | null} */
+let frame = null;
+void begin();
+
+async function begin() {
+  await startLanguage({
+    redraw() {
+      app.redraw();
+      input.redraw();
+    },
+    keeping: keeper.keeping,
+    tell: (text) => app.update((now) => ({ messages: [...now.messages, { kind: "problem", text }] })),
+  });
+  app.start();
+  void keeper.start();
+  if (isSandboxed()) frame = wireFrame(app);
+}
+
 // Only when the page stands and works: this fetches all of it once more.
 addEventListener("load", () => setTimeout(async () => (await import("./store/offline.js")).workOffline(app), 1000));

@@ -4,7 +4,7 @@ import * as attributes from "./element/attributes.js";
 import { readChildren } from "./element/children.js";
 import { startInstance } from "./element/instance.js";
 import { sharedAnalyzer } from "./element/shared.js";
-import { addDrafts, pastedDraft } from "./story.js";
+import { addDrafts, givenDraft } from "./story.js";
 
 /**
  * @typedef {import("./types.js").Report} Report
@@ -206,7 +206,7 @@ export class CrossReadElement extends Base {
     const analyzer = this.#instance?.analyzer;
     if (!analyzer) return;
     this.#busy++;
-    const found = this.#set?.map(draftOf) ?? (await readChildren(this, analyzer.identify));
+    const found = this.#set?.map(givenDraft) ?? (await readChildren(this, analyzer.identify));
     this.#busy--;
     const instance = this.#instance;
     if (reading !== this.#reading || !instance) return this.#settle();
@@ -257,13 +257,6 @@ export class CrossReadElement extends Base {
     delete this[name];
     Object.assign(this, { [name]: value });
   }
-}
-
-/** @param {ArticleInput} input @returns {{ draft: Draft } | { fault: string, article: string }} */
-function draftOf({ id, name, text, media, outlet, published }) {
-  if (typeof text !== "string" || !text.trim()) return { fault: "it has no text", article: name || id || "article" };
-  const draft = { ...pastedDraft(text), media: media ?? /** @type {const} */ ("text/plain"), outlet: outlet ?? "", published: published ?? "" };
-  return { draft: { ...draft, name: name || id || draft.name } };
 }
 
 /**
