@@ -2,7 +2,6 @@
 
 import { createAnalyzer } from "./analyzer.js";
 import { byId } from "./dom.js";
-import { isSandboxed, wireFrame } from "./frame.js";
 import { pageRouter } from "./history.js";
 import { t } from "./i18n.js";
 import { wireInput } from "./input/wire.js";
@@ -62,7 +61,7 @@ byId("skip").addEventListener("click", (event) => {
   event.preventDefault();
   byId("findings").focus();
 });
-/** The page around this one, where it hands in articles. @type {ReturnType<typeof wireFrame> | null} */
+/** The page around this one, where it hands in articles. @type {ReturnType<typeof import("./frame.js").wireFrame> | null} */
 let frame = null;
 void begin();
 
@@ -77,7 +76,8 @@ async function begin() {
   });
   app.start();
   void keeper.start();
-  if (isSandboxed()) frame = wireFrame(app);
+  // Framed, with an origin of its own.
+  if (parent !== self && self.origin === "null") frame = (await import("./frame.js")).wireFrame(app);
 }
 
 // Only when the page stands and works: this fetches all of it once more.

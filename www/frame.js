@@ -9,11 +9,6 @@
 
 import { addDrafts, givenDraft } from "./story.js";
 
-/** Whether this is such a frame. */
-export function isSandboxed() {
-  return parent !== self && self.origin === "null";
-}
-
 /**
  * @param {Pick<import("./mount.js").Mounted, "state" | "update">} app
  * @returns {{ analysed: (analysed: NonNullable<import("./app.js").State["analysed"]>) => void, failed: (reason: string) => void }} what to tell of an analysis that ended
