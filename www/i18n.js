@@ -120,7 +120,8 @@ export function locale() {
  * @returns {(T | string)[]}
  */
 export function list(items, type = "conjunction") {
-  const parts = new Intl.ListFormat(locale(), { type, style: type === "unit" ? "short" : "long" }).formatToParts(items.map((_, index) => String(index)));
+  if (type === "unit") return items.flatMap((item, index) => (index > 0 ? [current.direction === "rtl" ? "، " : ", ", item] : [item]));
+  const parts = new Intl.ListFormat(locale(), { type }).formatToParts(items.map((_, index) => String(index)));
   return parts.map((part) => (part.type === "element" ? /** @type {T} */ (items[Number(part.value)]) : part.value));
 }
 

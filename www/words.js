@@ -2,18 +2,6 @@
 
 import { locale, msg, number, t } from "./i18n.js";
 
-export { numeral } from "./i18n.js";
-
-/**
- * `count(1, "article")` is "1 article", `count(1200, "word")` "1,200 words".
- * @param {number} n
- * @param {string} singular
- * @param {string} [plural]
- */
-export function count(n, singular, plural = `${singular}s`) {
-  return `${number(n)} ${n === 1 ? singular : plural}`;
-}
-
 /**
  * A share from 0 to 1 as whole per cent. A small share does not become nothing, and one short of all does not become all.
  * @param {number} share
@@ -29,14 +17,6 @@ export function percent(share) {
 /** @param {string} text */
 export function sentenceCase(text) {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/**
- * Text as the end of a sentence; one that was cut ends with its three dots.
- * @param {string} text
- */
-export function fullStop(text) {
-  return text.endsWith("…") ? text : `${text}.`;
 }
 
 /**

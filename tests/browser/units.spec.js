@@ -1,5 +1,6 @@
 // The page's pure functions, by tables.
 import { expect, test } from "@playwright/test";
+import { listed, t } from "../../www/i18n.js";
 import { addedSpans, diffWords } from "../../www/diff.js";
 import { chosenFacts, factsOf } from "../../www/facts.js";
 import { indexReport, letter, pairOf } from "../../www/findings.js";
@@ -9,7 +10,7 @@ import { href, parseHash, parseSpan } from "../../www/route.js";
 import { segments } from "../../www/segments.js";
 import { narrowed, piles } from "../../www/stories.js";
 import { addDrafts, change, pastedDraft, putBack } from "../../www/story.js";
-import { count, percent, shorten } from "../../www/words.js";
+import { percent, shorten } from "../../www/words.js";
 
 test("overlapping marks are cut at every boundary", () => {
   const mark = (/** @type {number} */ start, /** @type {number} */ end, /** @type {string} */ name) => ({ start, end, mark: name });
@@ -166,7 +167,11 @@ test("addresses are read back as they are written, and nonsense is the first vie
 });
 
 test("numbers are put in words", () => {
-  expect([count(1, "article"), count(2, "article"), count(1234, "word")]).toEqual(["1 article", "2 articles", "1,234 words"]);
+  const many = "{n, plural, one {{n, spellout} word} other {{n, spellout} words}}";
+  expect([1, 2, 1234].map((n) => t(many, { n }))).toEqual(["One word", "Two words", "1,234 words"]);
+  expect(t("{n, spellout} of “{name}”.", { n: 3, name: "The old bridge" })).toBe("Three of “The old bridge”.");
+  expect(t("It is of {name}.", { name: "The old…" })).toBe("It is of The old…");
+  expect([listed(["A", "B", "C"]), listed(["A", "B", "C"], "unit")]).toEqual(["A, B and C", "A, B, C"]);
   expect([0, 0.004, 0.2, 0.996, 1].map(percent)).toEqual(["0%", "under 1%", "20%", "99%", "100%"]);
   expect([0, 25, 26, 51, 52, 701, 702].map(letter)).toEqual(["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
   expect(shorten("The bridge was closed on Monday", 16)).toBe("The bridge was…");

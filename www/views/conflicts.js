@@ -79,7 +79,7 @@ export function conflictCard(findings, conflict, heading, target = false) {
         h(
           "section",
           { class: "side" },
-          h(heading === "h3" ? "h4" : "h5", { dir: "auto" }, sentenceCase(toldText(side, "value")) || t("This side")),
+          h(heading === "h3" ? "h4" : "h5", null, h("bdi", null, sentenceCase(toldText(side, "value")) || t("This side"))),
           sentences(findings, claims, { words, against: firstTexts[index === 0 ? 1 : 0] }),
         ),
       ),
