@@ -198,6 +198,12 @@ tables! {
     OPPOSITES = "opposites";
     /// Names and short forms of news organisations to their full names.
     OUTLETS = "outlets";
+    /// Abbreviations of other languages than English.
+    OTHER_ABBREVIATIONS = "other_abbreviations";
+    /// Beginnings of the names of months in other languages than English.
+    OTHER_MONTHS = "other_months";
+    /// Beginnings of the words for thousand, million and the like in other languages than English.
+    OTHER_NUMBERS = "other_numbers";
     /// Nouns that count people.
     PEOPLE = "people";
     /// Nouns for people, as they stand beside names.

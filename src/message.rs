@@ -54,6 +54,11 @@ pub enum Value {
         /// ISO 8601 days; the same twice for one day.
         days: Box<[String; 2]>,
     },
+    /// The name of a language, by its BCP 47 tag.
+    Language {
+        /// The tag.
+        language: String,
+    },
     /// What is itself a text of the program.
     Message(Box<Message>),
 }
@@ -162,6 +167,7 @@ impl Value {
             Self::Series { series } => write_all(series, ", ", out),
             Self::Percent { percent } => out.push_str(&decimal::percent(*percent)),
             Self::Days { days } => write_days(&days[0], &days[1], out),
+            Self::Language { language } => out.push_str(crate::read::language::name(language).unwrap_or(language)),
             Self::Message(message) => message.write(out),
         }
     }

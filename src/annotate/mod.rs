@@ -10,6 +10,7 @@ use crate::span::Span;
 pub(crate) mod atom;
 pub(crate) mod attribution;
 pub(crate) mod date;
+mod digits;
 pub(crate) mod entity;
 mod numeral;
 pub(crate) mod quantity;
@@ -234,6 +235,12 @@ pub enum SourceClass {
 
 /// Annotates one document. Total.
 pub fn annotate(document: Document) -> Annotated {
+    // The other annotators read English.
+    if !document.is_english() {
+        let (dates, quantities) = digits::find(&document);
+        let quotations = quotation::find(&document);
+        return Annotated { document, quantities, dates, quotations, ..Annotated::default() };
+    }
     let scan = atom::scan(&document);
     let dates = date::find(&document, &scan);
     let quantities = quantity::find(&document, &scan, &dates);

@@ -6,6 +6,7 @@ use crate::span::Span;
 mod clause;
 mod factuality;
 mod nominal;
+mod plain;
 mod sentence;
 mod stance;
 mod subject;
@@ -116,6 +117,9 @@ pub enum Polarity {
 
 /// Extracts the claims of one annotated document. Total.
 pub fn extract(annotated: Annotated) -> ClaimSet {
+    if !annotated.document.is_english() {
+        return ClaimSet { claims: plain::claims(&annotated), annotated };
+    }
     let contents = voice::Contents::new(&annotated.attributions);
     let mut claims = Vec::new();
     for (index, sentence) in annotated.document.sentences.iter().enumerate() {

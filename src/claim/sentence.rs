@@ -187,7 +187,7 @@ fn mentions_near(annotated: &Annotated, span: Span, subject: Option<Span>) -> im
 }
 
 /// Indices of the items, in order of their place, that lie within `span`.
-fn inside<T>(items: &[T], place: impl Fn(&T) -> Span, span: Span) -> Vec<usize> {
+pub fn inside<T>(items: &[T], place: impl Fn(&T) -> Span, span: Span) -> Vec<usize> {
     let first = items.partition_point(|item| place(item).start < span.start);
     (first..items.len())
         .take_while(|&index| place(&items[index]).start < span.end)

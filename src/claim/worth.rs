@@ -82,8 +82,11 @@ fn count(annotated: &Annotated, claim: &Claim) -> Count {
     let document = &annotated.document;
     let tokens = document.tokens_in(claim.span);
     let sentence = document.slice(document.sentences[claim.sentence].span);
-    let question = sentence.trim_end_matches(['"', '”', '’', ')']).ends_with('?');
+    let question = sentence.trim_end_matches(['"', '”', '’', ')']).ends_with(['?', '？', '؟']);
     let mut count = Count { question, ..Count::default() };
+    if !document.is_english() {
+        return Count { all: document.words(tokens), figures: claim.quantities.len(), ..count };
+    }
     for at in tokens.clone() {
         let (token, word) = (&document.tokens[at], document.fold(at));
         if matches!(token.shape, Shape::Mark | Shape::Quote) {

@@ -37,6 +37,9 @@ fn akin(a: &str, b: &str) -> bool {
 fn in_claim(claim: ClaimRef, articles: &[ClaimSet]) -> Vec<Loaded> {
     let ClaimSet { annotated, claims } = &articles[claim.article];
     let document = &annotated.document;
+    if !document.is_english() {
+        return Vec::new();
+    }
     let Claim { span, attribution, .. } = claims[claim.claim];
     let cue = attribution.and_then(|a| annotated.attributions[a].cue).map_or(0..0, |cue| document.tokens_in(cue));
     let within = document.tokens_in(span).filter(|&token| is_loaded(document, token));

@@ -364,6 +364,8 @@ pub(crate) enum SetNote {
         /// Whether they are the same to the letter.
         exact: bool,
     },
+    /// The articles are in several languages, which are not compared with each other.
+    Languages,
     /// An article seems to tell another story than most.
     OtherStory {
         /// Index of the article.
@@ -400,7 +402,9 @@ fn find(articles: Vec<ClaimSet>, options: &Options) -> Comparison {
         return Comparison { articles, entities, clusters, origins, marks, stories, ..Comparison::default() };
     }
     let reuse = reuse::find(&articles, options);
-    let cluster::Found { clusters, stated, pairs: related } = cluster::find(&articles, &entities, &reuse, options);
+    let cluster::Found { clusters, stated, pairs: mut related } = cluster::find(&articles, &entities, &reuse, options);
+    // What parts two claims is told by grammar.
+    related.retain(|pair| articles[stated.claims[pair.claims.0].article].annotated.document.is_english());
     let (conflicts, clusters) = conflict::find(&articles, &entities, &stated, &related, clusters);
     let origin::Found { mut clusters, origins, marks } = origin::find(&articles, &mut entities, &reuse, clusters);
     loaded::find(&articles, &mut clusters);

@@ -10,6 +10,10 @@ const ALMOST_ALL: f64 = 0.95;
 pub fn find(articles: &[ClaimSet], pairs: &[Pair], stories: &[Story]) -> Vec<SetNote> {
     let mut notes = copies(articles, pairs);
     notes.extend(strangers(articles.len(), stories));
+    let language = |set: &ClaimSet| set.annotated.document.language;
+    if articles.windows(2).any(|two| language(&two[0]) != language(&two[1])) {
+        notes.push(SetNote::Languages);
+    }
     crate::order::sort(&mut notes);
     notes
 }

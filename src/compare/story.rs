@@ -1,6 +1,6 @@
 //! Which articles tell one story: the groups of a pile.
 
-use super::{Entities, Pair, Story};
+use super::{Entities, Pair, Story, pair};
 use crate::claim::ClaimSet;
 use crate::{hash, order};
 
@@ -12,14 +12,19 @@ const MIN_TOKENS: usize = 30;
 
 /// The articles by the stories they tell, the largest first, then by their first article.
 pub fn group(articles: &[ClaimSet], entities: &Entities, pairs: &[Pair]) -> Vec<Story> {
-    let group = linked(articles.len(), pairs);
+    let told: Vec<Pair> = pairs.iter().filter(|pair| pair::is_told(articles, pair)).copied().collect();
+    let group = linked(articles.len(), &told);
     let mut groups: Vec<Vec<usize>> = order::groups(group.into_iter().zip(0..)).into_iter().map(|(_, members)| members).collect();
     order::sort_by_key(&mut groups, |members| std::cmp::Reverse(members.len()));
     let is_short = |members: &Vec<usize>| matches!(members[..], [a] if articles[a].annotated.document.tokens.len() < MIN_TOKENS);
     if let Some(at) = groups.iter().position(|members| !is_short(members)).or((!groups.is_empty()).then_some(0)) {
         groups.swap(0, at);
-        let (short, rest): (Vec<_>, Vec<_>) = groups.drain(1..).partition(is_short);
-        groups[0].extend(short.into_iter().flatten());
+        // Words do not tell what an article in another language is about, and who put it here may know.
+        let language = |members: &Vec<usize>| members.first().map(|&a| articles[a].annotated.document.language);
+        let main = language(&groups[0]);
+        let (untold, rest): (Vec<_>, Vec<_>) =
+            groups.drain(1..).partition(|members| is_short(members) || language(members) != main);
+        groups[0].extend(untold.into_iter().flatten());
         order::sort(&mut groups[0]);
         groups.extend(rest);
         order::sort_by_key(&mut groups, |members| (std::cmp::Reverse(members.len()), members[0]));

@@ -9,15 +9,17 @@ use jiff::civil::Date;
 
 use crate::article::{Article, Media, Note};
 use crate::hash::Key;
+use crate::message::{Message, Value};
 use crate::span::Span;
 
 pub(crate) mod block;
 pub(crate) mod chunk;
 pub mod decode;
 mod html;
-mod language;
+pub(crate) mod language;
 pub(crate) mod lemma;
 mod meta;
+pub(crate) mod script;
 pub(crate) mod sentence;
 pub(crate) mod tag;
 mod token;
@@ -140,6 +142,17 @@ pub struct Token {
     pub(crate) hash: u32,
 }
 
+impl Token {
+    /// How much of a word it is, in halves: characters of a script without spaces are one each, marks none.
+    pub fn halves(&self, text: &str) -> usize {
+        match self.shape {
+            Shape::Lower if self.span.of(text).starts_with(script::is_unspaced) => 1,
+            shape if shape.is_word() || shape == Shape::Number => 2,
+            _ => 0,
+        }
+    }
+}
+
 /// How a token is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -176,6 +189,17 @@ impl Shape {
 }
 
 impl Document {
+    /// Whether it is in the language whose grammar the rules know; of others only what needs no grammar is read.
+    pub fn is_english(&self) -> bool {
+        self.language == language::ENGLISH
+    }
+
+    /// How many words some tokens are. Two characters of a script without spaces count as one.
+    pub fn words(&self, tokens: Range<usize>) -> usize {
+        let halves = self.tokens[tokens].iter().map(|token| token.halves(&self.text));
+        halves.sum::<usize>().div_ceil(2)
+    }
+
     /// The words of a token, named by its index, as they stand in the text.
     ///
     /// # Panics
@@ -250,7 +274,7 @@ pub fn read(article: Article) -> Document {
         block::find(&text)
     };
     block::restore(&text, &mut blocks, &restored);
-    let language = language::detect(&text);
+    let language = language::detect(&text, &blocks);
     notes.extend(notes_on(&text, language, media));
     let published = published.or_else(|| meta::published(&text, &blocks));
     let outlet = outlet.or_else(|| meta::outlet(&text, &blocks));
@@ -261,7 +285,9 @@ pub fn read(article: Article) -> Document {
     }
     let mut document = Document { name, text, published, outlet, authors, language, blocks, notes, ..Document::default() };
     sentence::cut(&mut document);
-    tag::assign(&mut document);
+    if document.is_english() {
+        tag::assign(&mut document);
+    }
     document
 }
 
@@ -285,10 +311,23 @@ fn notes_on(text: &str, language: &str, media: Media) -> Vec<Note> {
     if text.contains('\0') {
         add("nul", message!("The text holds zero bytes, which suggests that it is damaged or no text."));
     }
-    if language != "en" {
-        add("not-english", message!("This text does not seem to be English; only shared wording can be relied on."));
+    if language != language::ENGLISH {
+        add("not-english", not_english(language));
     }
     notes
+}
+
+/// What can be relied on in an article of another language than English.
+fn not_english(tag: &'static str) -> Message {
+    match language::name(tag) {
+        Some(_) => message!(
+            "This article is in {language}. Shared wording, quotations, and numbers and dates written in digits are found; who says what, doubts and contradictions are not: that works for English only.",
+            language = Value::Language { language: tag.to_owned() }
+        ),
+        None => message!(
+            "The language of this article is not recognised. Shared wording, quotations, and numbers and dates written in digits are found; who says what, doubts and contradictions are not: that works for English only."
+        ),
+    }
 }
 
 #[cfg(test)]

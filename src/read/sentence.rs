@@ -4,6 +4,7 @@
 //! or bracket go with it. What follows decides: a small letter never begins a sentence, a capital does unless the abbreviation
 //! before it asks for a name.
 
+use super::language::{self, ENGLISH};
 use super::{BlockKind, Document, Sentence, Shape, Token, token};
 use crate::lexicon;
 use crate::span::Span;
@@ -20,12 +21,13 @@ pub fn cut(document: &mut Document) {
     document.folded.reserve(document.text.len());
     for (block, part) in document.blocks.iter().enumerate().filter(|(_, b)| b.kind.is_article()) {
         let first = document.tokens.len();
-        token::split(&document.text, part.span, &mut document.tokens, &mut document.folded);
+        token::split(&document.text, part.span, document.is_english(), &mut document.tokens, &mut document.folded);
         let paragraph = Paragraph {
             text: &document.text,
             folded: &document.folded,
             tokens: &document.tokens[first..],
             running: part.kind == BlockKind::Body,
+            language: document.language,
         };
         for (start, end) in paragraph.sentences() {
             let span = Span::new(paragraph.tokens[start].span.start, paragraph.tokens[end - 1].span.end);
@@ -41,6 +43,7 @@ struct Paragraph<'a> {
     tokens: &'a [Token],
     /// Whether it is running text; in headlines capitals say little, so that abbreviations end nothing there.
     running: bool,
+    language: &'static str,
 }
 
 impl Paragraph<'_> {
@@ -89,6 +92,10 @@ impl Paragraph<'_> {
         let Some(word) = (next..self.tokens.len().min(next + 4)).find(|&i| !self.opens(i)) else { return true };
         let glued = self.tokens[next - 1].span.end == self.tokens[next].span.start;
         let quoted = (at + 1..next).any(|i| self.tokens[i].shape == Shape::Quote);
+        if self.is_wide_stop(at) {
+            // 「…。」と述べた: the particle goes on with what was quoted.
+            return self.can_begin(word) && !(quoted && self.word(word) == "と");
+        }
         if glued && (!self.is_capital(word) || !self.ends_with_letter(at)) || !self.can_begin(word) {
             return false;
         }
@@ -96,14 +103,38 @@ impl Paragraph<'_> {
             return false;
         }
         match stop {
-            Stop::Full if dots == 1 => !(at > 0 && self.word(at - 1) == "°"),
+            Stop::Full if dots == 1 => !(at > 0 && (self.word(at - 1) == "°" || self.is_ordinal(at - 1, word))),
             // ". . . I": the pronoun is always a capital.
             Stop::Full if dots < 4 => self.fold(word) != "i",
             Stop::Full => true,
             Stop::Ellipsis => dots > 0 || self.fold(word) != "i",
             Stop::Cry => !(at > 0 && is_exclaimed_name(self.fold(at - 1))),
+            Stop::Abbreviation if self.language != ENGLISH => {
+                lexicon::OTHER_ABBREVIATIONS.get(self.fold(at).trim_end_matches('.')) == Some("end")
+            }
             Stop::Abbreviation => self.running && at >= start + FEW && self.ends_with_abbreviation(at, word),
         }
+    }
+
+    /// Whether the mark at `at` is one of those that end a sentence without a space behind them.
+    fn is_wide_stop(&self, at: usize) -> bool {
+        matches!(self.word(at), "\u{3002}" | "\u{ff01}" | "\u{ff1f}" | "\u{ff61}" | "\u{ff0e}")
+    }
+
+    /// Whether the stop behind a number makes it an ordinal, as in "am 3. Oktober" or "v 2. lize": few digits, and no word behind it that
+    /// begins sentences.
+    fn is_ordinal(&self, number: usize, word: usize) -> bool {
+        // Digits of the longest ordinal, by language: in Hungarian years are ordinals.
+        let longest = match self.language {
+            "cs" | "da" | "de" | "fi" | "no" | "pl" | "tr" => 2,
+            "hu" => 4,
+            // "2024. 1. 25."
+            "ko" if self.tokens[word].shape == Shape::Number => 4,
+            _ => 0,
+        };
+        self.tokens[number].shape == Shape::Number
+            && self.tokens[number].span.len() <= longest
+            && !language::is_function_word(self.fold(word), self.language)
     }
 
     /// Whether the abbreviation at `at` ends a sentence when the capitalized `word` follows.
@@ -155,7 +186,11 @@ impl Paragraph<'_> {
                 '.' if word.len() == 1 => Some(Stop::Full),
                 '.' | '\u{2026}' => (!self.is_bracketed(at)).then_some(Stop::Ellipsis),
                 '!' | '?' | '\u{203c}' | '\u{203d}' | '\u{2047}'..='\u{2049}' | '\u{61f}' => Some(Stop::Cry),
-                '\u{3002}' | '\u{ff01}' | '\u{ff1f}' | '\u{964}' => Some(Stop::Full),
+                '\u{3002}' | '\u{ff01}' | '\u{ff1f}' | '\u{ff0e}' | '\u{ff61}' => Some(Stop::Full),
+                // Armenian, Urdu, Hindi.
+                '\u{589}' | '\u{6d4}' | '\u{964}' | '\u{965}' => Some(Stop::Full),
+                // The Greek question mark.
+                ';' | '\u{37e}' if self.language == "el" => Some(Stop::Cry),
                 _ => None,
             };
         }
@@ -172,6 +207,12 @@ impl Paragraph<'_> {
         let token = &self.tokens[at];
         match self.word(at) {
             "\u{201d}" | "\u{bb}" | ")" | "]" => true,
+            "\u{300d}" | "\u{300f}" | "\u{ff09}" | "\u{3011}" | "\u{ff63}" => true,
+            // These close in German, Danish and others, where they cling to what is before them only.
+            "\u{201c}" | "\u{ab}" if self.language != ENGLISH => {
+                let clings = |i: usize| self.tokens.get(i).is_some_and(|next| next.span.start == self.tokens[i - 1].span.end);
+                at > 0 && clings(at) && !clings(at + 1)
+            }
             "\u{2019}" | "\"" | "'" | "''" => {
                 token.shape == Shape::Quote && at > 0 && self.tokens[at - 1].span.end == token.span.start
             }
@@ -190,7 +231,25 @@ impl Paragraph<'_> {
             Shape::Lower => self.first(word).is_some_and(|c| !c.is_lowercase()),
             Shape::Mark => !matches!(
                 self.word(word),
-                "," | ";" | ":" | "." | ")" | "]" | "-" | "--" | "\u{2013}" | "\u{2014}" | "&" | "/" | "%"
+                "," | ";"
+                    | ":"
+                    | "."
+                    | ")"
+                    | "]"
+                    | "-"
+                    | "--"
+                    | "\u{2013}"
+                    | "\u{2014}"
+                    | "&"
+                    | "/"
+                    | "%"
+                    | "\u{ff0c}"
+                    | "\u{3001}"
+                    | "\u{ff1b}"
+                    | "\u{ff1a}"
+                    | "\u{ff09}"
+                    | "\u{60c}"
+                    | "\u{61b}"
             ),
             _ => true,
         }

@@ -17,6 +17,13 @@ pub fn worded(note: SetNote, articles: &[ClaimSet]) -> (Option<usize>, &'static 
             message.put("other", name(&articles[of]));
             (Some(article), "duplicate", message)
         }
+        SetNote::Languages => (
+            None,
+            "languages",
+            message!(
+                "These articles are in several languages. Articles are compared with others in their own language only; whether those in other languages tell the same story is not known."
+            ),
+        ),
         SetNote::OtherStory { article } => {
             (Some(article), "not-same-story", message!("This article seems to be about something else than the others."))
         }

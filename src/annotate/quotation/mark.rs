@@ -1,5 +1,6 @@
 //! Quotation marks: where they stand, and whether they open or close.
 
+use crate::read::script::is_unspaced;
 use crate::span::Span;
 
 /// A quotation mark as it stands in the text; apostrophes and inch marks are none.
@@ -24,17 +25,27 @@ pub enum Family {
     Double,
     /// `‘ ’ ‚ '`.
     Single,
-    /// `« » ‹ ›`.
+    /// `« »`.
     Angle,
+    /// `‹ ›`.
+    SingleAngle,
+    /// `「 」`, `｢ ｣`.
+    Corner,
+    /// `『 』`.
+    WhiteCorner,
 }
 
-/// The quotation marks of one block, in order.
-pub fn scan(text: &str, block: Span) -> Vec<Mark> {
-    let mut marks = Vec::new();
+/// The quotation marks of one block, in order. English has its own ways with apostrophes; other languages turn marks round.
+pub fn scan(text: &str, block: Span, english: bool) -> Vec<Mark> {
+    let mut marks: Vec<Mark> = Vec::new();
+    // Whether a low mark is open, which a high one closes.
+    let mut low = false;
     let words = block.of(text);
     let mut from = 0;
     // Only these bytes begin a mark: the plain ones, and the first of every character that is not plain.
-    while let Some(found) = words.as_bytes()[from..].iter().position(|&b| matches!(b, b'"' | b'\'' | b'`' | 0xc2 | 0xe2)) {
+    while let Some(found) =
+        words.as_bytes()[from..].iter().position(|&b| matches!(b, b'"' | b'\'' | b'`' | 0xc2 | 0xe2 | 0xe3 | 0xef))
+    {
         let at = from + found;
         let Some(character) = words[at..].chars().next() else { break };
         let start = block.start + at;
@@ -49,7 +60,15 @@ pub fn scan(text: &str, block: Span) -> Vec<Mark> {
             end += character.len_utf8();
         }
         let around = Around { before, after: text[end..block.end].chars().next(), rest: &text[end..block.end] };
-        marks.extend(mark(character, pair, &around).map(|(family, opens, closes, doubtful)| Mark {
+        let found = match character {
+            '“' | '‘' if low => Some((if character == '“' { Family::Double } else { Family::Single }, false, true, false)),
+            _ if english => mark(character, pair, &around),
+            _ => turned(character, pair, &around).or_else(|| mark(character, pair, &around)),
+        };
+        // A straight single mark is an apostrophe in many languages.
+        let found = found.filter(|_| english || pair || character != '\'');
+        low = matches!(character, '„' | '‚') || low && !found.is_some_and(|(_, _, closes, _)| closes);
+        marks.extend(found.map(|(family, opens, closes, doubtful)| Mark {
             span: Span::new(start, end),
             family,
             opens,
@@ -93,14 +112,41 @@ impl Around<'_> {
     }
 }
 
+/// Marks that open in one language and close in another, told by what stands around them: »word«, ”word”, «word», and straight marks between
+/// characters of a script without spaces. `None` for all others.
+fn turned(character: char, pair: bool, around: &Around<'_>) -> Option<(Family, bool, bool, bool)> {
+    let ends = |c: char| c.is_whitespace() || ".,;:!?)]-–—،؛؟。，、".contains(c);
+    // Words before it and none behind.
+    let behind = around.before.is_some_and(|c| !c.is_whitespace() && !"([¿¡".contains(c)) && around.after.is_none_or(ends);
+    let ahead = around.before.is_none_or(|c| c.is_whitespace() || "([–—-:".contains(c))
+        && around.after.is_some_and(|c| c.is_alphanumeric() || "¿¡…‹›„“‚‘".contains(c));
+    let wide = |c: Option<char>| c.is_some_and(|c| is_unspaced(c) || "，。：！？、".contains(c));
+    match character {
+        '“' => Some((Family::Double, !behind, behind, false)),
+        '”' => Some((Family::Double, ahead, !ahead, false)),
+        '«' => Some((Family::Angle, !behind, behind, false)),
+        '»' => Some((Family::Angle, ahead, !ahead, false)),
+        '‹' => Some((Family::SingleAngle, !behind, behind, false)),
+        '›' => Some((Family::SingleAngle, ahead, !ahead, false)),
+        '"' | '＂' if !pair && (wide(around.before) || wide(around.after)) => Some((Family::Double, true, true, false)),
+        _ => None,
+    }
+}
+
 /// Family, opens, closes, doubtful; `None` for a character that is no quotation mark here.
 fn mark(character: char, pair: bool, around: &Around<'_>) -> Option<(Family, bool, bool, bool)> {
-    use Family::{Angle, Double, Single};
+    use Family::{Angle, Double, Single, SingleAngle};
     match character {
         '“' | '„' | '‟' => Some((Double, true, false, false)),
         '”' => Some((Double, false, true, false)),
-        '«' | '‹' => Some((Angle, true, false, false)),
-        '»' | '›' => Some((Angle, false, true, false)),
+        '«' => Some((Angle, true, false, false)),
+        '»' => Some((Angle, false, true, false)),
+        '‹' => Some((SingleAngle, true, false, false)),
+        '›' => Some((SingleAngle, false, true, false)),
+        '「' | '｢' => Some((Family::Corner, true, false, false)),
+        '」' | '｣' => Some((Family::Corner, false, true, false)),
+        '『' => Some((Family::WhiteCorner, true, false, false)),
+        '』' => Some((Family::WhiteCorner, false, true, false)),
         '`' if pair => Some((Double, true, false, false)),
         '"' | '\'' | '’' | '‘' if pair || character == '"' => {
             let inch = character == '"' && around.before.is_some_and(|c| c.is_ascii_digit());

@@ -4,6 +4,7 @@ mod mark;
 
 use self::mark::{Family, Mark};
 use super::{Quotation, QuotationKind};
+use crate::read::script::is_unspaced;
 use crate::read::{Block, Document};
 use crate::span::Span;
 
@@ -13,8 +14,12 @@ use crate::span::Span;
 /// and only the last one closes.
 pub fn find(document: &Document) -> Vec<Quotation> {
     let text = document.text.as_str();
-    let blocks: Vec<(&Block, Vec<Mark>)> =
-        document.blocks.iter().filter(|b| b.kind.is_article()).map(|b| (b, mark::scan(text, b.span))).collect();
+    let blocks: Vec<(&Block, Vec<Mark>)> = document
+        .blocks
+        .iter()
+        .filter(|b| b.kind.is_article())
+        .map(|b| (b, mark::scan(text, b.span, document.is_english())))
+        .collect();
     let mut spans = Vec::new();
     for (i, (block, marks)) in blocks.iter().enumerate() {
         let continued = blocks.get(i + 1).and_then(|(next, marks)| opening(next, marks));
@@ -101,9 +106,11 @@ fn give_up(document: &Document, mark: &Mark, limit: usize, spans: &mut Vec<Span>
 /// attribution claims them.
 fn kind(text: &str, span: Span) -> QuotationKind {
     const TERM_WORDS: usize = 3;
-    let inside = span.of(text).trim_matches(|c: char| "\"'“”‘’«»„`".contains(c));
-    let short = inside.split_whitespace().take(TERM_WORDS + 1).count() <= TERM_WORDS;
-    let stopped = inside.ends_with([',', '.', '!', '?', '…']);
+    let inside = span.of(text).trim_matches(|c: char| c.is_whitespace() || "\"'“”‘’«»„`‹›‚「」『』｢｣＂".contains(c));
+    // Two characters of a script without spaces count as a word.
+    let wide = inside.chars().filter(|&c| is_unspaced(c)).take(2 * TERM_WORDS + 1).count() / 2;
+    let short = wide + inside.split_whitespace().take(TERM_WORDS + 1).count() <= TERM_WORDS;
+    let stopped = inside.ends_with([',', '.', '!', '?', '…', '。', '，', '！', '？', '؟', '،', '।']);
     if short && !stopped { QuotationKind::Scare } else { QuotationKind::Speech }
 }
 

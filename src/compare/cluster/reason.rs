@@ -111,7 +111,8 @@ fn word_of(key: Key, claim: usize, stated: &Stated, articles: &[ClaimSet]) -> Op
     let at = stated.claims[claim];
     let set = &articles[at.article];
     let document = &set.annotated.document;
-    let stem = stated.vocabulary.text(stem);
+    // Behind a word of another language than English stands which one.
+    let stem = stated.vocabulary.text(stem).split(':').next().unwrap_or_default();
     let found = document.tokens_in(set.claims[at.claim].span).map(|t| document.fold(t)).find(|word| word.starts_with(stem))?;
     Some(found.to_owned())
 }

@@ -3,8 +3,10 @@
 use super::Stated;
 use crate::claim::{Claim, ClaimSet};
 use crate::compare::Reuse;
-use crate::compare::matching::{Alignment, align};
+use crate::compare::matching::profile::Key;
+use crate::compare::matching::{Alignment, Profile, align};
 use crate::hash;
+use crate::read::language::ENGLISH;
 use crate::span::Span;
 
 /// Two claims with their score.
@@ -41,6 +43,10 @@ pub fn pairs(stated: &Stated, candidates: Vec<(usize, usize)>, articles: &[Claim
             let (x, y) = (&articles[a.article].claims[a.claim], &articles[b.article].claims[b.claim]);
             let alignment = align(&stated.profiles[i], &stated.profiles[j], &stated.vocabulary);
             let wording = passages.shared(a.article, x, b.article, y);
+            let languages = [a, b].map(|at| articles[at.article].annotated.document.language);
+            if languages != [ENGLISH; 2] && !is_sure(languages, &alignment, wording, &stated.profiles[i], &stated.profiles[j]) {
+                return None;
+            }
             let blind = alignment.without_values(&stated.profiles[i], &stated.profiles[j]);
             let score =
                 if wording >= SAME_WORDING { 1.0 } else { alignment.score() as f32 * (alignment.lighter / ENOUGH).min(1.0) };
@@ -50,6 +56,17 @@ pub fn pairs(stated: &Stated, candidates: Vec<(usize, usize)>, articles: &[Claim
     stand_out(&mut scored, stated);
     crate::order::sort_by(&mut scored, |a, b| b.fit.total_cmp(&a.fit).then(a.claims.cmp(&b.claims)));
     scored
+}
+
+/// Whether two claims that are not both English state the same beyond doubt: in one language, with nearly the same words, and no number
+/// or day in the one that is another in the other. Words of other languages are compared by letters alone.
+fn is_sure(languages: [&str; 2], alignment: &Alignment, wording: f32, x: &Profile, y: &Profile) -> bool {
+    const SURE: f64 = 0.6;
+    let values = |own: &Profile, other: &Profile| {
+        let is_value = |key: Key| matches!(key, Key::Number { .. } | Key::Days(..));
+        own.units.iter().all(|unit| !is_value(unit.key) || other.units.iter().any(|their| their.key == unit.key))
+    };
+    languages[0] == languages[1] && (wording >= SAME_WORDING || alignment.score() >= SURE) && (values(x, y) || values(y, x))
 }
 
 /// What a score counts at most in the mean of a claim's scores: its true partners must not speak against each other.

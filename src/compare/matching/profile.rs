@@ -1,6 +1,7 @@
 //! What a stretch of text says, as weighted units.
 
 use crate::case::Lower;
+use std::borrow::Cow;
 use std::ops::Range;
 
 use jiff::civil::Date;
@@ -9,7 +10,7 @@ use super::Vocabulary;
 use crate::annotate::Annotated;
 use crate::annotate::entity::known::{metonym_of, name_key};
 use crate::lexicon::{DEMONYMS, PLACES};
-use crate::read::{Shape, Tag, lemma};
+use crate::read::{Document, Shape, Tag, language, lemma};
 
 /// What a stretch of text says.
 #[derive(Clone, Debug, Default)]
@@ -100,6 +101,10 @@ pub fn profile(annotated: &Annotated, joined: &[usize], parts: &[Part], vocabula
                 let (min, max) = (quantity.min.unwrap_or(f64::NEG_INFINITY), quantity.max.unwrap_or(f64::INFINITY));
                 profile.push(Key::Number { value: quantity.value, min, max }, NUMBER * factor);
                 next = after(annotated, quantity.span.end, token);
+            } else if !document.is_english() {
+                if let Some(term) = term(document, token) {
+                    profile.push(Key::Word { stem: vocabulary.stem(&term), country: None }, factor * half(document, token));
+                }
             } else if is_content(document.tokens[token].shape, document.tokens[token].tag)
                 && !lemma::is_auxiliary(document.key(token))
                 && !matches!(document.fold(token), "'s" | "’s" | "n't" | "n’t" | "not")
@@ -116,6 +121,34 @@ pub fn profile(annotated: &Annotated, joined: &[usize], parts: &[Part], vocabula
         }
     }
     profile
+}
+
+/// What a word is looked up by. That of another language than English names it, as a word of two languages is two words; function words are
+/// none. Of a script without spaces, two characters side by side are one (bigrams, as the field's retrieval systems index Chinese).
+pub fn term(document: &Document, token: usize) -> Option<Cow<'_, str>> {
+    let word = document.fold(token);
+    if document.is_english() {
+        return Some(Cow::Borrowed(word));
+    }
+    let shape = document.tokens[token].shape;
+    let language = document.language;
+    if !is_counted(shape) || language::is_function_word(document.key(token), language) {
+        return None;
+    }
+    if document.tokens[token].halves(&document.text) != 1 {
+        return Some(Cow::Owned(format!("{word}:{language}")));
+    }
+    let next = document.tokens.get(token + 1).filter(|next| next.span.start == document.tokens[token].span.end)?;
+    (next.halves(&document.text) == 1).then(|| Cow::Owned(format!("{word}{}:{language}", document.fold(token + 1))))
+}
+
+/// What a token counts: characters of a script without spaces are half a word.
+fn half(document: &Document, token: usize) -> f32 {
+    document.tokens[token].halves(&document.text) as f32 / 2.0
+}
+
+fn is_counted(shape: Shape) -> bool {
+    shape.is_word() || shape == Shape::Number
 }
 
 impl Profile {
@@ -157,7 +190,7 @@ impl Profile {
 }
 
 fn is_content(shape: Shape, tag: Tag) -> bool {
-    (shape.is_word() || shape == Shape::Number)
+    is_counted(shape)
         && !matches!(
             tag,
             Tag::DT | Tag::IN | Tag::TO | Tag::CC | Tag::PRP | Tag::PRPS | Tag::POS | Tag::MD | Tag::EX | Tag::WDT | Tag::WP

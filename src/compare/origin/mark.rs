@@ -36,6 +36,8 @@ fn of_document(document: &Document, entities: &mut Entities) -> Vec<Mark> {
             kind if kind.is_article() => (block.span.start >= last).then(|| said(text, false)).flatten(),
             _ => said(text, true),
         };
+        // Of another language, the phrases are not known: the name of an agency is.
+        let mark = mark.filter(|found| document.is_english() || found.outlet.is_some_and(is_agency));
         let Some(Found { words, kind, outlet }) = mark else { continue };
         let span = Span::new(block.span.start + words.start, block.span.start + words.end);
         marks.push(Mark { span, kind, entity: outlet.map(|name| entity(name, entities)) });

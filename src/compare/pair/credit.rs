@@ -38,7 +38,8 @@ pub fn words(document: &Document, stretches: &[Span], passage: Span, edits: &[Ed
     };
     let edits: Vec<Span> = edits.iter().map(side).collect();
     let tokens = document.tokens[document.tokens_in(passage)].iter();
-    tokens.filter(|t| super::is_counted(t.shape) && !holds(&edits, t.span) && holds(stretches, t.span)).count()
+    let credited = tokens.filter(|t| !holds(&edits, t.span) && holds(stretches, t.span));
+    credited.map(|t| t.halves(&document.text)).sum::<usize>() / 2
 }
 
 #[cfg(test)]

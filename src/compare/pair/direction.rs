@@ -231,6 +231,9 @@ fn dropped(original: &Facts<'_>, copy: &Facts<'_>, passage: &Passage<'_>) -> Opt
 fn rarer(original: &Facts<'_>, copy: &Facts<'_>, passages: &[Passage<'_>]) -> Option<Sign> {
     /// Fewest such words, and their number over that of rare words made frequent.
     const MIN_WORDS: usize = 3;
+    if !original.annotated.document.is_english() {
+        return None;
+    }
     let frequent = |facts: &Facts<'_>, span: Span| {
         let word = span.of(&facts.annotated.document.text);
         (!word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase())).then(|| FREQUENCY.has(word))

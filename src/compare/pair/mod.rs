@@ -2,7 +2,7 @@
 
 use super::{Cluster, Edit, Entities, Mark, Pair, Reuse};
 use crate::claim::ClaimSet;
-use crate::read::{Document, Shape};
+use crate::read::Document;
 use crate::span::Span;
 use direction::{Facts, Shared};
 
@@ -50,9 +50,21 @@ pub fn figures(
     }
     let mut list: Vec<Pair> = pairs.0.into_iter().flatten().collect();
     for pair in &mut list {
-        pair.same_story = story::same(pair.same_story, pair.a_in_b.max(pair.b_in_a));
+        pair.same_story = match is_told(articles, pair) {
+            true => story::same(pair.same_story, pair.a_in_b.max(pair.b_in_a)),
+            false => UNKNOWN,
+        };
     }
     list
+}
+
+/// How likely two articles in different languages tell one story: nobody knows.
+const UNKNOWN: f64 = 0.5;
+
+/// Whether the words of two articles tell that they are of one story or not: those of two languages do not.
+pub fn is_told(articles: &[ClaimSet], pair: &Pair) -> bool {
+    let language = |article: usize| articles[article].annotated.document.language;
+    language(pair.a) == language(pair.b)
 }
 
 /// Credited words and direction of copying, for the pairs that share wording.
@@ -116,13 +128,9 @@ impl Pairs {
 }
 
 fn all_words(document: &Document) -> usize {
-    document.tokens.iter().filter(|t| is_counted(t.shape)).count()
+    document.words(0..document.tokens.len())
 }
 
 fn words_in(document: &Document, span: Span) -> usize {
-    document.tokens[document.tokens_in(span)].iter().filter(|t| is_counted(t.shape)).count()
-}
-
-fn is_counted(shape: Shape) -> bool {
-    shape.is_word() || shape == Shape::Number
+    document.words(document.tokens_in(span))
 }

@@ -2,6 +2,7 @@
 
 use crate::claim::ClaimSet;
 use crate::compare::matching::Vocabulary;
+use crate::compare::matching::profile::term;
 use crate::read::{Document, Shape, Token};
 
 /// A term that more articles have is no reason to compare any two of them: the number of pairs would grow with the square of theirs.
@@ -56,7 +57,8 @@ fn vector(document: &Document, vocabulary: &mut Vocabulary) -> Vec<(u32, f64)> {
     /// How many stems stand for an article. More add cost, not accuracy.
     const TERMS: usize = 120;
     let telling = document.tokens.iter().enumerate().filter(|(_, t)| t.shape.is_word() || t.shape == Shape::Number);
-    let counts = crate::order::groups(telling.map(|(at, token)| (vocabulary.stem(document.fold(at)), emphasis(at, token))));
+    let terms = telling.filter_map(|(at, token)| Some((vocabulary.stem(&term(document, at)?), emphasis(at, token))));
+    let counts = crate::order::groups(terms);
     let weight = |counts: &[f64]| 1.0 + counts.iter().sum::<f64>().ln();
     let mut terms: Vec<(u32, f64)> =
         counts.into_iter().map(|(term, counts)| (term, weight(&counts) * rarity(vocabulary.weight(term)))).collect();

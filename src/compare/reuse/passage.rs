@@ -6,7 +6,7 @@ use std::collections::BinaryHeap;
 use std::ops::Range;
 
 use super::seed::Seed;
-use super::words::{Class, Word, Words};
+use super::words::{self, Class, Word, Words};
 use super::{Reuse, align};
 use crate::compare::Edit;
 use crate::span::Span;
@@ -32,7 +32,7 @@ pub struct Passage {
 pub fn find(seeds: &[Seed], a: &Words, b: &Words, min_words: usize) -> Vec<Passage> {
     let (x, y) = (&a.list[..], &b.list[..]);
     let mut free = Free { x: vec![true; x.len()], y: vec![true; y.len()] };
-    let mut passages: Vec<Passage> = tiles(seeds, &mut free, min_words);
+    let mut passages: Vec<Passage> = tiles(seeds, x, &mut free, min_words);
     for passage in passages.iter_mut().filter(|passage| !passage.is_trivial(x, min_words)) {
         passage.extend(x, y, &mut free);
     }
@@ -66,7 +66,7 @@ impl Free {
 }
 
 /// Runs of equal words without overlap, the longest first; of equals the one that comes first.
-fn tiles(seeds: &[Seed], free: &mut Free, min_words: usize) -> Vec<Passage> {
+fn tiles(seeds: &[Seed], x: &[Word], free: &mut Free, min_words: usize) -> Vec<Passage> {
     let mut queue: BinaryHeap<_> = seeds.iter().map(|s| (s.length, Reverse(s.i), Reverse(s.j))).collect();
     let mut tiles = Vec::new();
     while let Some((length, Reverse(i), Reverse(j))) = queue.pop() {
@@ -80,7 +80,7 @@ fn tiles(seeds: &[Seed], free: &mut Free, min_words: usize) -> Vec<Passage> {
         let mut n = 0;
         while n < length {
             let rest = (n..length).take_while(is_free).count();
-            if rest >= min_words {
+            if words::count(&x[i + n..i + n + rest]) >= min_words {
                 queue.push((rest, Reverse(i + n), Reverse(j + n)));
             }
             n += rest + 1;
@@ -150,7 +150,7 @@ impl Passage {
             |&(i, j): &(usize, usize), &(k, l): &(usize, usize)| x[i].sentence != x[k].sentence && y[j].sentence != y[l].sentence;
         for at_start in [true, false] {
             let length = self.pairs.len();
-            if length < min_words + CHANCE {
+            if self.words(x) < min_words + CHANCE {
                 return;
             }
             let place = |words: usize| if at_start { words } else { length - words };
@@ -191,9 +191,14 @@ impl Passage {
         x[self.pairs[first].0].sentence == x[self.pairs[last].0].sentence
     }
 
+    /// How many words both sides have in common, halves of one left out.
+    fn words(&self, x: &[Word]) -> usize {
+        self.pairs.iter().map(|&(i, _)| x[i].halves).sum::<usize>() / 2
+    }
+
     /// Whether the passage is no more than a name with the function words around it: long names are no copying.
     fn is_trivial(&self, x: &[Word], min_words: usize) -> bool {
-        self.pairs.len() < 2 * min_words && self.pairs.iter().all(|&(i, _)| x[i].class != Class::Content)
+        self.words(x) < 2 * min_words && self.pairs.iter().all(|&(i, _)| x[i].class != Class::Content)
     }
 
     /// The passage as it is reported.
@@ -211,7 +216,7 @@ impl Passage {
             edits: edits.collect(),
             a_span: x[u.start].span.to(x[u.end - 1].span),
             b_span: y[v.start].span.to(y[v.end - 1].span),
-            words: self.pairs.len(),
+            words: self.words(x),
             similarity: self.pairs.len() as f64 / u.len().max(v.len()) as f64,
         }
     }

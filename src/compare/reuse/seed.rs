@@ -21,7 +21,7 @@ pub struct Seed {
 /// with each. News repeats no run of six words eight times; a text made to do so costs linear time all the same.
 const MAX_REPEATS: usize = 64;
 
-/// The runs of at least `length` equal words of each two articles, sorted by articles and places.
+/// The runs of equal words, `length` of them or more, of each two articles, sorted by articles and places.
 ///
 /// Sorting all n-grams brings equal ones together: time goes with the length of all texts and with what they share.
 pub fn find(words: &[Words], length: usize) -> Vec<Seed> {
@@ -82,5 +82,5 @@ fn seed(g: &Gram, h: &Gram, words: &[Words], length: usize) -> Option<Seed> {
         return None;
     }
     let equal = x[i..].iter().zip(&y[j..]).take_while(|(v, w)| v.form == w.form).count();
-    (equal >= length).then_some(Seed { a, b, i, j, length: equal })
+    (equal >= length && super::words::count(&x[i..i + equal]) >= length).then_some(Seed { a, b, i, j, length: equal })
 }

@@ -2,7 +2,7 @@
 
 use crate::claim::ClaimSet;
 use crate::hash;
-use crate::read::{Document, Shape, Tag};
+use crate::read::{Document, Shape, Tag, language, script};
 use crate::span::Span;
 
 /// The words of the sentences of one article, in order.
@@ -23,6 +23,8 @@ pub struct Word {
     pub sentence: usize,
     /// What kind of word it is.
     pub class: Class,
+    /// How much of a word it is, in halves: two characters of a script without spaces count as a word.
+    pub halves: usize,
     /// Whether a part of the sentence begins with it: the sentence itself or a mark stands before it.
     pub opens: bool,
     /// Whether a part of the sentence ends with it.
@@ -70,7 +72,10 @@ fn words_of(document: &Document, forms: &mut Forms) -> Words {
             let first = next;
             raw.clear();
             // Clitics and what else the tokenizer cuts off without a gap belong to the word before: "does" "n't", "Iran" "'s".
-            while next < part.tokens.end && is_wordlike(document.tokens[next].shape) && (next == first || touches(document, next)) {
+            while next < part.tokens.end
+                && is_wordlike(document.tokens[next].shape)
+                && (next == first || touches(document, next) && !is_unspaced(document, next - 1) && !is_unspaced(document, next))
+            {
                 raw.push_str(document.fold(next));
                 next += 1;
             }
@@ -78,13 +83,14 @@ fn words_of(document: &Document, forms: &mut Forms) -> Words {
                 next += 1;
                 continue;
             }
-            fold_into(&raw, &mut form);
+            fold_into(&raw, document.is_english(), &mut form);
             if !form.is_empty() {
                 words.list.push(Word {
                     form: forms.number(&form),
                     span: document.span_of(first..next),
                     sentence,
-                    class: class(document.tokens[first].tag),
+                    class: class(document, first),
+                    halves: document.tokens[first].halves(&document.text),
                     opens: first == part.tokens.start || parts(document, first - 1),
                     closes: next >= part.tokens.end || parts(document, next),
                 });
@@ -92,6 +98,16 @@ fn words_of(document: &Document, forms: &mut Forms) -> Words {
         }
     }
     words
+}
+
+/// How many words these are, halves of one left out.
+pub fn count(words: &[Word]) -> usize {
+    words.iter().map(|word| word.halves).sum::<usize>() / 2
+}
+
+/// Whether a token is a character of a script without spaces: each is a word to itself, though they touch.
+fn is_unspaced(document: &Document, token: usize) -> bool {
+    document.tokens[token].halves(&document.text) == 1
 }
 
 fn is_wordlike(shape: Shape) -> bool {
@@ -104,6 +120,10 @@ fn parts(document: &Document, token: usize) -> bool {
         Shape::Quote => true,
         Shape::Mark => {
             matches!(document.word(token), "," | ";" | ":" | "." | "!" | "?" | "–" | "—" | "--" | "(" | ")" | "…" | "...")
+                || matches!(
+                    document.word(token),
+                    "，" | "、" | "；" | "：" | "。" | "！" | "？" | "（" | "）" | "،" | "؛" | "؟" | "।" | "۔"
+                )
         }
         _ => false,
     }
@@ -114,8 +134,9 @@ fn touches(document: &Document, token: usize) -> bool {
 }
 
 /// Writes the letters and digits of a lower-case word into `form`. A stop stays between digits only, for "3.5" is not "35", and
-/// the possessive of a word in s is the same with and without its second s ("Jones's", "Jones'").
-fn fold_into(raw: &str, form: &mut String) {
+/// the possessive of a word in s is the same with and without its second s ("Jones's", "Jones'"). Where accents are part of the
+/// spelling, capitals and hasty writers leave them out: only English keeps the few it has.
+fn fold_into(raw: &str, english: bool, form: &mut String) {
     form.clear();
     let raw = match raw.strip_suffix("'s").or_else(|| raw.strip_suffix("’s")) {
         Some(owner) if owner.ends_with('s') => owner,
@@ -126,19 +147,33 @@ fn fold_into(raw: &str, form: &mut String) {
         let decimal =
             character == '.' && form.ends_with(|c: char| c.is_ascii_digit()) && characters.peek().is_some_and(char::is_ascii_digit);
         if character.is_alphanumeric() || decimal {
-            form.push(character);
+            form.push(if english { character } else { script::bare(character) });
         }
     }
 }
 
-fn class(tag: Tag) -> Class {
-    match tag {
+fn class(document: &Document, token: usize) -> Class {
+    if !document.is_english() {
+        return elsewhere(document, token);
+    }
+    match document.tokens[token].tag {
         Tag::CC | Tag::DT | Tag::EX | Tag::IN | Tag::MD | Tag::PDT | Tag::POS | Tag::PRP | Tag::PRPS | Tag::RP | Tag::TO => {
             Class::Function
         }
         Tag::WDT | Tag::WP | Tag::WPS | Tag::WRB => Class::Function,
         Tag::NNP | Tag::NNPS => Class::Proper,
         _ => Class::Content,
+    }
+}
+
+/// The class of a word of another language. Where nouns have capitals, names are not told from them.
+fn elsewhere(document: &Document, token: usize) -> Class {
+    if language::is_function_word(document.key(token), document.language) {
+        Class::Function
+    } else if document.language != "de" && document.tokens[token].shape.is_capitalized() {
+        Class::Proper
+    } else {
+        Class::Content
     }
 }
 
@@ -163,7 +198,7 @@ mod tests {
         ];
         let mut form = String::new();
         for (raw, folded) in cases {
-            fold_into(raw, &mut form);
+            fold_into(raw, true, &mut form);
             assert_eq!(form, folded, "{raw}");
         }
     }

@@ -4,6 +4,7 @@ use super::cue::{self, Cue, Reach};
 use super::inline;
 use super::{Hint, Mark};
 use crate::lexicon;
+use crate::read::script::is_unspaced;
 use crate::read::{BlockKind, words};
 use crate::span::Span;
 
@@ -140,7 +141,7 @@ fn describe(text: &str, span: Span, scratch: &mut cue::Scratch) -> Line {
         let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
         match word.chars().next() {
             Some(c) if c.is_lowercase() => lower += 1,
-            Some(c) if c >= '\u{2e80}' && c.is_alphabetic() => wide += word.chars().count() / 2,
+            Some(c) if is_unspaced(c) => wide += word.chars().count() / 2,
             Some(_) => {}
             None => continue,
         }
@@ -159,10 +160,16 @@ fn describe(text: &str, span: Span, scratch: &mut cue::Scratch) -> Line {
 /// Whether the line ends as a sentence does, closing marks aside.
 pub fn ends_sentence(line: &str) -> bool {
     let bare = line.trim_end_matches(|c: char| {
-        matches!(c, '"' | '\'' | '\u{201d}' | '\u{2019}' | '\u{bb}' | ')' | ']' | '*') || c.is_whitespace()
+        matches!(c, '"' | '\'' | '\u{201d}' | '\u{2019}' | '\u{bb}' | ')' | ']' | '*') || c.is_whitespace() || closes_elsewhere(c)
     });
-    bare.ends_with(['.', '!', '?', ':', '\u{2026}', '\u{3002}', '\u{ff01}', '\u{ff1f}', '\u{61f}', '\u{964}'])
-        && !bare.ends_with(" ...")
+    bare.ends_with([
+        '.', '!', '?', ':', '\u{2026}', '\u{3002}', '\u{ff01}', '\u{ff1f}', '\u{ff1a}', '\u{61f}', '\u{964}', '\u{6d4}',
+    ]) && !bare.ends_with(" ...")
+}
+
+/// Marks that close a quotation or bracket in other languages than English.
+fn closes_elsewhere(c: char) -> bool {
+    matches!(c, '\u{201c}' | '\u{2018}' | '\u{ab}' | '\u{300d}' | '\u{300f}' | '\u{ff09}' | '\u{3011}' | '\u{200f}')
 }
 
 /// What the form of a line marks it as: a byline, a day, a picture credit, an address alone.

@@ -2,19 +2,23 @@
 //!
 //! One pass from left to right; a token looks at most a bounded stretch ahead, so the time is linear in the text.
 
+use super::script::{self, is_sign, is_unspaced};
 use super::{Shape, Tag, Token};
 use crate::case::Lower;
+use crate::hash;
+use crate::lexicon::{self, Table};
 use crate::span::Span;
-use crate::{hash, lexicon};
 
 mod address;
 mod apostrophe;
 
 use apostrophe::is_apostrophe;
 
-/// Splits the text under `span` into tokens, and appends them and their folded forms.
-pub fn split(text: &str, span: Span, tokens: &mut Vec<Token>, folded: &mut String) {
-    let mut scan = Scan { text: &text[..span.end], at: span.start, begin: span.start, open_single: false, tokens, folded };
+/// Splits the text under `span` into tokens, and appends them and their folded forms. The language tells which abbreviations there are.
+pub fn split(text: &str, span: Span, english: bool, tokens: &mut Vec<Token>, folded: &mut String) {
+    let abbreviations = if english { &lexicon::ABBREVIATIONS } else { &lexicon::OTHER_ABBREVIATIONS };
+    let text = &text[..span.end];
+    let mut scan = Scan { text, at: span.start, begin: span.start, open_single: false, abbreviations, tokens, folded };
     while let Some(first) = scan.peek(scan.at) {
         scan.token(first);
     }
@@ -28,6 +32,7 @@ struct Scan<'a> {
     /// Where the span begins.
     begin: usize,
     open_single: bool,
+    abbreviations: &'static Table,
     tokens: &'a mut Vec<Token>,
     folded: &'a mut String,
 }
@@ -52,7 +57,7 @@ impl Scan<'_> {
         let next = start + first.len_utf8();
         match first {
             c if is_blank(c) => self.at = next,
-            c if is_ideograph(c) => self.emit(next, Shape::Lower),
+            c if is_unspaced(c) => self.emit(self.signs_end(next), Shape::Lower),
             c if c.is_alphanumeric() => self.word(c),
             c if is_apostrophe(c) || c == '\u{2018}' => self.apostrophe(c),
             '@' | '#' if self.begins_handle(next) => self.emit(address::handle_end(self.text, next), Shape::Address),
@@ -66,6 +71,11 @@ impl Scan<'_> {
             c if is_quote(c) => self.emit(next, Shape::Quote),
             _ => self.emit(next, Shape::Mark),
         }
+    }
+
+    /// End of the signs at `at` that are written onto the character before them.
+    fn signs_end(&self, at: usize) -> usize {
+        at + self.text[at..].chars().take_while(|&c| is_sign(c)).map(char::len_utf8).sum::<usize>()
     }
 
     /// End of the run of the ASCII character `same` that begins at `at`.
@@ -189,7 +199,7 @@ impl Scan<'_> {
         }
         // "Ph.D.": two parts that the list knows as one.
         let tail = self.part_end(end + 1);
-        if tail > end + 1 && self.peek(tail) == Some('.') && is_abbreviation(&self.text[start..tail]) {
+        if tail > end + 1 && self.peek(tail) == Some('.') && self.is_abbreviation(&self.text[start..tail]) {
             return Some(tail + 1);
         }
         if self.peek(end + 1) == Some('.') {
@@ -198,7 +208,7 @@ impl Scan<'_> {
         if single && last.is_uppercase() {
             return self.is_initial(last, end + 1).then_some(end + 1);
         }
-        let known = is_abbreviation(word) && (!needs_number(word) || self.number_follows(end + 1));
+        let known = self.is_abbreviation(word) && (!self.needs_number(word) || self.number_follows(end + 1));
         known.then_some(end + 1)
     }
 
@@ -211,6 +221,25 @@ impl Scan<'_> {
         // "You and I. Did": the pronoun, unless a name stands before it.
         let named = || self.tokens.last().is_some_and(|t| t.shape == Shape::Capital && t.span.end + 1 == self.at);
         follows && (letter != 'I' || named())
+    }
+
+    /// Whether the list holds the word as an abbreviation; those that are words as well count with a capital only.
+    fn is_abbreviation(&self, word: &str) -> bool {
+        // The longest entry has fewer letters.
+        const LONGEST: usize = 12;
+        if word.len() > LONGEST {
+            return false;
+        }
+        let class = match self.abbreviations.get(word) {
+            found @ Some(_) => found,
+            None => self.abbreviations.get(&word.lowered()),
+        };
+        class.is_some_and(|c| !c.ends_with("capital") || word.starts_with(char::is_uppercase))
+    }
+
+    /// Whether the stop after the abbreviation is its own only when a number follows: "No. 5".
+    fn needs_number(&self, word: &str) -> bool {
+        self.abbreviations.get(&word.lowered()).is_some_and(|class| class.starts_with("number"))
     }
 
     fn number_follows(&self, at: usize) -> bool {
@@ -269,7 +298,8 @@ impl Scan<'_> {
     }
 }
 
-/// Appends the folded form of a word: lower case, straight apostrophe, plain hyphen, no soft hyphen.
+/// Appends the folded form of a word: lower case, straight apostrophe, plain hyphen, without what
+/// changes nothing that is read.
 fn fold_into(word: &str, folded: &mut String) {
     let from = folded.len();
     if word.is_ascii() {
@@ -278,11 +308,10 @@ fn fold_into(word: &str, folded: &mut String) {
         return;
     }
     for c in word.chars() {
-        match c {
-            '\u{ad}' => {}
-            '\u{2010}' | '\u{2011}' => folded.push('-'),
-            c if is_apostrophe(c) => folded.push('\''),
-            c => folded.push(c.lowered()),
+        if is_apostrophe(c) {
+            folded.push('\'');
+        } else {
+            folded.extend(script::folded(c));
         }
     }
 }
@@ -327,25 +356,6 @@ fn shape(word: &str) -> Shape {
     }
 }
 
-/// Whether the list holds the word as an abbreviation; those that are words as well count with a capital only.
-fn is_abbreviation(word: &str) -> bool {
-    // The longest entry has fewer letters.
-    const LONGEST: usize = 12;
-    if word.len() > LONGEST {
-        return false;
-    }
-    let class = match lexicon::ABBREVIATIONS.get(word) {
-        found @ Some(_) => found,
-        None => lexicon::ABBREVIATIONS.get(&word.lowered()),
-    };
-    class.is_some_and(|c| !c.ends_with("capital") || word.starts_with(char::is_uppercase))
-}
-
-/// Whether the stop after the abbreviation is its own only when a number follows: "No. 5".
-fn needs_number(word: &str) -> bool {
-    lexicon::ABBREVIATIONS.get(&word.lowered()).is_some_and(|class| class.starts_with("number"))
-}
-
 /// Whether the word may be the first half of `AT&T`.
 fn is_short_upper(word: &str) -> bool {
     word.len() <= 4 && word.chars().all(char::is_uppercase)
@@ -367,12 +377,7 @@ fn is_blank(c: char) -> bool {
 
 /// What a word goes on with: letters, digits and the marks that combine with them.
 fn is_inner(c: char) -> bool {
-    c.is_alphanumeric() && !is_ideograph(c) || matches!(c, '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}')
-}
-
-/// Characters of scripts written without spaces, each a token of its own.
-fn is_ideograph(c: char) -> bool {
-    matches!(c, '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
+    c.is_alphanumeric() && !is_unspaced(c) || matches!(c, '\u{ad}' | '\u{200c}' | '\u{200d}') || is_sign(c)
 }
 
 fn is_quote(c: char) -> bool {

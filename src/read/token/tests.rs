@@ -3,7 +3,7 @@ use super::*;
 /// Tokens of a text, a bar between them, and their shapes as letters: l(ower) c(apital) u(pper) m(ixed) n(umber) a(ddress) q(uote) `.` (mark).
 fn tokens(text: &str) -> (String, String) {
     let (mut tokens, mut folded) = (Vec::new(), String::new());
-    split(text, Span::new(0, text.len()), &mut tokens, &mut folded);
+    split(text, Span::new(0, text.len()), true, &mut tokens, &mut folded);
     let words: Vec<&str> = tokens.iter().map(|t| t.span.of(text)).collect();
     let shapes = tokens.iter().map(|t| match t.shape {
         Shape::Lower => 'l',
@@ -38,7 +38,7 @@ fn text_is_cut_as_the_table_says() {
 fn folded_forms_are_lower_case_with_straight_apostrophes() {
     let text = "Élan didn\u{2019}t HARD\u{2011}liners co\u{ad}op";
     let (mut tokens, mut folded) = (Vec::new(), String::new());
-    split(text, Span::new(0, text.len()), &mut tokens, &mut folded);
+    split(text, Span::new(0, text.len()), true, &mut tokens, &mut folded);
     let forms: Vec<&str> = tokens.iter().map(|t| &folded[t.folded.0 as usize..t.folded.1 as usize]).collect();
     assert_eq!(forms, ["élan", "did", "n't", "hard-liners", "coop"]);
 }
@@ -68,7 +68,7 @@ fn any_text_is_covered_but_for_blanks() {
         "&A&A",
     ] {
         let (mut tokens, mut folded) = (Vec::new(), String::new());
-        split(text, Span::new(0, text.len()), &mut tokens, &mut folded);
+        split(text, Span::new(0, text.len()), true, &mut tokens, &mut folded);
         let mut at = 0;
         for token in &tokens {
             assert!(token.span.start >= at && !token.span.is_empty(), "{text:?}");

@@ -22,7 +22,7 @@ impl Builder<'_> {
             published: document.published.map(iso_day),
             authors: document.authors.clone(),
             language: document.language.to_owned(),
-            words: document.tokens.iter().filter(|t| t.shape.is_word() || t.shape == crate::read::Shape::Number).count(),
+            words: document.words(0..document.tokens.len()),
             text: document.text.clone(),
             blocks: document
                 .blocks
