@@ -9,20 +9,23 @@ use std::sync::LazyLock;
 
 use crate::hash::{Index, Key};
 
+mod packed;
+
 /// A word list: lower-case key to the rest of its line (empty where the list has one column).
 pub struct Table {
-    file: &'static [u8],
+    /// Unpacked at first use, once for the whole run.
+    text: LazyLock<&'static str>,
     parsed: LazyLock<Parsed>,
 }
 
 impl Table {
-    const fn new(file: &'static [u8], parse: fn() -> Parsed) -> Self {
-        Self { file, parsed: LazyLock::new(parse) }
+    const fn new(unpack: fn() -> &'static str, parse: fn() -> Parsed) -> Self {
+        Self { text: LazyLock::new(unpack), parsed: LazyLock::new(parse) }
     }
 
     /// The entries in the order of the file: key and the other columns.
     pub fn rows(&self) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
-        entries(text(self.file))
+        entries(*self.text)
     }
 
     /// Whether the list holds `key` (lower case): a word, or a token's [`key`](crate::read::Document::key), which has its hash.
@@ -55,8 +58,8 @@ struct Parsed {
 }
 
 impl Parsed {
-    fn new(file: &'static [u8]) -> Self {
-        let entries: Vec<_> = entries(text(file)).collect();
+    fn new(table: &Table) -> Self {
+        let entries: Vec<_> = table.rows().collect();
         let mut index = Index::with_room_for(entries.len());
         for (at, (key, _)) in entries.iter().enumerate() {
             index.insert(Key::of(&folded(key)).hash, at);
@@ -105,24 +108,22 @@ const fn header(file: &[u8]) -> usize {
     at
 }
 
-/// The text of a list, which its file is in UTF-8.
-fn text(file: &'static [u8]) -> &'static str {
-    std::str::from_utf8(file).unwrap_or_default()
+/// A file without its header, which would be downloaded with the wasm for nobody to read.
+const fn body(file: &'static [u8]) -> &'static [u8] {
+    file.split_at(header(file)).1
 }
 
 macro_rules! tables {
     ($($(#[$doc:meta])* $name:ident = $file:literal;)*) => {
         $($(#[$doc])* pub static $name: Table = {
-            const FILE: &[u8] = include_bytes!(concat!("../lexicon/en/", $file, ".txt"));
-            // Without its header, which would be downloaded with the wasm for nobody to read.
-            const HEADER: usize = header(FILE);
-            static ENTRIES: [u8; FILE.len() - HEADER] = *FILE.split_at(HEADER).1.first_chunk().unwrap();
-            Table::new(&ENTRIES, || Parsed::new(&ENTRIES))
+            const LIST: &[u8] = body(include_bytes!(concat!("../lexicon/en/", $file, ".txt")));
+            static PACKED: [u8; packed::length(LIST)] = packed::pack(LIST);
+            Table::new(|| String::leak(packed::unpack(&PACKED)), || Parsed::new(&$name))
         };)*
 
-        /// Every list with its file name and text, for the tests that hold their form.
+        /// Every list with its file name and text, and as it is unpacked, for the tests that hold their form.
         #[cfg(test)]
-        const FILES: &[(&str, &str)] = &[$(($file, include_str!(concat!("../lexicon/en/", $file, ".txt")))),*];
+        const FILES: &[(&str, &str, &Table)] = &[$(($file, include_str!(concat!("../lexicon/en/", $file, ".txt")), &$name)),*];
     };
 }
 
@@ -246,7 +247,10 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_lower_case_and_say_their_source() {
-        for (name, text) in FILES {
+        for (name, text, table) in FILES {
+            let unpacked: &str = &table.text;
+            let head = text.strip_suffix(unpacked).unwrap_or_else(|| panic!("{name}: unpacked it is another list"));
+            assert!(head.lines().all(|line| line.starts_with('#')), "{name}: lines are lost");
             assert!(text.starts_with('#'), "{name}: no header line");
             assert!(text.lines().any(|l| l.starts_with("# Source:")), "{name}: no source");
             let named = ["known_names", "outlets"].contains(name);

@@ -292,12 +292,14 @@ pub fn read(article: Article) -> Document {
 }
 
 /// What a reader should know of a text before relying on what is found in it.
-fn notes_on(text: &str, language: &str, media: Media) -> Vec<Note> {
+fn notes_on(text: &str, language: &'static str, media: Media) -> Vec<Note> {
     // Words of a text that is hardly an article.
     const SHORT: usize = 12;
     let mut notes = Vec::new();
     let mut add = |code, message| notes.push(Note { code, message });
-    match text.split_whitespace().take(SHORT).count() {
+    // Two characters of a script without spaces count as a word.
+    let unspaced = text.chars().filter(|&c| script::is_unspaced(c)).take(2 * SHORT).count();
+    match text.split_whitespace().take(SHORT).count().max(unspaced / 2) {
         0 if media == Media::Html => add(
             "empty",
             message!(

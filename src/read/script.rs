@@ -19,6 +19,11 @@ pub fn is_sign(c: char) -> bool {
         || matches!(c, '\u{3099}' | '\u{309a}' | '\u{fe00}'..='\u{fe0e}')
 }
 
+/// Whether a letter or digit of Latin is as wide as a Chinese character.
+pub fn is_wide(c: char) -> bool {
+    matches!(c, '\u{ff10}'..='\u{ff5a}')
+}
+
 /// The worth of a decimal digit of any script in which news are written.
 pub fn digit(c: char) -> Option<u8> {
     // Where the zeros stand: Arabic, Persian, Devanagari, Bengali, Thai, full width.
@@ -38,6 +43,8 @@ pub fn folded(c: char) -> Option<char> {
         }
         '\u{670}' | '\u{6d6}'..='\u{6ed}' | '\u{200b}'..='\u{200f}' => return None,
         '\u{2010}' | '\u{2011}' => '-',
+        '\u{66b}' => '.',
+        '\u{66c}' => ',',
         // Forms of alef, of final yeh and heh, and of the Persian letters for them, which writers exchange.
         'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
         'ى' | 'ی' => 'ي',

@@ -95,7 +95,7 @@ fn month_at(place: Place<'_>, at: usize) -> Option<(usize, u32)> {
     let (end, word) = place.word(linked(place, at)).filter(|_| linked(place, at) > at)?;
     // "25 ene. 2024"; the stop at the end of a sentence is that of the sentence.
     let end = place.mark(end, &['.']).filter(|&behind| place.integer(place.space(behind)).is_some()).unwrap_or(end);
-    word::month(&word).map(|month| (end, month as u32))
+    word::month(&word).map(|month| (end, month))
 }
 
 /// The place behind a space, or behind spaces and the one word that joins the parts of a date: "de", "del", "d’", "von", "من".
@@ -122,7 +122,7 @@ fn month_and_year(place: Place<'_>, start: usize) -> Option<(usize, DateMention)
     if place.is_function_word(&word) {
         (first, word) = before(first)?;
     }
-    let month = word::month(&word)? as u32;
+    let month = word::month(&word)?;
     period(year, Some(month), Span::new(first, end))
 }
 

@@ -28,6 +28,10 @@ fn quantity(place: Place<'_>, start: usize, figure: &Figure, worth: f64) -> Opti
         _ => (end, money),
     };
     let measured = unit.is_some();
+    // A day of the month, an hour.
+    if place.next(end).is_some_and(|c| "月日号點点時时월일시".contains(c)) {
+        return None;
+    }
     // A letter goes on: "5G", "1er", "3D". Characters without spaces count, as in "5人".
     if place.next(end).is_some_and(|c| c.is_alphabetic() && !is_counter(c)) {
         return None;
@@ -67,7 +71,8 @@ impl Figure {
             let alike = figure.marks.iter().all(|&(other, digits)| other == mark && digits == 3);
             let three = group == 3 && figure.first <= 3 && alike;
             let fits = match mark {
-                '.' | ',' | '\u{66b}' | '\u{66c}' | '，' | '．' => group > 0,
+                '，' | '．' => group > 0 && place.before(figure.end).is_some_and(script::is_wide),
+                '.' | ',' | '\u{66b}' | '\u{66c}' => group > 0,
                 ' ' => three && SPACED.contains(&place.language()),
                 '\'' | '’' => three,
                 mark => three && is_space(mark),
@@ -245,8 +250,10 @@ type Unit = Option<&'static str>;
 
 /// The unit behind a number, and where it ends.
 fn unit(place: Place<'_>, end: usize) -> Option<(usize, Option<Unit>)> {
-    /// Short names that mean the same in many languages; single letters do not.
+    /// Short names that mean the same in many languages, and what they are in English where that is another; single letters do not.
     const SHORT: [&str; 14] = ["km", "kg", "cm", "mm", "ha", "kwh", "mwh", "kw", "mw", "gw", "gb", "mb", "tb", "hz"];
+    const OTHERS: [(&str, &str); 8] =
+        [("км", "km"), ("кг", "kg"), ("см", "cm"), ("мм", "mm"), ("га", "ha"), ("كم", "km"), ("كلم", "km"), ("كغ", "kg")];
     let at = place.space(end);
     let sign = place.next(at)?;
     let behind = at + sign.len_utf8();
@@ -261,7 +268,10 @@ fn unit(place: Place<'_>, end: usize) -> Option<(usize, Option<Unit>)> {
     if let Some(money) = money(place, sign) {
         return Some((behind, Some(money)));
     }
-    let (behind, word) = place.word(at)?;
+    let (behind, mut word) = place.word(at)?;
+    if let Some((_, short)) = OTHERS.iter().find(|(own, _)| *own == word) {
+        (*short).clone_into(&mut word);
+    }
     if let Some((behind, area)) = place.next(behind).filter(|c| matches!(c, '²' | '³')).map(|c| (behind + c.len_utf8(), c)) {
         return UNITS.get(format!("{word}{area}").as_str()).map(|name| (behind, Some(Some(name))));
     }

@@ -35,6 +35,7 @@ fn stops_and_commas_are_read_in_the_way_of_the_language() {
         "Quelque 12 500 personnes, 3 500 logements et 1,25 %.",
         &["12 500 = 12500", "3 500 = 3500", "1,25 % = 1.25 percent"],
     );
+    check("zh", "死12，300人伤", &["12 = 12", "300 = 300"]);
     check("zh", "共有1,200人，占3.5%。", &["1,200 = 1200", "3.5% = 3.5 percent"]);
     check("es", "Hubo 1.200 personas, 1,200 casas y 2,5 kg.", &["1.200 = 1200", "1,200 = 1200", "2,5 kg = 2.5 kilogram"]);
     check("de", "In der Schweiz 1’200 Franken oder 12'500.", &["1’200 = 1200", "12'500 = 12500"]);
@@ -67,6 +68,7 @@ fn units_are_told_by_their_signs() {
         &["12 km = 12 kilometre", "5 % = 5 percent", "3 € = 3 euro", "20 m² = 20 square metre"],
     );
     check("es", "US$ 500, $300 y €20.", &["US$ 500 = 500 us dollar", "$300 = 300", "€20 = 20 euro"]);
+    check("ru", "Объезд длиннее на 18 км, вес 5 кг.", &["18 км = 18 kilometre", "5 кг = 5 kilogram"]);
     check("ja", "￥500と5℃", &["￥500 = 500 japanese yen", "5℃ = 5 degree celsius"]);
     check("de", "Es hatte -5 Grad und 7 °C.", &["-5 = -5", "7 °C = 7 degree celsius"]);
 }
@@ -80,6 +82,7 @@ fn what_could_be_read_two_ways_is_left_out() {
         ("es", "Las 14.30 de la temporada 2023-24."),
         ("fr", "Le 1er ministre et la 2e fois en 2019."),
         ("zh", "第3次"),
+        ("ja", "13日の10時に"),
         ("und", "1.200"),
     ] {
         check(language, text, &[]);

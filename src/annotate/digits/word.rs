@@ -1,16 +1,20 @@
 //! Words that stand beside digits: names of months and sizes of numbers, told by how they begin.
 
+use crate::decimal;
 use crate::lexicon::{OTHER_MONTHS, OTHER_NUMBERS, Table};
 
 /// The number of the month that a folded word names.
-pub fn month(word: &str) -> Option<i8> {
+pub fn month(word: &str) -> Option<u32> {
     // In Hebrew "in" is written onto the name.
-    longest(&OTHER_MONTHS, word).or_else(|| longest(&OTHER_MONTHS, word.strip_prefix('ב')?)).and_then(|month| month.parse().ok())
+    longest(&OTHER_MONTHS, word)
+        .or_else(|| longest(&OTHER_MONTHS, word.strip_prefix('ב')?))
+        .and_then(decimal::read)
+        .map(|month| month as u32)
 }
 
 /// What a number is multiplied by that a folded word stands behind.
 pub fn size(word: &str) -> Option<f64> {
-    longest(&OTHER_NUMBERS, word).and_then(|power| power.parse().ok()).map(|power| 10f64.powi(power))
+    longest(&OTHER_NUMBERS, word).and_then(decimal::read).map(|power| 10f64.powi(power as i32))
 }
 
 /// What a list has for the longest of its entries that a word begins with, or is.

@@ -94,7 +94,9 @@ impl Scan<'_> {
             return self.emit(end, Shape::Address);
         }
         let mut end = if first.is_numeric() { self.number_end(start) } else { self.part_end(start) };
-        let number = self.text[start..end].chars().all(|c| c.is_numeric() || matches!(c, ',' | '.'));
+        let number = self.text[start..end]
+            .chars()
+            .all(|c| c.is_numeric() || matches!(c, ',' | '.' | '\u{66b}' | '\u{66c}' | '\u{ff0c}' | '\u{ff0e}'));
         if number && !self.peek(end).is_some_and(|c| is_inner(c) || self.joins_letters(end, c)) {
             return self.emit(end, Shape::Number);
         }
@@ -157,22 +159,40 @@ impl Scan<'_> {
         }
     }
 
-    /// End of the digits that begin at `at`, with inner stops and with commas between groups: `1,200`, `1,00,000`, `3.5`.
+    /// End of the digits that begin at `at`, with inner stops and with commas between groups: `1,200`, `1,00,000`, `3.5`; Arabic and full
+    /// width have their own.
     fn number_end(&self, at: usize) -> usize {
         let digits = |at: usize| self.text[at..].chars().take_while(|c| c.is_numeric()).map(char::len_utf8).sum::<usize>();
         let mut end = at + digits(at);
-        let mut grouped = end - at <= 3;
-        while let Some(mark @ (b'.' | b',')) = self.text.as_bytes().get(end) {
-            let group = digits(end + 1);
-            let more = self.text.as_bytes().get(end + 1 + group) == Some(&b',');
-            let fits = if *mark == b'.' { group > 0 } else { grouped && (group == 3 || group == 2 && more) };
+        let mut grouped = end - at <= 3 * self.peek(at).map_or(1, char::len_utf8);
+        while let Some((mark, width)) = self.number_mark(end) {
+            let next = end + width;
+            let length = digits(next);
+            let group = self.text[next..next + length].chars().count();
+            let more = self.number_mark(next + length).is_some_and(|(mark, _)| mark == b',');
+            let fits = if mark == b'.' { group > 0 } else { grouped && (group == 3 || group == 2 && more) };
             if !fits {
                 break;
             }
-            grouped &= *mark == b',';
-            end += 1 + group;
+            grouped &= mark == b',';
+            end = next + length;
         }
         end
+    }
+
+    /// The stop or comma at a place within a number, in its plain form, and its length.
+    fn number_mark(&self, at: usize) -> Option<(u8, usize)> {
+        match self.peek(at)? {
+            '.' => Some((b'.', 1)),
+            ',' => Some((b',', 1)),
+            '\u{66b}' => Some((b'.', 2)),
+            '\u{66c}' => Some((b',', 2)),
+            // Between plain digits a wide comma parts two clauses.
+            '\u{ff0e}' | '\u{ff0c}' if !self.before(at).is_some_and(script::is_wide) => None,
+            '\u{ff0e}' => Some((b'.', 3)),
+            '\u{ff0c}' => Some((b',', 3)),
+            _ => None,
+        }
     }
 
     /// Where the word from `start` to `end`, which a stop follows, ends together with that stop, if the stop is part of it.
