@@ -119,6 +119,23 @@ const FRAGMENTS: &[&str] = &[
     "ǆ",
     "北京",
     "مرحبا",
+    "„Wir gehen“, sagte er und ",
+    "»nie«",
+    "1.200 Euro am 3. Mai",
+    "l’homme a dit « non ! ",
+    "25 de enero de 2024",
+    "١٢٫٥٪ في ٢٥/٠١/٢٠٢٤؟ ",
+    "قالَ الـمُحافظ: «لا» ",
+    "שָׁלוֹם צה\"ל ב-25.1.2024 ",
+    "Мост закрыли — «нет», ",
+    "είπε; Ναι. ",
+    "「橋は３億５０００万円。」と",
+    "大桥关闭，2024年1月25日。",
+    "สะพานปิด 25% ",
+    "다리는 1만 명이 ",
+    "हाँ। २५ ",
+    "３，０００",
+    "٬٫",
     "𝒜",
     "\u{10ffff}",
 ];
@@ -201,7 +218,7 @@ proptest! {
 fn the_order_of_a_story_changes_no_finding() {
     for story in crate::stories::all() {
         let expected = findings(&analyze(story.articles.clone(), &Options::default()));
-        assert!(expected.len() > 50, "too few findings to tell: {}", expected.len());
+        assert!(expected.len() > 20, "too few findings to tell: {}", expected.len());
         for turn in 1..story.articles.len() {
             let mut articles = story.articles.clone();
             articles.rotate_left(turn);
