@@ -144,7 +144,7 @@ pub struct Token {
 
 impl Token {
     /// How much of a word it is, in halves: characters of a script without spaces are one each, marks none.
-    pub fn halves(&self, text: &str) -> usize {
+    pub(crate) fn halves(&self, text: &str) -> usize {
         match self.shape {
             Shape::Lower if self.span.of(text).starts_with(script::is_unspaced) => 1,
             shape if shape.is_word() || shape == Shape::Number => 2,
@@ -190,12 +190,12 @@ impl Shape {
 
 impl Document {
     /// Whether it is in the language whose grammar the rules know; of others only what needs no grammar is read.
-    pub fn is_english(&self) -> bool {
+    pub(crate) fn is_english(&self) -> bool {
         self.language == language::ENGLISH
     }
 
     /// How many words some tokens are. Two characters of a script without spaces count as one.
-    pub fn words(&self, tokens: Range<usize>) -> usize {
+    pub(crate) fn words(&self, tokens: Range<usize>) -> usize {
         let halves = self.tokens[tokens].iter().map(|token| token.halves(&self.text));
         halves.sum::<usize>().div_ceil(2)
     }
