@@ -18,7 +18,7 @@ const about = JSON.parse(read("package.json"));
 const scripts = packed.files.map(({ path }) => path).filter((path) => path.endsWith(".js"));
 
 /** kB (1000 bytes). What grows beyond is worth a thought, and a new number here. */
-const BUDGETS = { "the archive": [packed.size, 3700], "what is installed": [packed.unpackedSize, 8200] };
+const BUDGETS = { "the archive": [packed.size, 3900], "what is installed": [packed.unpackedSize, 8200] };
 
 test("holds the files of the list, and no others", () => {
   // Files whose names are made of their content are listed without it.
@@ -57,13 +57,13 @@ test("scripts name files that are there, by the words that bundlers know, and im
     }
     // The libraries that read PDF and Word files talk of much that they never do here.
     if (path === "dist/file-worker.js") continue;
-    for (const [, name = ""] of script.matchAll(/(?:from|import) ?\(?"([^"]+)"/g)) {
+    for (const [, name = ""] of script.matchAll(/\b(?:from|import) ?\(?"((?:\.|node:|@?[a-z])[\w@./:-]*)"/g)) {
       const known = name.startsWith("./") ? there.has(join("dist", name)) : path.startsWith("dist/node") && name.startsWith("node:");
       assert.ok(known, `${path} imports ${name}`);
     }
   }
   for (const name of ["./worker.js", "./crossread.wasm", "./vectors.bin", "./node-worker.js"]) assert.ok(found.includes(name), name);
-  assert.match(read("dist/index.js"), /new Worker\(new URL\("\.\/worker\.js", ?import\.meta\.url\), ?\{ ?type: ?"module" ?\}\)/);
+  assert.match(scripts.map(read).join("\n"), /new Worker\(new URL\("\.\/worker\.js", ?import\.meta\.url\), ?\{ ?type: ?"module" ?\}\)/);
 });
 
 test("publint has nothing to say", () => {

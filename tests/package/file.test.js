@@ -50,10 +50,11 @@ test("shows the sample story, every view, and a language other than English", ()
 
 test("compares what is pasted, writes it as a web page, and keeps it", () =>
   from(async (page) => {
-    for (const { text } of articles) {
+    for (const [index, { text }] of articles.entries()) {
+      await page.locator("#add").evaluate((fold) => fold.setAttribute("open", "")); // it folds itself when there are articles
       await page.locator("#paste").fill(text);
       await page.getByRole("button", { name: "Add article" }).click();
-      if (!(await page.locator("#paste").isVisible())) await page.locator("#add > summary").click();
+      await page.locator("#article-list > li").nth(index).waitFor();
     }
     await page.locator("#view h2").first().waitFor();
     await page.goto(`${address}#/export`);

@@ -88,7 +88,7 @@ export async function opened(address) {
   const wrong = [];
   /** @type {string[]} */
   const requests = [];
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && wrong.push(message.text()));
+  page.on("console", (message) => message.type() === "error" && wrong.push(message.text()));
   page.on("pageerror", (error) => wrong.push(error.message));
   page.on("request", (request) => requests.push(request.url()));
   await page.goto(address);

@@ -53,7 +53,8 @@ test("where there is neither process nor window nor document, the default entry 
     import { articles } from "./articles.js";
     const { log } = console;
     globalThis.fetch = async (url) => new Response(await readFile(new URL(url)));
-    for (const name of ["process", "Buffer", "global", "setImmediate", "clearImmediate"]) delete globalThis[name];
+    await new Response("").text(); // Node loads what it has of the web at its first use, by the names that go now
+    for (const name of ["process", "setImmediate", "clearImmediate"]) delete globalThis[name];
     const { createAnalyzer } = await import("./node_modules/crossread/dist/index.js");
     log(JSON.stringify(await createAnalyzer({ worker: false }).compare(articles)));
   `).trim(), native);
