@@ -4,7 +4,7 @@
  */
 
 import { h } from "./dom.js";
-import { has, language, listed, number, t } from "./i18n.js";
+import { has, language, listed, locale, number, t } from "./i18n.js";
 import { day, percent } from "./words.js";
 
 /** @typedef {import("./types.js").Worded} Worded */
@@ -99,6 +99,7 @@ function saidValue(value) {
   if (value instanceof Array) return listed(value.map(saidValue));
   if ("series" in value) return listed(value.series.map(saidValue), "unit");
   if ("percent" in value) return percent(value.percent);
+  if ("language" in value) return new Intl.DisplayNames(locale(), { type: "language" }).of(value.language) ?? value.language;
   return "days" in value ? saidDays(value.days) : said(value);
 }
 

@@ -32,4 +32,4 @@ export type Child = Node | string | number | null | undefined | false | readonly
 export type Worded = { template: string; values?: { [name: string]: WordedValue } };
 
 /** What is put into a template. */
-export type WordedValue = string | number | WordedValue[] | { series: WordedValue[] } | { percent: number } | { days: [string, string] } | Worded;
+export type WordedValue = string | number | WordedValue[] | { series: WordedValue[] } | { percent: number } | { language: string } | { days: [string, string] } | Worded;
