@@ -46,13 +46,15 @@ export function reasonsTold(cluster) {
  * @param {readonly string[]} first in English, messages all of them
  * @param {readonly (import("./types.js").Cluster | null)[]} clusters
  * @param {readonly string[]} last
+ * @returns {Pick<import("./types.js").Cluster, "reasons">}
  */
 export function because(first, clusters, last) {
   /** @param {readonly string[]} messages @returns {[string, Worded][]} */
   const own = (messages) => messages.map((template) => [template, { template }]);
   const theirs = clusters.flatMap((cluster) => (cluster ? reasonsOf(cluster) : []));
   const all = new Map([...own(first), ...theirs, ...own(last)]);
-  return { reasons: [...all.keys()], worded: [...all.values()] };
+  const told = { reasons: [...all.keys()], worded: [...all.values()] };
+  return told;
 }
 
 /** @param {import("./types.js").Cluster} cluster @returns {[string, Worded][]} */
