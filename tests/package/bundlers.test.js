@@ -15,6 +15,23 @@ const vite = join(root, "node_modules/vite/bin/vite.js");
 
 test("a page without a build, from any host, under a strict policy", () => inProject("plain", (folder) => hosted(folder)));
 
+test("the build with everything inside asks for nothing more", () =>
+  inProject("inline", async (folder) => {
+    const host = await served(folder, "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; connect-src 'none'; img-src data:");
+    try {
+      const { page, wrong, requests } = await opened(host.address);
+      await page.locator("#told:not(:empty)").waitFor({ timeout: 20_000 }).catch(() => assert.fail(`nothing is shown: ${wrong.join("; ")}`));
+      assert.equal(await page.locator("#told").textContent(), "2 articles, number");
+      assert.equal(page.workers().length, 1);
+      assert.deepEqual(wrong, []);
+      const asked = requests.map((url) => url.replace(host.address, "")).filter((url) => !/^(blob|data):/.test(url));
+      assert.deepEqual(asked.sort(), ["", "articles.js", "main.js", "node_modules/crossread/dist/inline.js"]);
+      await page.close();
+    } finally {
+      host.close();
+    }
+  }));
+
 test("an app built with Vite", () =>
   inProject("vite", async (folder) => {
     await promisify(execFile)(process.execPath, [vite, "build"], { cwd: folder });
