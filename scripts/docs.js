@@ -1,7 +1,7 @@
 // Writes the documentation: each page of docs/site/ (Markdown) as a page without scripts into www/docs/. Run by `cargo xtask build`, when
 // the module with its types is there.
 //
-// A line `<!-- reference: FILE -->` stands for the reference of what that file of types, or that manifest of elements, declares;
+// A line `<!-- reference: FILE… -->` stands for the reference of what those files of types, or that manifest of elements, declare;
 // `<!-- include: FILE -->` for another Markdown file of the repository.
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -40,11 +40,11 @@ function write() {
  */
 export function source(name) {
   const text = readFileSync(new URL(`docs/site/${name}.md`, root), "utf8");
-  return text.replace(/^<!-- (reference|include): (\S+) -->$/gm, (_, kind, file) => {
-    const content = readFileSync(new URL(file, root), "utf8");
+  return text.replace(/^<!-- (reference|include): (.+) -->$/gm, (_, kind, files) => {
+    const [content = "", ...more] = files.split(" ").map((/** @type {string} */ file) => readFileSync(new URL(file, root), "utf8"));
     // What is taken in has a title of its own on top and comments for those who edit it.
     if (kind === "include") return content.replace(/^# .*\n/, "").replace(/^<!-- .* -->\n/gm, "");
-    return file.endsWith(".json") ? elementReference(JSON.parse(content)) : typeReference(content);
+    return files.endsWith(".json") ? elementReference(JSON.parse(content)) : typeReference([content, ...more]);
   });
 }
 
@@ -59,6 +59,7 @@ function title(text) {
  */
 export function html(text) {
   const ids = new Set();
+  let tables = 0;
   const marked = new Marked({
     renderer: {
       heading({ tokens, depth }) {
@@ -72,7 +73,7 @@ export function html(text) {
       // A wide table scrolls by itself, so that the page does not.
       table(token) {
         const table = new Marked().parser([token]);
-        return `<div class="scroll" tabindex="0" role="region" aria-label="Table">${table}</div>\n`;
+        return `<div class="scroll" tabindex="0" role="region" aria-label="Table ${++tables}">${table}</div>\n`;
       },
       code({ text: code, lang }) {
         const escaped = code.replace(/&/g, "&amp;").replace(/</g, "&lt;");

@@ -19,7 +19,7 @@ export function page({ name, title, titles, contents, body }) {
 <link rel="stylesheet" href="../style/base.css">
 <link rel="stylesheet" href="../style/docs.css">
 </head>
-<body class="docs">
+<body class="app docs">
 <a class="skip" href="#content">Skip to the text</a>
 <header class="top"><p class="name"><a href="../">Crossread</a></p><p class="tagline">What articles share, where they part, whose word it is.</p><p class="to-contents"><a href="#contents">Contents</a></p><p><a href="../">Open the page</a></p></header>
 <div class="docs-desk">

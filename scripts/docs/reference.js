@@ -3,17 +3,16 @@
 import ts from "typescript";
 
 /**
- * What a file of TypeScript declarations exports: functions first, then types, each in the order of the alphabet.
- * @param {string} source text of the `.d.ts`
+ * What files of TypeScript declarations export: functions first, then types, each in the order of the alphabet.
+ * @param {readonly string[]} sources texts of the `.d.ts` files
  */
-export function typeReference(source) {
-  const file = ts.createSourceFile("types.d.ts", source, ts.ScriptTarget.Latest, true);
-  const exported = file.statements.filter((statement) => ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword));
-  const functions = exported.filter(ts.isFunctionDeclaration);
+export function typeReference(sources) {
+  const statements = sources.flatMap((source) => [...ts.createSourceFile("types.d.ts", source, ts.ScriptTarget.Latest, true).statements]);
+  const exported = statements.filter((statement) => ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword));
+  const functions = exported.filter(ts.isFunctionDeclaration).filter(({ name }) => !OF_WASM_BINDGEN.test(name?.text ?? ""));
   const classes = exported.filter(ts.isClassDeclaration);
-  const interfaces = exported.filter(ts.isInterfaceDeclaration);
+  const interfaces = exported.filter(ts.isInterfaceDeclaration).filter(({ name }) => !OF_WASM_BINDGEN.test(name.text));
   const aliases = exported.filter(ts.isTypeAliasDeclaration);
-  // What wasm-bindgen adds for itself has no description.
   const told = [...classes, ...interfaces, ...aliases].filter((statement) => description(statement) !== "");
   return [
     "## Functions\n",
@@ -53,6 +52,9 @@ export function elementReference(manifest) {
 function section(title, heads, items, cells) {
   return items?.length ? `## ${title}\n\n${table(heads, items.map(cells))}` : "";
 }
+
+/** What it adds for itself, and the package hides. */
+const OF_WASM_BINDGEN = /^(__wbg_|initSync$|InitOutput$|InitInput$|SyncInitInput$)/;
 
 /** @param {ts.FunctionDeclaration} statement */
 function functionReference(statement) {

@@ -25,7 +25,11 @@ const STEPS: &[Step] = &[
     Step { name: "wasm", checks: "the border to JavaScript, in Node", run: wasm },
     Step { name: "module", checks: "the built module gives what the command line gives", run: module },
     Step { name: "types", checks: "the page's scripts and the module's types", run: types },
-    Step { name: "package", checks: "the npm package and the page as one file, as people take them", run: package },
+    Step {
+        name: "package",
+        checks: "the npm package, the page as one file, and what the documentation says of them",
+        run: package,
+    },
     Step { name: "page", checks: "the page in Chromium", run: page },
     Step { name: "firefox", checks: "the main paths through the page in Firefox", run: || engine(&tools::FIREFOX) },
     Step { name: "webkit", checks: "the main paths through the page in WebKit", run: || engine(&tools::WEBKIT) },
@@ -124,7 +128,7 @@ fn package() -> Result<Tally> {
     build::build()?;
     run(&mut cargo(&["build", "--bin", "crossread"]))?;
     let tests = ["contents", "types", "runtimes", "bundlers", "file"].map(|name| format!("tests/package/{name}.test.js"));
-    let mut node = command("node", &["--test", "--test-reporter=tap", "--test-concurrency=1"]);
+    let mut node = command("node", &["--test", "--test-reporter=tap", "--test-concurrency=1", "tests/docs.test.js"]);
     counted(node.args(tests).env("CROSSREAD_COMMAND", built("crossread")).env(tools::CHROMIUM.variable(), chromium))
 }
 
