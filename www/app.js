@@ -76,8 +76,8 @@ async function begin() {
   });
   app.start();
   void keeper.start();
-  // Framed, with an origin of its own.
-  if (parent !== self && self.origin === "null") frame = (await import("./frame.js")).wireFrame(app);
+  // Framed, with an origin of its own. That of a page on a disk is not told, but other pages there may share what it keeps.
+  if (parent !== self && self.origin === "null" && location.protocol !== "file:") frame = (await import("./frame.js")).wireFrame(app);
 }
 
 // Only when the page stands and works: this fetches all of it once more.

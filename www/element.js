@@ -4,7 +4,8 @@ import * as attributes from "./element/attributes.js";
 import { readChildren } from "./element/children.js";
 import { startInstance } from "./element/instance.js";
 import { sharedAnalyzer } from "./element/shared.js";
-import { addDrafts, givenDraft } from "./story.js";
+import { givenDraft } from "./given.js";
+import { addDrafts } from "./story.js";
 
 /**
  * @typedef {import("./types.js").Report} Report
@@ -129,7 +130,7 @@ export class CrossReadElement extends Base {
   }
   set options(value) {
     this.#options = { ...value };
-    this.#instance?.again();
+    this.#again();
   }
 
   /** Resolves when all that was given is compared and drawn, with the report; with null where there is none. @returns {Promise<Report | null>} */
@@ -142,7 +143,6 @@ export class CrossReadElement extends Base {
 
   connectedCallback() {
     for (const name of PROPERTIES) this.#upgrade(name);
-    this.#observer.observe(this, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ["href", "data-name", "data-outlet", "data-published", "type"] });
     if (!this.#life) this.#start();
   }
 
@@ -160,8 +160,8 @@ export class CrossReadElement extends Base {
     if (before === now) return;
     const fault = attributes.fault(this, name);
     if (fault) this.#fail(fault);
-    if (name === "view") this.#instance?.show(this.view);
-    if (name === "min-words") this.#instance?.again();
+    if (name === "view") this.#show();
+    if (name === "min-words") this.#again();
     if (name === "language" || name === "hide-input") {
       this.#stop();
       if (this.isConnected) this.#start();
@@ -170,6 +170,7 @@ export class CrossReadElement extends Base {
 
   #start() {
     const life = (this.#life = new AbortController());
+    this.#observer.observe(this, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ["href", "data-name", "data-outlet", "data-published", "type"] });
     const analyzer = sharedAnalyzer(life.signal);
     this.#busy++;
     void startInstance(this, analyzer, life.signal, {
@@ -181,19 +182,40 @@ export class CrossReadElement extends Base {
       },
       failed: (message) => this.#fail(message),
       selected: (detail) => this.#tell("crossread-select", detail),
-    }).then((instance) => {
-      this.#busy--;
-      if (life.signal.aborted) return;
-      this.#instance = instance;
-      void this.#read();
-    });
+    }).then(
+      (instance) => {
+        this.#busy--;
+        if (life.signal.aborted) return;
+        this.#instance = instance;
+        void this.#read();
+      },
+      (error) => {
+        this.#busy--;
+        if (life.signal.aborted) return;
+        this.#fail(`the element could not be started: ${error instanceof Error ? error.message : error}`);
+        this.#stop();
+        // The articles as they stand, as readers without scripts have them.
+        this.shadowRoot?.replaceChildren(document.createElement("slot"));
+      },
+    );
+  }
+
+  #show() {
+    delete this.#kept.route;
+    this.#instance?.show(this.view);
+  }
+
+  /** Compares anew: now, or when it is in a page again. */
+  #again() {
+    delete this.#kept.analysed;
+    this.#instance?.again();
   }
 
   #stop() {
     this.#observer.disconnect();
     if (this.#instance) {
-      const { articles, corrections, analysed, opened, layers, search, route } = this.#instance.state();
-      this.#kept = { articles, corrections, analysed, opened, layers, search, route };
+      const { articles, corrections, analysed, opened, layers, search, route, status } = this.#instance.state();
+      this.#kept = { articles, corrections, opened, layers, search, route, ...(status.phase === "idle" && { analysed }) };
     }
     this.#life?.abort();
     this.#life = this.#instance = null;
@@ -221,7 +243,7 @@ export class CrossReadElement extends Base {
 
   /** Tells those who wait, when nothing is left to do. */
   #settle() {
-    if (this.#waiting.length === 0 || this.#busy > 0 || (this.isConnected && !this.#instance) || this.#instance?.busy()) return;
+    if (this.#waiting.length === 0 || this.#busy > 0 || (this.#life && !this.#instance) || this.#instance?.busy()) return;
     for (const resolve of this.#waiting.splice(0)) resolve(this.#report);
   }
 

@@ -7,7 +7,8 @@
  * `{ type: "crossread-ready" }`, `{ type: "crossread-report", report }`, `{ type: "crossread-error", message }`.
  */
 
-import { addDrafts, givenDraft } from "./story.js";
+import { givenDraft } from "./given.js";
+import { addDrafts } from "./story.js";
 
 /**
  * @param {Pick<import("./mount.js").Mounted, "state" | "update">} app
@@ -20,7 +21,7 @@ export function wireFrame({ state, update }) {
   addEventListener("message", ({ source, data }) => {
     if (source !== parent || data?.type !== "crossread-articles") return;
     if (!Array.isArray(data.articles)) return failed("articles must be an array such as [{ name, text }]");
-    const read = /** @type {import("./types.js").ArticleInput[]} */ (data.articles).map(givenDraft);
+    const read = /** @type {unknown[]} */ (data.articles).map(givenDraft);
     for (const one of read) if ("fault" in one) failed(`${one.article}: ${one.fault}.`);
     const others = state().articles.filter(({ key }) => !given.has(key));
     const { articles, added } = addDrafts(others, read.flatMap((one) => ("draft" in one ? [one.draft] : [])));

@@ -94,17 +94,6 @@ export function pastedDraft(text, html = "") {
   return hasParagraphs(html) ? { ...rest, text: html, media: "text/html" } : { ...rest, text, media: "text/plain" };
 }
 
-/**
- * A draft of what a program hands in.
- * @param {import("./types.js").ArticleInput} input
- * @returns {{ draft: Draft } | { fault: string, article: string }} or what is wrong with it
- */
-export function givenDraft({ id, name, text, media, outlet, published }) {
-  if (typeof text !== "string" || !text.trim()) return { fault: "it has no text", article: name || id || "article" };
-  const draft = { ...pastedDraft(text), media: media ?? /** @type {const} */ ("text/plain"), outlet: outlet ?? "", published: published ?? "" };
-  return { draft: { ...draft, name: name || id || draft.name } };
-}
-
 /** Fingerprints of texts, which may be megabytes long, so that each is gone through once. @type {WeakMap<Draft, string>} */
 const fingerprints = new WeakMap();
 

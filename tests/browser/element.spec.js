@@ -134,6 +134,37 @@ test("two elements share one worker, speak languages of their own, and one that 
   expect([workers, events.filter(([type]) => type === "crossread-report").length]).toEqual([1, 2]);
 });
 
+test("what changes while it is out of the page or speaks another language counts, and nothing that is handed in stops it", async ({ page }) => {
+  await openHost(page, two(""));
+  await page.route("**/articles/100%.txt", (route) => route.fulfill({ contentType: "text/plain", body: third }));
+  await page.route("**/articles/moved.txt", (route) => route.fulfill({ status: 302, headers: { location: "https://elsewhere.example/four.txt" } }));
+  let asked = false;
+  await page.route("https://elsewhere.example/**", (route) => ((asked = true), route.fulfill({ body: third, headers: { "Access-Control-Allow-Origin": "*" } })));
+  await ready(page);
+  await page.evaluate(() => document.querySelector("cross-read")?.setAttribute("language", "fr"));
+  await ready(page);
+  await page.evaluate(() => document.querySelector("cross-read")?.insertAdjacentHTML("beforeend", '<a href="/articles/100%.txt">Three</a><a href="/articles/moved.txt">Moved</a>'));
+  await expect.poll(() => ready(page)).toHaveLength(3);
+  expect(asked).toBe(false);
+
+  await page.evaluate(async () => {
+    const element = /** @type {import("../../www/element.js").CrossReadElement} */ (document.querySelector("cross-read"));
+    element.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    element.view = "claims";
+    element.options = { minWords: 60 };
+    document.body.append(element);
+  });
+  await ready(page);
+  await expect(page.locator("#views [aria-current]")).toHaveAttribute("id", "view-claims");
+  expect(await page.evaluate(() => Reflect.get(document.querySelector("cross-read") ?? {}, "report").reuse)).toEqual([]);
+
+  await page.evaluate((text) => Object.assign(document.querySelector("cross-read") ?? {}, { articles: [null, { name: 5, text }, { name: "Odd", text, media: "image/png" }, { name: "Good", text }] }), bridge.one);
+  expect(await ready(page)).toEqual([["Good", null]]);
+  const errors = (await told(page)).events.filter(([type]) => type === "crossread-error").map(([, detail]) => detail.message);
+  expect([...new Set(errors)]).toEqual([expect.stringContaining("moved.txt could not be loaded"), "article: it has no text.", "article: its name must be a string.", expect.stringContaining("media must be text/plain or text/html")]);
+});
+
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   test(`in a narrow column of a wide page all is within reach and the keyboard keeps its place, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });

@@ -27,8 +27,8 @@ export function createQueue(start) {
     if (working) return;
     working = true;
     while (jobs.length > 0) {
-      const current = engine && !engine.ended() ? engine : (engine = started());
       try {
+        const current = engine && !engine.ended() ? engine : (engine = started());
         await current.ready;
         if (jobs[0]) await answer((running = jobs[0]), current);
       } catch (error) {

@@ -21,7 +21,7 @@ const LINKS = ":scope > a[href], :scope > link[href], li > a[href]";
  */
 export function readChildren(element, identify) {
   const parts = [...element.querySelectorAll(`${TEXTS}, ${LINKS}`)].filter((part) => !part.parentElement?.closest("article, script"));
-  return Promise.all(parts.map((part) => (part instanceof HTMLAnchorElement || part instanceof HTMLLinkElement ? linked(part, identify) : Promise.resolve(written(part)))));
+  return Promise.all(parts.map((part) => (part instanceof HTMLAnchorElement || part instanceof HTMLLinkElement ? linked(part, identify) : written(part))));
 }
 
 /** @param {Element} part @returns {Read} */
@@ -43,20 +43,42 @@ function written(part) {
  */
 async function linked(link, identify) {
   const article = link.getAttribute("data-name") || link.textContent?.trim() || link.getAttribute("href") || "";
-  const url = URL.parse ? URL.parse(link.href) : new URL(link.href, document.baseURI);
+  const url = addressOf(link);
   if (!url) return { fault: `${link.getAttribute("href")} is no address`, article };
   if (url.origin !== location.origin) return { fault: `${url.href} lies on another origin than this page (${location.origin}); articles are fetched from the page's own only. Put the file beside the page, or its text into the element`, article };
   url.hash = "";
-  const response = await fetch(url, { credentials: "same-origin" }).catch(() => null);
-  if (!response) return { fault: `${url.href} could not be loaded. Is the network gone?`, article };
-  if (!response.ok) return { fault: `${url.href} could not be loaded: ${response.status} ${response.statusText}`.trim(), article };
-  if (new URL(response.url).origin !== location.origin) return { fault: `${url.href} leads on to another origin; articles are fetched from the page's own only`, article };
-  const name = decodeURIComponent(url.pathname.split("/").pop() || "article");
-  const blob = await response.blob();
-  const read = await readFile(new File([blob], name, { type: blob.type }), identify);
+  /** @param {string} what @returns {Read} */
+  const failed = (what) => ({ fault: `${url.href} could not be ${what}`, article });
+  // In this mode no other origin is asked, where the address leads on to one.
+  const response = await fetch(url, { mode: "same-origin" }).catch(() => null);
+  if (response && !response.ok) return failed(`loaded: ${response.status} ${response.statusText}`.trim());
+  const blob = await response?.blob().catch(() => null);
+  if (!blob) return failed("loaded: the network is gone, or the address leads on to another origin");
+  const name = fileName(url);
+  const read = await readFile(new File([blob], name, { type: blob.type }), identify).catch((error) => failed(`read: ${error.message}`));
+  if ("fault" in read) return read;
   if ("reason" in read) return { fault: problemMessages([{ name, reason: read.reason }]).map(({ lead, text }) => [lead, text].filter(Boolean).join(": ")).join(" "), article };
   const title = link instanceof HTMLAnchorElement ? link.textContent?.replace(/\s+/g, " ").trim() : link.title;
   return described({ ...read.draft, ...(title && { name: title }) }, link);
+}
+
+/** Where a link leads; null where that is no address. @param {HTMLAnchorElement | HTMLLinkElement} link */
+function addressOf(link) {
+  try {
+    return new URL(link.href, document.baseURI);
+  } catch {
+    return null;
+  }
+}
+
+/** @param {URL} url */
+function fileName({ pathname }) {
+  const name = pathname.split("/").pop() || "article";
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name; // a lone percent sign
+  }
 }
 
 /**
