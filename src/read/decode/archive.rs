@@ -84,7 +84,7 @@ fn field<'a>(headers: &'a Headers, name: &str) -> Option<&'a str> {
 fn parameter<'a>(kind: &'a str, name: &str) -> Option<&'a str> {
     kind.split(';').skip(1).find_map(|part| {
         let (key, value) = part.split_once('=')?;
-        key.trim().eq_ignore_ascii_case(name).then(|| value.trim().trim_matches('"'))
+        key.trim().eq_ignore_ascii_case(name).then(|| value.trim().trim_matches('"')).filter(|value| !value.is_empty())
     })
 }
 
