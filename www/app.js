@@ -10,7 +10,6 @@ import { mountApp } from "./mount.js";
 import { createKeeper } from "./store/keeper.js";
 import { wireMenu } from "./store/menu.js";
 import { titleOf } from "./store/title.js";
-import { wireShortcuts } from "./shortcuts.js";
 
 /**
  * @typedef {import("./story.js").StoryArticle} StoryArticle
@@ -46,6 +45,7 @@ const app = mountApp({
   onRender(now) {
     byId("story-name").textContent = now.articles.length === 0 && !now.story.name ? t("Stories") : titleOf(now);
     keeper.changed(now);
+    if (now.articles.length > 0) void keys();
   },
   onAnalysed(analysed) {
     input.analysed(analysed);
@@ -56,14 +56,33 @@ const app = mountApp({
 const keeper = createKeeper(app);
 const input = wireInput({ ...app, identify: analyzer.identify, keeper });
 wireMenu({ ...app, keeper });
-wireShortcuts();
+/** Keys that were pressed before it was loaded what they do. @type {KeyboardEvent[]} */
+const early = [];
+document.addEventListener("keydown", hold);
+byId("shortcuts").addEventListener("click", async () => (await keys()).showShortcuts());
 byId("skip").addEventListener("click", (event) => {
   event.preventDefault();
   byId("findings").focus();
 });
+let wired = false;
 /** The page around this one, where it hands in articles. @type {ReturnType<typeof import("./frame.js").wireFrame> | null} */
 let frame = null;
 void begin();
+
+/** @param {KeyboardEvent} event */
+function hold(event) {
+  early.push(event);
+  void keys();
+}
+
+/** The shortcuts: loaded with the first key, which is not lost, or the first article. */
+async function keys() {
+  const shortcuts = await import("./shortcuts.js");
+  document.removeEventListener("keydown", hold);
+  if (!wired) shortcuts.wireShortcuts(early);
+  wired = true;
+  return shortcuts;
+}
 
 async function begin() {
   await startLanguage({

@@ -2,7 +2,6 @@
 
 import { byId, h } from "./dom.js";
 import { chosen, language, languages, learn, speak, t } from "./i18n.js";
-import { translateMarkup } from "./markup.js";
 import { keepLanguage, keptLanguage } from "./store/choice.js";
 
 /** So long the page waits for its texts before it is drawn in English. */
@@ -27,8 +26,10 @@ export function startLanguage({ redraw, keeping, tell }) {
 
   /** Whether it is spoken now. @param {string} wanted */
   async function turnTo(wanted) {
+    /** @type {typeof import("./markup.js")} */
+    let markup;
     try {
-      await learn(wanted);
+      [markup] = await Promise.all([import("./markup.js"), learn(wanted)]); // the page is written in English
     } catch {
       select.value = language().tag;
       tell(t("The texts in {language} could not be loaded, so the page goes on as it was. Is the network gone? Choose the language again at the end of the page.", { language: languages[/** @type {keyof typeof languages} */ (wanted)] }));
@@ -39,7 +40,7 @@ export function startLanguage({ redraw, keeping, tell }) {
     speak(wanted);
     const { documentElement: html } = document;
     [html.lang, html.dir] = [wanted, language().direction];
-    translateMarkup(document);
+    markup.translateMarkup(document);
     redraw();
     const heading = document.querySelector("#view h2")?.textContent;
     if (heading && document.title.includes(" · ")) document.title = `${heading} · Crossread`;

@@ -4,6 +4,7 @@ import { none } from "./corrections/none.js";
 import { byId, replace } from "./dom.js";
 import { enter, startApp } from "./here.js";
 import { t } from "./i18n.js";
+import { createRuns } from "./runs.js";
 import { newStory } from "./store/title.js";
 import { messageList } from "./views/messages.js";
 import { drawStatus } from "./views/status.js";
@@ -32,8 +33,6 @@ import { loadView, loadViews } from "./views/view.js";
  * @typedef {ReturnType<typeof mountApp>} Mounted
  */
 
-/** Waits for a pause in changes to the articles before it analyses them. */
-const PAUSE_MS = 120;
 /** As long as it takes to press a button. */
 const PRESS_MS = 300;
 
@@ -59,10 +58,6 @@ export function mountApp({ root, body, router, analyzer, options = () => ({}), s
   };
   /** The state that is on the screen. @type {State | null} */
   let shown = null;
-  /** When the analysis begins. */
-  let pause = 0;
-  /** Gives up the analysis that runs, if one does. */
-  let running = new AbortController();
   /** Whether a pointer is down. What has a pointer to itself, such as the list of a choice, does not always tell when it is let go. */
   let pressed = false;
   /** There with the first article. @type {typeof import("./desk.js") | null} */
@@ -74,6 +69,7 @@ export function mountApp({ root, body, router, analyzer, options = () => ({}), s
   /** The findings that are on the screen: those of the story that is looked at. @type {Findings | null} */
   let ofStory = null;
 
+  const runs = createRuns({ state: () => state, update, compare: (articles, how) => analyzer.compare(articles, options(), how), furnished: () => desk ?? furnish(), onAnalysed, onFailed });
   const mounted = { state: () => state, update, router, start, redraw, again, behind: () => state !== shown || drawing };
   /** @type {import("./here.js").App} */
   const app = {
@@ -86,10 +82,9 @@ export function mountApp({ root, body, router, analyzer, options = () => ({}), s
   startApp(app, signal);
   router.follow((route) => update({ route }), () => state.route.params.get("story"));
   wirePointer();
-  signal.addEventListener("abort", () => {
-    clearTimeout(pause);
-    running.abort();
-  });
+  // What the first article needs is there before it: who brings one has pressed or dragged something.
+  for (const type of ["pointerdown", "keydown", "dragenter"]) body.addEventListener(type, prepare, { once: true, passive: true, signal });
+  signal.addEventListener("abort", runs.stop);
   return mounted;
 
   /** Draws what there is; everything that hears of it must be there. */
@@ -105,6 +100,12 @@ export function mountApp({ root, body, router, analyzer, options = () => ({}), s
     if (state.findings === null) state = { ...state, findings: findingsOf(state) };
     redraw();
     return loaded;
+  }
+
+  /** Loads what the first article needs. That it can't be had is said when there is one. */
+  function prepare() {
+    void import("./desk.js").catch(() => {});
+    void loadView(state.route.view, true, root);
   }
 
   /** @type {Update} */
@@ -148,50 +149,18 @@ export function mountApp({ root, body, router, analyzer, options = () => ({}), s
 
   /** @param {boolean} first nothing is on the screen yet, so there is no reason to wait */
   function analyzeSoon(first) {
-    clearTimeout(pause);
-    running.abort();
     if (state.articles.length === 0) {
+      runs.stop();
       state = { ...state, status: { phase: "idle" }, analysed: null };
       return;
     }
     state = { ...state, status: { phase: "running", progress: null } };
-    pause = window.setTimeout(analyze, first ? 0 : PAUSE_MS);
+    runs.soon(first);
     void loadView(state.route.view, true, root); // so that it is there when the findings are
   }
 
-  async function analyze() {
-    const { articles } = state;
-    running.abort();
-    const { signal: stopped } = (running = new AbortController());
-    const inputs = articles.map(({ name, text, media, outlet, published, restored }) => ({
-      name,
-      text,
-      media,
-      ...(outlet && { outlet }),
-      ...(published && { published }),
-      ...(restored && { restored }),
-    }));
-    try {
-      const [report] = await Promise.all([
-        analyzer.compare(inputs, options(), { signal: stopped, onProgress: (progress) => update({ status: { phase: "running", progress } }) }),
-        desk ?? furnish(),
-      ]);
-      if (state.articles !== articles) return; // changed, or those of another story, since the report was done
-      const analysed = { report, articles };
-      update({ analysed, status: { phase: "idle" } });
-      onAnalysed?.(analysed);
-    } catch (error) {
-      if (stopped.aborted || state.articles !== articles) return;
-      running.abort(); // nobody waits for its report any more
-      const reason = error instanceof Error ? error.message : String(error);
-      update({ status: { phase: "failed", reason } });
-      onFailed?.(reason);
-    }
-  }
-
   function cancel() {
-    clearTimeout(pause);
-    running.abort();
+    runs.stop();
     update({ status: { phase: "cancelled" } });
   }
 
@@ -211,7 +180,7 @@ export function mountApp({ root, body, router, analyzer, options = () => ({}), s
     else if (changed("findings")) drawArticlesSoon();
     if (changed("messages")) replace(byId("messages"), messageList(now.messages, update));
     if (changed("status", "findings", "articles")) {
-      drawStatus(byId("status"), now, { cancel, again: analyze });
+      drawStatus(byId("status"), now, { cancel, again: runs.now });
       announce(now);
     }
     const told = changed("findings", "route") ? (ofStory = inStory(now)) : ofStory;

@@ -45,11 +45,11 @@ export const shortcuts = {
   ],
 };
 
-/** Listens to the keyboard in the whole page, if it was not switched off. */
-export function wireShortcuts() {
+/** Listens to the keyboard in the whole page, if it was not switched off. @param {Iterable<KeyboardEvent>} early keys that were pressed before */
+export function wireShortcuts(early) {
   on = !keptOff();
-  hearShortcuts(document, Object.values(shortcuts).flat());
-  byId("shortcuts").addEventListener("click", showShortcuts);
+  const hear = hearShortcuts(document, Object.values(shortcuts).flat());
+  for (const event of early) hear(event);
 }
 
 /** Listens to the keyboard in a part of a host's page: to what leads no further than that part. @param {HTMLElement} part */
@@ -60,16 +60,18 @@ export function wireShortcutsIn(part) {
 /** @param {Document | HTMLElement} area @param {readonly Shortcut[]} all */
 function hearShortcuts(area, all) {
   let before = "";
-  area.addEventListener("keydown", (heard) => {
-    const event = /** @type {KeyboardEvent} */ (heard);
+  /** @param {KeyboardEvent} event */
+  const hear = (event) => {
     if (["Shift", "Control", "Alt", "Meta"].includes(event.key)) return;
     const keys = before ? `${before} ${event.key}` : event.key;
     before = "";
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || takesKeys(event.target) || !on) return;
     if (all.some((shortcut) => shortcut.keys.startsWith(`${keys} `))) before = keys;
     else if (all.find((shortcut) => shortcut.keys === keys)?.run()) event.preventDefault();
-  });
+  };
+  area.addEventListener("keydown", (event) => hear(/** @type {KeyboardEvent} */ (event)));
   area.addEventListener("pointerdown", () => (before = ""));
+  return hear;
 }
 
 /** Whether keys are listened to: who speaks to the computer, or whose screen reader has other uses for them, can switch them off. */
@@ -132,7 +134,8 @@ function addArticle() {
   return enter("#paste");
 }
 
-function showShortcuts() {
+/** Shows the list of them. */
+export function showShortcuts() {
   void import("./views/shortcuts.js").then(({ shortcutsDialog }) => shortcutsDialog().showModal());
   return true;
 }

@@ -2,6 +2,8 @@
 
 import { locale, msg, number, t } from "./i18n.js";
 
+export { shorten } from "./shorten.js";
+
 /**
  * A share from 0 to 1 as whole per cent. A small share does not become nothing, and one short of all does not become all.
  * @param {number} share
@@ -35,18 +37,6 @@ export function day(iso, parts = { day: "numeric", month: "long", year: "numeric
 
 /** Making one takes as long as hundreds of days are written in. @type {Map<string, Intl.DateTimeFormat>} */
 const formats = new Map();
-
-/**
- * Text cut at a word so that it fits a line.
- * @param {string} text
- * @param {number} most characters
- */
-export function shorten(text, most) {
-  const line = text.replace(/\s+/g, " ").trim();
-  if (line.length <= most) return line;
-  const cut = line.slice(0, most);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), most * 0.6)).trimEnd().replace(/[\uD800-\uDBFF]$/, "")}…`;
-}
 
 /**
  * What a code of the report is called.

@@ -120,6 +120,25 @@ test("findings are on the screen soon after the drop", async ({ browser, baseURL
   expect(times[0]).toBeLessThan(1000);
 });
 
+test("from files given to findings nothing more is fetched", async ({ page }) => {
+  await page.goto("./");
+  await page.keyboard.press("Tab");
+  await page.waitForLoadState("networkidle");
+  await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => name.endsWith("/desk.js")));
+  await page.waitForTimeout(1500); // "idle" was before the key
+  await page.evaluate(() => {
+    document.getElementById("files")?.addEventListener("change", () => performance.mark("given"), { capture: true, once: true });
+    new MutationObserver(() => document.querySelector("#view h2") && performance.mark("drawn")).observe(document.getElementById("view") ?? document.body, { childList: true, subtree: true });
+  });
+  await addFiles(page, [file("one.txt", bridge.one), file("two.txt", bridge.two)]);
+  await findingsShown(page);
+  const fetched = await page.evaluate(() => {
+    const [given = 0, drawn = 0] = ["given", "drawn"].map((name) => performance.getEntriesByName(name)[0]?.startTime);
+    return performance.getEntriesByType("resource").filter(({ startTime }) => startTime > given && startTime < drawn).map(({ name }) => new URL(name).pathname);
+  });
+  expect(fetched).toEqual([]);
+});
+
 test("changing an article while another analysis runs shows the newest", async ({ page }) => {
   await openBridge(page);
   await addFiles(page, longArticles().slice(0, 12));

@@ -23,6 +23,13 @@ test("keys lead to each view, and the list of them is theirs", async ({ page }) 
   expect(rows.length).toBeGreaterThanOrEqual(await page.locator("#views a").count());
 });
 
+test("the first keys of all are heard, though what they do is loaded with them", async ({ page }) => {
+  await page.goto("./");
+  await page.keyboard.press("g");
+  await page.keyboard.press("h");
+  await expect(page.locator(".about #view h2")).toBeVisible();
+});
+
 test("keys search, add, close and undo", async ({ page }) => {
   await openSample(page);
   await openView(page, "Claims");

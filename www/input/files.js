@@ -7,6 +7,7 @@ import { about, problemMessages } from "./problems.js";
 import { splitHtml, splitText } from "./split.js";
 import { pastedDraft } from "../story.js";
 
+export { addDrafts, pastedDraft } from "../story.js";
 export { filesBelow, filesPicked } from "./folder.js";
 export { askAgain } from "./ask.js";
 export { twinMessages } from "./twins.js";
@@ -16,7 +17,7 @@ export { twinMessages } from "./twins.js";
  * @typedef {import("./file.js").Draft} Draft
  * @typedef {import("./folder.js").Collected} Collected
  * @typedef {import("./folder.js").Found} Found
- * @typedef {{ messages: (messages: Message[]) => void, add: (drafts: Draft[], messages?: Message[]) => void, identify: Parameters<typeof readFile>[1] }} Into
+ * @typedef {{ messages: (messages: Message[]) => void, add: (drafts: Draft[], messages?: Message[]) => Promise<void>, identify: Parameters<typeof readFile>[1] }} Into
  *   says what is going on, and takes what was read
  */
 
@@ -63,10 +64,10 @@ export async function addFiles({ found, left, failed, more }, { messages, add, i
     ...(left.length ? [{ kind: "info", ...about(left, LEFT) }] : []),
   ]);
   if (found.length + problems.length + left.length === 0) others.push({ kind: "info", text: t("There are no files in it.") });
-  add(single, [...problemMessages(inOrder(problems, found)), ...others]);
+  await add(single, [...problemMessages(inOrder(problems, found)), ...others]);
   await Promise.all(several.map(async ({ draft, split }) => {
     const answer = await ask(draft.name, split);
-    if (answer) add(answer === "one" ? [draft] : answer.map((part) => ({ ...pastedDraft(part.text, part.html), notes: draft.notes })));
+    if (answer) await add(answer === "one" ? [draft] : answer.map((part) => ({ ...pastedDraft(part.text, part.html), notes: draft.notes })));
   }));
 }
 

@@ -4,7 +4,6 @@ import { byId as partById } from "../dom.js";
 import { enter, here } from "../here.js";
 import { sampleText } from "../resources.js";
 import { t } from "../i18n.js";
-import { addDrafts, pastedDraft } from "../story.js";
 import { style } from "../styles.js";
 import { acceptDrops } from "./drop.js";
 import { keepRichText } from "./rich.js";
@@ -40,7 +39,8 @@ export function wireInput({ state, update, identify, keeper, drops = true }) {
    * @param {readonly Message[]} messages what else there is to say
    * @param {boolean} anyway also what is already there
    */
-  function add(drafts, messages = [], anyway = false) {
+  async function add(drafts, messages = [], anyway = false) {
+    const { addDrafts } = await loaded(app);
     enter(app); // files may have been read meanwhile
     const { articles, added, duplicates } = addDrafts(state().articles, drafts, anyway);
     for (const { key } of added) fresh.add(key);
@@ -94,10 +94,10 @@ export function wireInput({ state, update, identify, keeper, drops = true }) {
       update({ messages: [problem(t("That is only an address, and Crossread fetches nothing from the web. Open it, copy the article and paste it here."))] });
       return false;
     }
-    const { askAbout } = await loaded(app);
+    const { askAbout, pastedDraft } = await loaded(app);
     const answer = await askAbout(text, html);
-    if (answer === "one") add([{ ...pastedDraft(text, html), ...(name && { name }) }]);
-    else if (answer) add(answer.map((part) => pastedDraft(part.text, part.html)));
+    if (answer === "one") await add([{ ...pastedDraft(text, html), ...(name && { name }) }]);
+    else if (answer) await add(answer.map((part) => pastedDraft(part.text, part.html)));
     return answer !== null;
   }
 
@@ -127,8 +127,8 @@ export function wireInput({ state, update, identify, keeper, drops = true }) {
   /** @param {import("../store/keeper.js").Keeper} keeper */
   async function addSample(keeper) {
     try {
-      const { blankStory } = await import("../store/keeper.js");
-      const { articles } = addDrafts([], await loadSample());
+      const [{ blankStory }, { addDrafts }, sample] = await Promise.all([import("../store/keeper.js"), loaded(app), loadSample()]);
+      const { articles } = addDrafts([], sample);
       await keeper.take({ ...blankStory(), id: "sample", name: t("Sample story"), articles });
       byId("findings").focus({ preventScroll: true }); // the button that had the focus is gone
     } catch {

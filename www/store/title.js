@@ -1,7 +1,7 @@
 /** What a story is called. */
 
 import { t } from "../i18n.js";
-import { shorten } from "../words.js";
+import { shorten } from "../shorten.js";
 
 const LONGEST = 70;
 
