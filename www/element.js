@@ -60,6 +60,8 @@ export class CrossReadElement extends Base {
   #busy = 0;
   /** @type {((report: Report | null) => void)[]} */
   #waiting = [];
+  /** Articles that could not be read. */
+  #missing = 0;
   #observer = new MutationObserver(() => void this.#read());
   /** Readings of the children, of which only the last counts. */
   #reading = 0;
@@ -234,6 +236,9 @@ export class CrossReadElement extends Base {
     if (reading !== this.#reading || !instance) return this.#settle();
     const drafts = found.flatMap((one) => ("draft" in one ? [one.draft] : []));
     for (const one of found) if ("fault" in one) this.#fail(`${one.article}: ${one.fault}.`, one.article);
+    const missing = found.flatMap((one) => ("draft" in one ? [] : [one.article]));
+    if (missing.length || this.#missing) instance.missing(missing);
+    this.#missing = missing.length;
     const before = instance.state().articles;
     const { articles, given } = merged(before, this.#given, drafts);
     this.#given = given;

@@ -53,7 +53,13 @@ function ofKind(root) {
   return root instanceof ShadowRoot ? sheets.element : sheets.page;
 }
 
-/** What asks for the width of the screen asks, within an element, for that of the element. @param {string} text */
+/**
+ * What asks for the width of the screen asks, within an element, for that of the element; and what is measured by the type size of the host's
+ * page, which many set to 10px, is measured by the element's own.
+ * @param {string} text
+ */
 function contained(text) {
-  return text.replace(/@media \((?=m(?:in|ax)-width:)/g, "@container crossread (");
+  return text
+    .replace(/@media \((m(?:in|ax)-width:\s*[\d.]+)rem/g, "@container crossread ($1em")
+    .replace(/(-?[\d.]+)rem\b/g, "calc($1 * var(--_crossread-rem))");
 }

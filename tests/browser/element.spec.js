@@ -71,7 +71,8 @@ test("articles stand in the page in three ways, are compared under its strict po
 
   // A child that is added or changed is read; what is of another origin is refused, and said.
   await page.evaluate(() => document.querySelector("cross-read")?.insertAdjacentHTML("beforeend", '<article data-name="Late">The county said on Friday that the bridge at Oakmere has 14 cracks.</article><a href="https://elsewhere.example/four.txt">Four</a><article data-name="Odd" data-published="soon">Text.</article>'));
-  await expect.poll(() => ready(page)).toHaveLength(4);
+  await expect.poll(() => ready(page)).toHaveLength(5);
+  await expect(page.getByRole("alert")).toContainText("“Four” could not be opened.");
   const errors = (await told(page)).events.filter(([type]) => type === "crossread-error").map(([, detail]) => detail);
   expect(errors).toEqual([
     { article: "Four", message: expect.stringContaining("another origin") },
@@ -105,6 +106,51 @@ test("attributes and properties: what can be used is, and what cannot is told wi
   expect(await get("articles")).toEqual([{ name: "Mine", text: bridge.one, media: "text/plain", outlet: "Oakmere Herald" }]);
   await set("articles", null);
   expect(await ready(page)).toHaveLength(2);
+});
+
+test("what is set before the element is defined counts, and a day may come with its time", async ({ page }) => {
+  await openHost(page, "");
+  await page.evaluate(([one, two]) => {
+    const early = document.createElement("cross-read-early");
+    Object.assign(early, { articles: [{ name: "Set", text: one }, { name: "Too", text: two }], view: "claims", options: { minWords: 60 } });
+    early.innerHTML = '<article data-name="Child" data-published="2024-03-05T10:30:00+01:00">The bridge at Oakmere has 14 cracks, the county said.</article>';
+    document.body.append(early);
+  }, [bridge.one, bridge.two]);
+  await page.evaluate(async () => {
+    const { CrossReadElement } = await import(new URL("element.js", location.href).href);
+    customElements.define("cross-read-early", class extends CrossReadElement {});
+  });
+  expect(await ready(page, "cross-read-early")).toEqual([["Set", null], ["Too", null]]);
+  await expect(page.locator("#views [aria-current]")).toHaveAttribute("id", "view-claims");
+  expect(await page.evaluate(() => Reflect.get(/** @type {any} */ (document.querySelector("cross-read-early")), "report").reuse)).toEqual([]);
+  await page.evaluate(() => void Reflect.set(/** @type {any} */ (document.querySelector("cross-read-early")), "articles", null));
+  await expect.poll(() => ready(page, "cross-read-early")).toEqual([["Child", "2024-03-05"]]);
+});
+
+test("type is as large as the reader has it, whatever the page takes for one rem, unless the page sizes the element", async ({ page }) => {
+  await openHost(page, `<div id="column">${two("")}</div>`);
+  await ready(page);
+  const sizes = () => page.evaluate(() => [".app", "h2", ".count", ".desk"].map((part) => getComputedStyle(/** @type {Element} */ (document.querySelector("cross-read")?.shadowRoot?.querySelector(part)))).map(({ fontSize, display }) => [fontSize, display]));
+  const before = await sizes();
+  expect(before[0]).toEqual(["16px", "block"]);
+  await page.evaluate(() => document.documentElement.style.setProperty("font-size", "62.5%"));
+  expect(await sizes()).toEqual(before);
+  await page.locator("cross-read").evaluate((element) => element.style.setProperty("font-size", "12px"));
+  expect((await sizes()).map(([size]) => parseFloat(size ?? "").toFixed(1))).toEqual(before.map(([size]) => (parseFloat(size ?? "") * 0.75).toFixed(1)));
+});
+
+test("where the analysis fails the articles can be read as they stand, and are gone from sight when it is done", async ({ page }) => {
+  const program = /crossread_bg\.wasm/;
+  await page.route(program, (route) => route.abort());
+  await openHost(page, two('language="de"'));
+  expect(await ready(page)).toBeUndefined();
+  await expect(page.getByText("engineers found 12 cracks")).toBeVisible();
+  await expect(page.locator("#status")).toContainText("Ihre Artikel");
+  expect((await told(page)).events).toEqual([["crossread-error", { message: expect.stringContaining("could not be loaded") }]]);
+  await page.unroute(program);
+  await page.locator("#again").click();
+  await expect.poll(() => ready(page)).toHaveLength(2);
+  await expect(page.locator("#given")).toBeHidden();
 });
 
 test("two elements share one worker, speak languages of their own, and one that is moved or comes back goes on", async ({ page }) => {

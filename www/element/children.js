@@ -6,7 +6,7 @@ import { pastedDraft } from "../story.js";
 
 /**
  * @typedef {import("../input/file.js").Draft} Draft
- * @typedef {{ draft: Draft } | { fault: string, article: string }} Read a draft, or what is wrong with which article
+ * @typedef {{ draft: Draft } | { draft?: Draft, fault: string, article: string }} Read a draft, or what is wrong with which article
  */
 
 const TEXTS = "article, script[type='text/plain'], script[type='text/html']";
@@ -90,8 +90,11 @@ function fileName({ pathname }) {
 function described(draft, part) {
   const [name, outlet, published] = ["data-name", "data-outlet", "data-published"].map((attribute) => part.getAttribute(attribute)?.trim() ?? "");
   const article = name || draft.name;
-  if (published && !isDay(published)) return { fault: `data-published="${published}" must be a day such as 2024-01-31`, article };
-  return { draft: { ...draft, name: article, outlet: outlet || draft.outlet, published: published || draft.published } };
+  // Systems that manage content write the time along.
+  const day = published?.replace(/(?<=^[\d-]{10})[T ].*$/, "");
+  const known = { ...draft, name: article, outlet: outlet || draft.outlet };
+  if (day && !isDay(day)) return { draft: known, fault: `data-published="${published}" must be a day such as 2024-01-31. It is ignored`, article };
+  return { draft: { ...known, published: day || draft.published } };
 }
 
 /** @param {string} text */

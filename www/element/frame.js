@@ -52,6 +52,7 @@ export function frame({ paste, drop, choose }, back) {
         { id: "findings", part: "findings", tabindex: -1, "aria-label": t("Findings") },
         h("div", { id: "messages", class: "messages", part: "messages" }),
         h("div", { id: "status", class: "status", part: "status" }),
+        h("slot", { id: "given", class: "given", hidden: true }),
         h("div", { id: "stories" }),
         h("div", { class: "views-bar" }, h("button", { type: "button", id: "back", class: "quiet", part: "back", hidden: true, onclick: back }, t("Back", {}, "to where one was")), h("nav", { id: "views", class: "views", part: "views", "aria-label": t("Views") })),
         h("div", { id: "view", class: "view", part: "view" }),

@@ -1,6 +1,7 @@
 /** The app in a `<cross-read>` element, for as long as the element is in a page. */
 
-import { languages, learn, speak } from "../i18n.js";
+import { languages, learn, msg, speak, t } from "../i18n.js";
+import { about } from "../input/problems.js";
 import { wireInput } from "../input/wire.js";
 import { mountApp } from "../mount.js";
 import { parseHash, parseSpan } from "../route.js";
@@ -14,6 +15,8 @@ import { frame } from "./frame.js";
  * @typedef {import("../element.js").CrossReadElement} CrossReadElement
  * @typedef {"article" | "claim" | "fact" | "conflict" | "passage" | "person" | "source" | "place"} FindingKind
  */
+
+let registered = false;
 
 /** What the ids of a report begin with, by what has them. @type {Record<string, FindingKind>} */
 const kinds = { a: "article", c: "claim", k: "fact", x: "conflict", r: "passage", e: "person", s: "source" };
@@ -31,6 +34,7 @@ const kinds = { a: "article", c: "claim", k: "fact", x: "conflict", r: "passage"
  * }} told
  */
 export async function startInstance(element, analyzer, signal, { initial, changed, reported, failed, selected }) {
+  registerRem();
   const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
   const [tag] = await Promise.all([learned(element.language, failed), ...["base", "articles", "element"].map((sheet) => style(sheet, root))]);
   if (signal.aborted) return null;
@@ -49,9 +53,11 @@ export async function startInstance(element, analyzer, signal, { initial, change
     language: () => tag,
     initial,
     options: () => element.options,
-    onRender() {
-      const back = /** @type {HTMLElement} */ (root.getElementById("back"));
-      back.hidden = router.depth() === 0;
+    onRender({ status, findings }) {
+      const [back, given] = ["back", "given"].map((id) => /** @type {HTMLElement} */ (root.getElementById(id)));
+      if (back) back.hidden = router.depth() === 0;
+      // Where nothing could be found out, the articles can be read as they stand in the page.
+      if (given) given.hidden = Boolean(findings) || !["failed", "cancelled"].includes(status.phase);
       changed();
     },
     onAnalysed(analysed) {
@@ -64,6 +70,8 @@ export async function startInstance(element, analyzer, signal, { initial, change
       if (detail) selected(detail);
     },
   });
+  /** @type {import("../app.js").Message[]} */
+  let missed = [];
   const input = wireInput({ ...app, identify: analyzer.identify, keeper: null, drops: ways.drop });
   wireShortcutsIn(body);
   app.start();
@@ -71,6 +79,14 @@ export async function startInstance(element, analyzer, signal, { initial, change
     analyzer,
     state: app.state,
     update: app.update,
+    /** Tells the reader which articles are not there. @param {readonly string[]} names */
+    missing(names) {
+      speak(tag);
+      const said = names.length && about(names, msg("{n, plural, one {{names} could not be opened.} other {{names} could not be opened.}}"));
+      const messages = said ? [{ kind: /** @type {const} */ ("problem"), lead: t("Not added"), ...said }] : [];
+      app.update((now) => ({ messages: [...now.messages.filter((message) => !missed.includes(message)), ...messages] }));
+      missed = messages;
+    },
     again: () => app.state().articles.length > 0 && app.again(),
     /** @param {string} view */
     show(view) {
@@ -79,6 +95,20 @@ export async function startInstance(element, analyzer, signal, { initial, change
     /** Whether something is still to be done. */
     busy: () => app.state().status.phase === "running" || app.behind(),
   };
+}
+
+/**
+ * Lets what one em is at the host be inherited as a length, not as words that each part would take for its own. Style sheets within an
+ * element cannot register that.
+ */
+function registerRem() {
+  if (registered) return;
+  registered = true;
+  try {
+    CSS.registerProperty({ name: "--_crossread-rem", syntax: "<length>", inherits: true, initialValue: "16px" });
+  } catch {
+    // Another copy of the element has done so, or the browser is too old: parts with small type are then smaller as a whole.
+  }
 }
 
 /**
