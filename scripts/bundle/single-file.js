@@ -24,6 +24,8 @@ export async function singleFile() {
   // A script of the older kind runs from a disk in every browser; it may wait only in a function.
   const code = inline(`(async()=>{${script("page")}})()`);
   const blocks = [
+    // The file travels alone, and these must go with it.
+    block("licences", inline(["NOTICE", "LICENSE-MIT", "LICENSE-APACHE"].map((name) => read(name).toString()).join("\n\n"))),
     ...["analysis", "report"].map((name) => block(`worker:${name}`, inline(script(name)))),
     ...Object.entries(files(script("reader"))).map(([name, bytes]) => block(`file:${name}`, packed(bytes))),
   ];

@@ -23,6 +23,11 @@ test("is within its size", () => {
   assert.ok(length <= BUDGET * 1000, `${length} bytes`);
 });
 
+test("brings the licences of all that is in it", () => {
+  const page = readFileSync(file, "utf8");
+  for (const named of ["Mammoth", "PDF.js", "waken_snowball", "BSD licences", "Apache License"]) assert.ok(page.includes(named), named);
+});
+
 /**
  * Runs through the page and checks that nothing went wrong, and that nothing was asked for but the file and what is in it.
  * @param {(page: import("@playwright/test").Page) => Promise<void>} path
