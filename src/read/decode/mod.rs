@@ -200,6 +200,7 @@ mod tests {
             (b"<meta charset=iso-2022-jp><p>\x1b$B".to_vec(), "iso-2022-jp", Declared),
             (b"The charset=koi8-r of a page \xc1".to_vec(), "windows-1252", Nothing),
             (b"a\0b and more text".to_vec(), "utf-8", Form),
+            (b"MIME-Version: 1.0\r\nContent-Type: text/html; charset=\r\n\r\n\x80"[..].to_vec(), "windows-1252", Nothing),
         ];
         for (bytes, label, evidence) in cases {
             let source = identify(&bytes);
