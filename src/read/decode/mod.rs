@@ -180,7 +180,7 @@ mod tests {
         use Evidence::{Declared, Form, Mark, Nothing, Zeros};
         let wide = |text: &str, bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
         let long = "The bridge — closed.";
-        let cases: [(Vec<u8>, &str, Evidence); 18] = [
+        let cases: [(Vec<u8>, &str, Evidence); 19] = [
             (b"".to_vec(), "utf-8", Form),
             ("é“ok”".as_bytes().to_vec(), "utf-8", Form),
             (b"\xef\xbb\xbfok".to_vec(), "utf-8", Mark),
@@ -200,7 +200,7 @@ mod tests {
             (b"<meta charset=iso-2022-jp><p>\x1b$B".to_vec(), "iso-2022-jp", Declared),
             (b"The charset=koi8-r of a page \xc1".to_vec(), "windows-1252", Nothing),
             (b"a\0b and more text".to_vec(), "utf-8", Form),
-            (b"MIME-Version: 1.0\r\nContent-Type: text/html; charset=\r\n\r\n\x80"[..].to_vec(), "windows-1252", Nothing),
+            (b"MIME-Version: 1.0\r\nContent-Type: text/html; charset=\r\n\r\n\x80".to_vec(), "windows-1252", Nothing),
         ];
         for (bytes, label, evidence) in cases {
             let source = identify(&bytes);
