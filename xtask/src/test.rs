@@ -106,7 +106,7 @@ fn wasm() -> Result<Tally> {
 
 fn module() -> Result<Tally> {
     tools::need_node()?;
-    build::build()?;
+    build::build_once()?;
     run(&mut cargo(&["build", "--bin", "crossread"]))?;
     let node = ["--test", "--test-reporter=tap", "--test-timeout=300000", "tests/module.test.js", "tests/analyzer.test.js"];
     counted(command("node", &node).env("CROSSREAD_COMMAND", built("crossread")))
@@ -114,7 +114,7 @@ fn module() -> Result<Tally> {
 
 fn types() -> Result<Tally> {
     tools::need_packages()?;
-    build::build()?;
+    build::build_once()?;
     for project in ["tsconfig.json", "tests/tsconfig.json"] {
         run(&mut packaged("typescript/bin/tsc", &["--project", project]))?;
     }
@@ -125,7 +125,7 @@ fn types() -> Result<Tally> {
 fn package() -> Result<Tally> {
     tools::need_packages()?;
     let chromium = tools::CHROMIUM.need()?;
-    build::build()?;
+    build::build_once()?;
     run(&mut cargo(&["build", "--bin", "crossread"]))?;
     let tests = ["contents", "types", "runtimes", "bundlers", "file"].map(|name| format!("tests/package/{name}.test.js"));
     let mut node = command("node", &["--test", "--test-reporter=tap", "--test-concurrency=1", "tests/docs.test.js"]);
@@ -150,7 +150,7 @@ fn engine(browser: &tools::Browser) -> Result<Tally> {
 
 fn in_browser(browser: &tools::Browser, program: &Path) -> Result<Tally> {
     tools::need_packages()?;
-    build::build()?;
+    build::build_once()?;
     if !root().join("tests/browser").exists() {
         bail!("there are no tests of the page in tests/browser");
     }
