@@ -18,7 +18,7 @@ export function goneTo(root, route, { before, link, y }) {
   const target = places[0];
   for (const place of places) place.classList.add("flash");
   const current = tabs.querySelector("[aria-current]");
-  if (current instanceof HTMLElement) tabs.scrollLeft = current.offsetLeft - 16;
+  if (current) tabs.scrollLeft += middleOf(current) - middleOf(tabs);
   for (const pane of view.querySelectorAll(".pane")) {
     const place = pane.querySelector(".target");
     if (place) pane.scrollTop += place.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 3;
@@ -33,6 +33,12 @@ export function goneTo(root, route, { before, link, y }) {
   else if (followed) followed.scrollIntoView({ block: "nearest", behavior: "instant" });
   else if (target && !inView(target)) scrollBy({ top: target.getBoundingClientRect().top - innerHeight / 4, behavior: "instant" });
   else if (!target && !closed && view.getBoundingClientRect().top < 0) view.scrollIntoView({ block: "start", behavior: "instant" });
+}
+
+/** Where an element's middle is from side to side: the same way round in languages of both directions. @param {Element} element */
+function middleOf(element) {
+  const { left, right } = element.getBoundingClientRect();
+  return (left + right) / 2;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Which language the page speaks: the one chosen on it, else the first of the browser's that there is. */
 
 import { byId, h } from "./dom.js";
-import { chosen, language, languages, learn, speak, t } from "./i18n.js";
+import { chosen, language, languages, learn, locale, speak, t } from "./i18n.js";
 import { keepLanguage, keptLanguage } from "./store/choice.js";
 
 /** So long the page waits for its texts before it is drawn in English. */
@@ -32,7 +32,7 @@ export function startLanguage({ redraw, keeping, tell }) {
       [markup] = await Promise.all([import("./markup.js"), learn(wanted)]); // the page is written in English
     } catch {
       select.value = language().tag;
-      tell(t("The texts in {language} could not be loaded, so the page goes on as it was. Is the network gone? Choose the language again at the end of the page.", { language: languages[/** @type {keyof typeof languages} */ (wanted)] }));
+      tell(t("The texts in {language} could not be loaded, so the page goes on as it was. Is the network gone? Choose the language again at the end of the page.", { language: new Intl.DisplayNames(locale(), { type: "language" }).of(wanted) ?? wanted }));
       return false;
     }
     if (select.value !== wanted) return false; // another was chosen meanwhile

@@ -100,7 +100,7 @@ test("a language whose texts cannot be had is told, and the page goes on", async
   await page.route("**/i18n/fr.json", (route) => route.abort());
   await page.goto("./");
   await page.locator("#language").selectOption("fr");
-  await expect(page.locator("#messages")).toContainText("The texts in Français could not be loaded");
+  await expect(page.locator("#messages")).toContainText("The texts in French could not be loaded");
   await expect(page.locator("#language")).toHaveValue("en");
   await page.locator("#sample").click();
   await expect(page.locator("#view-summary")).toContainText("Summary");

@@ -19,7 +19,7 @@ export function messageList(messages, update) {
         h(
           "li",
           { class: kind },
-          lead && h("strong", null, `${lead}: `),
+          lead && [h("strong", null, t("{action}:", { action: lead })), " "],
           text,
           names && h("details", null, h("summary", null, t("All {n}", { n: names.length })), h("ul", null, names.map((name) => h("li", { dir: "auto" }, name)))),
           action && [" ", h("button", { type: "button", onclick: action.run, "aria-keyshortcuts": action.label === t("Undo") && "u" }, action.label)],

@@ -117,7 +117,7 @@ export function standingChip(standing) {
 
 /** @param {import("../findings.js").Cluster} cluster */
 export function reasonList(cluster) {
-  return cluster.reasons.length > 0 && h("p", { class: "reasons" }, h("span", { class: "term" }, t("Why:"), " "), reasonsTold(cluster).map((reason, index) => [index > 0 && "; ", reason]));
+  return cluster.reasons.length > 0 && h("p", { class: "reasons" }, h("span", { class: "term" }, t("Why:"), " "), reasonsTold(cluster).map((reason, index) => [index > 0 && t("; "), reason]));
 }
 
 /**

@@ -205,6 +205,6 @@ function manners(findings, places, named) {
   const different = [...new Set(told)];
   return different.map((how, index) => {
     const letters = places.flatMap(({ article }, place) => (told[place] === how ? [findings.letters.get(article.id) ?? ""] : []));
-    return [index > 0 && "; ", different.length > 1 ? t("{letters}: {how}", { letters: listed(letters, "unit"), how }) : how];
+    return [index > 0 && t("; "), different.length > 1 ? t("{letters}: {how}", { letters: listed(letters, "unit"), how }) : how];
   });
 }

@@ -53,7 +53,7 @@ export function bySentence(findings, claims) {
   for (const same of places.values()) {
     const [claim] = same;
     if (!claim) continue;
-    const sources = [...new Set(same.map((other) => sourceWords(findings, other.article, attributionOf(findings, other))))].filter(Boolean).join("; ");
+    const sources = [...new Set(same.map((other) => sourceWords(findings, other.article, attributionOf(findings, other))))].filter(Boolean).join(t("; "));
     const wording = `${textAt(findings, claim.article, sentenceSpan(findings, claim))}|${sources}`.replace(/[^\p{L}\p{N}|]+/gu, " ").toLowerCase();
     const sentence = alike.get(wording);
     if (sentence) sentence.claims.push(...same);
