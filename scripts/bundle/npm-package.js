@@ -45,7 +45,8 @@ export async function npmPackage(version) {
     bundled({ ...shared, entryPoints: { index: "package/index.js", element: "www/element.js", define: "www/define.js", files: "package/files.js" }, splitting: true, chunkNames: "[name]-[hash]", loader: { ".css": "text", ".txt": "text" } }),
     // A worker is one file: bundlers make one of it, too, and not all can cut it.
     bundled({ ...shared, entryPoints: { worker: "www/worker.js", "report-worker": "www/export/worker.js", "file-worker": "www/input/reader.js" } }),
-    bundled({ ...shared, entryPoints: { node: "package/node.js", "node-worker": "package/node-worker.js" }, platform: "node", target: "node20" }),
+    // Node shows the line that an error comes from.
+    bundled({ ...shared, entryPoints: { node: "package/node.js", "node-worker": "package/node-worker.js" }, platform: "node", target: "node20", lineLimit: 160 }),
     inlined(),
   ]);
   rmSync(folder, { recursive: true, force: true });
