@@ -138,6 +138,8 @@ fn by_script(text: &str) -> Option<&'static str> {
 fn by_words(text: &str) -> &'static str {
     // Fewer words tell nothing.
     const ENOUGH: usize = 20;
+    // A list of names of fewer words has next to no function words in English, too.
+    const ENOUGH_FOR_NONE: usize = 100;
     // Function words of English are some 40 per cent of a text on this list, and a few per cent of a text in another language.
     const LEAST_PER_CENT: usize = 8;
     let mut counts: Vec<(&'static str, usize)> = Vec::new();
@@ -166,7 +168,7 @@ fn by_words(text: &str) -> &'static str {
     }
     match counts.iter().filter(|(t, _)| *t != "en").max_by_key(|(tag, count)| (*count, *tag)) {
         Some((tag, count)) if *count > english && count * 100 >= words * LEAST_PER_CENT => tag,
-        _ if english * 100 >= words * LEAST_PER_CENT => "en",
+        _ if words < ENOUGH_FOR_NONE || english * 100 >= words * LEAST_PER_CENT => "en",
         _ => "und",
     }
 }
@@ -207,7 +209,11 @@ mod tests {
             ("zh", "这座桥周一关闭了。"),
             ("zh", "这座横跨河流的大桥周一关闭了，游客常称之为の桥。"),
             ("ja", "橋は月曜日に閉鎖された。"),
-            ("und", "zxq vrr plo zxq vrr plo zxq vrr plo zxq vrr plo zxq vrr plo zxq vrr plo zxq vrr plo"),
+            ("und", &"zxq vrr plo ".repeat(34)),
+            (
+                "en",
+                "Past guests: Ruth Venn, Ansel Brandt, Ida Corwin, Tomas Hale, Mira Quist, Jon Abel, Lena Orr, Karl Dietz, Ola Berg, Una Frey, Piet Moss.",
+            ),
             ("en", "Pont fermé lundi"),
             ("en", ""),
         ];
