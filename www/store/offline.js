@@ -9,9 +9,11 @@ import { t } from "../i18n.js";
  * @param {{ state: () => import("../app.js").State, update: import("../app.js").Update }} app
  */
 export async function workOffline({ state, update }) {
-  const workers = navigator.serviceWorker;
   const script = offlineScript();
-  if (!workers || !script) return;
+  // A page in a sandbox must not even ask for workers.
+  if (!script || self.origin === "null") return;
+  const workers = navigator.serviceWorker;
+  if (!workers) return;
   const registration = await workers.register(script, { updateViaCache: "none" }).catch(() => null);
   if (!registration) return;
 

@@ -39,6 +39,10 @@ pub fn list(www: &Path) -> Result<String> {
     Ok(script)
 }
 
+/// What is under `www/` and not kept: the worker and its list are the browser's to keep, the page as one file is the reader's, and English
+/// messages are for translators.
+const APART: [&str; 4] = ["sw.js", LIST, package::FILE, "i18n/en.json"];
+
 /// Adds the files of a folder that a browser may ask for.
 fn collect(folder: &Path, prefix: &str, paths: &mut Vec<String>) -> Result<()> {
     for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
@@ -47,8 +51,7 @@ fn collect(folder: &Path, prefix: &str, paths: &mut Vec<String>) -> Result<()> {
         let path = format!("{prefix}{name}");
         if entry.file_type()?.is_dir() {
             collect(&entry.path(), &format!("{path}/"), paths)?;
-        } else if !name.starts_with('.') && !name.ends_with(".d.ts") && path != "sw.js" && path != LIST && path != package::FILE {
-            // The worker and its list are the browser's to keep, and the page as one file is the reader's.
+        } else if !name.starts_with('.') && !name.ends_with(".d.ts") && !APART.contains(&path.as_str()) {
             paths.push(path);
         }
     }
