@@ -61,7 +61,8 @@ test("compares what is pasted, writes it as a web page, and keeps it", () =>
       await page.getByRole("button", { name: "Add article" }).click();
       await page.locator("#article-list > li").nth(index).waitFor();
     }
-    await page.locator("#view h2").first().waitFor();
+    // What is exported is what has been found, and that of one article comes first.
+    await page.locator("#view .lead", { hasText: "Two articles" }).waitFor();
     await page.goto(`${address}#/export`);
     const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#export-html").click()]);
     assert.match(readFileSync(await download.path(), "utf8"), /12 cracks[\s\S]*14 cracks/);
@@ -84,5 +85,5 @@ test("says so where the browser keeps nothing", () =>
     await page.getByRole("button", { name: "Try the sample story" }).click();
     await page.locator("#view h2").first().waitFor();
     await page.locator("#library > summary").click();
-    assert.match((await page.locator("#library-panel").textContent()) ?? "", /keep/i);
+    await page.locator("#library-panel", { hasText: /keep/i }).waitFor();
   }));
