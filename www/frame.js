@@ -15,7 +15,7 @@ import { addDrafts } from "./story.js";
  * @returns {{ analysed: (analysed: NonNullable<import("./app.js").State["analysed"]>) => void, failed: (reason: string) => void }} what to tell of an analysis that ended
  */
 export function wireFrame({ state, update }) {
-  /** The texts handed in, by the keys of their articles. @type {Map<number, string>} */
+  /** The articles handed in, by their keys. @type {Map<number, import("./story.js").StoryArticle>} */
   let given = new Map();
 
   addEventListener("message", ({ source, data }) => {
@@ -25,7 +25,7 @@ export function wireFrame({ state, update }) {
     for (const one of read) if ("fault" in one) failed(`${one.article}: ${one.fault}.`);
     const others = state().articles.filter(({ key }) => !given.has(key));
     const { articles, added } = addDrafts(others, read.flatMap((one) => ("draft" in one ? [one.draft] : [])));
-    given = new Map(added.map(({ key, text }) => [key, text]));
+    given = new Map(added.map((article) => [article.key, article]));
     update({ articles });
   });
   // Whoever frames this has an origin that can't be known here; it gets no more than what it handed in.
@@ -36,7 +36,7 @@ export function wireFrame({ state, update }) {
   tell({ type: "crossread-ready" });
   return {
     analysed({ report, articles }) {
-      if (articles.every(({ key, text }) => given.get(key) === text)) tell({ type: "crossread-report", report });
+      if (articles.every((article) => given.get(article.key) === article)) tell({ type: "crossread-report", report });
     },
     failed,
   };
