@@ -15,7 +15,7 @@ const core = new URL("../src/", import.meta.url);
 const others = Object.keys(languages).filter((tag) => tag !== "en");
 
 /** All messages of the page and of the core, by their keys in order, and what is wrong with how they are used. */
-export function pageMessages() {
+function pageMessages() {
   const page = sources(www, /\.(js|html)$/).filter(([path]) => !/^(pkg|vendor)\b|^(i18n|sw)\.js$|^crossread\.html$/.test(path));
   // The command line says what it says in English.
   return collect(new Map([...page, ...sources(core, /\.rs$/).filter(([path]) => !path.startsWith("bin"))]));

@@ -64,25 +64,6 @@ export function encodingName(encoding) {
   return name ? t(name) : encoding.toUpperCase();
 }
 
-/** Why a file is read in an encoding, as the core words it. */
-const reasons = [
-  msg("its first bytes say so"),
-  msg("every other byte is zero"),
-  msg("its bytes have that form"),
-  msg("the page says so"),
-  msg("it is not UTF-8 and does not say what else; this is a guess"),
-  msg("it could not be looked at closer"),
-];
-
-/**
- * The same in the reader's language.
- * @param {string} reason
- */
-export function encodingReason(reason) {
-  const index = reasons.findIndex((one) => one === reason);
-  return index < 0 ? reason : t(reasons[index] ?? "");
-}
-
 /**
  * What the bytes of a file are as far as that can be told without the core: a text in UTF-8, or else in the fallback.
  * @param {Uint8Array} bytes
@@ -90,7 +71,7 @@ export function encodingReason(reason) {
  */
 export function guess(bytes) {
   const encoding = decodeAs(bytes, "utf-8").broken ? FALLBACK : "utf-8";
-  return { bytes, encoding, reason: "it could not be looked at closer", media: "text/plain" };
+  return { bytes, encoding, reason: msg("it could not be looked at closer"), media: "text/plain" };
 }
 
 /** Characters looked at to tell text from something else; how many of them may be control characters in any text, and one in how many. */

@@ -2,7 +2,7 @@
 
 import { convert } from "./convert.js";
 import { t } from "../i18n.js";
-import { decodeAs, encodingName, encodingReason, guess, isBinary } from "./decode.js";
+import { decodeAs, encodingName, guess, isBinary } from "./decode.js";
 
 /**
  * @typedef {import("../types.js").FileContent} FileContent
@@ -96,7 +96,7 @@ async function readText(file, identify) {
   if (!text.trim()) return { reason: "empty" };
   if (isBinary(text)) return { reason: "binary" };
   if (media === "text/plain" && text.length > MOST_CHARACTERS) return { reason: "book" };
-  const notes = encoding === "utf-8" ? [] : [t("Read as {encoding}: {reason}. You can choose another encoding where the article is listed.", { encoding: encodingName(encoding), reason: encodingReason(reason) })];
+  const notes = encoding === "utf-8" ? [] : [t("Read as {encoding}: {reason}. You can choose another encoding where the article is listed.", { encoding: encodingName(encoding), reason: t(reason) })];
   if (broken) notes.push(t("{n, plural, one {One place} other {# places}} in the file could not be read as text.", { n: broken }));
   return { draft: { name: baseName(file.name), text, media, outlet: "", published: "", notes, source: { bytes, encoding, reason, broken } } };
 }

@@ -44,11 +44,11 @@ impl Evidence {
     /// The evidence in words that follow "Read as UTF-8: " or "because ".
     pub const fn reason(self) -> &'static str {
         match self {
-            Self::Mark => "its first bytes say so",
-            Self::Zeros => "every other byte is zero",
-            Self::Form => "its bytes have that form",
-            Self::Declared => "the page says so",
-            Self::Nothing => "it is not UTF-8 and does not say what else; this is a guess",
+            Self::Mark => template!("its first bytes say so"),
+            Self::Zeros => template!("every other byte is zero"),
+            Self::Form => template!("its bytes have that form"),
+            Self::Declared => template!("the page says so"),
+            Self::Nothing => template!("it is not UTF-8 and does not say what else; this is a guess"),
         }
     }
 }
